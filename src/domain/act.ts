@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { caseCardContent } from './case';
+import { contactContent, contactUpdateContent } from './contact';
+import { questionContent, questionUpdateContent } from './consultation';
+
+const roomId = z.string().max(255);
+const eventId = z.string().max(255);
+
+/** A message in a room: plain, an answer in a thread, a question, or a contact. */
+export const messageAct = z.object({
+  kind: z.literal('message'),
+  roomId,
+  body: z.string().min(1).max(40_000),
+  /** Root of the thread it belongs to. */
+  threadId: eventId.optional(),
+  question: questionContent.optional(),
+  contact: contactContent.optional(),
+});
+
+export const questionUpdateAct = z.object({
+  kind: z.literal('question-update'),
+  roomId,
+  questionId: eventId,
+  update: questionUpdateContent,
+});
+
+export const contactUpdateAct = z.object({
+  kind: z.literal('contact-update'),
+  roomId,
+  contactId: eventId,
+  update: contactUpdateContent,
+});
+
+export const joinAct = z.object({ kind: z.literal('join'), roomId });
+
+/** Opens a group chat from a contact: the room, its card, its people, and the contact's new status. */
+export const openCaseAct = z.object({
+  kind: z.literal('open-case'),
+  /** The inbox room that holds the contact. */
+  roomId,
+  contactId: eventId,
+  /** The circle that the case belongs to. */
+  circleId: roomId,
+  name: z.string().min(1).max(255),
+  invitees: z.array(z.string().max(255)).max(100),
+  card: caseCardContent,
+  /** The card in plain text, for any Matrix client. */
+  body: z.string().min(1).max(40_000),
+});
+
+/** Everything a person can do that must reach the homeserver, however late. */
+export const act = z.discriminatedUnion('kind', [
+  messageAct,
+  questionUpdateAct,
+  contactUpdateAct,
+  joinAct,
+  openCaseAct,
+]);
+export type Act = z.infer<typeof act>;
+export type ActOf<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
+
+/** Why an act could not be sent, for the person who made it. */
+export const actFailures = ['forbidden', 'too-large', 'room-gone', 'malformed', 'refused'] as const;
+export type ActFailure = (typeof actFailures)[number];
+
+/** Marks the id of a row that is not yet on the homeserver. */
+const localPrefix = '~';
+
+/** The id a row has until the homeserver gives the event's own. */
+export function localEventId(txnId: string): string {
+  return `${localPrefix}${txnId}`;
+}
+
+export function isLocalEventId(id: string): boolean {
+  return id.startsWith(localPrefix);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { contactReasons, onBehalf, partOfClient, type ContactReason } from './contact';
+import { codesOf, type Language } from './codes';
+
+/** Crockford's base 32: no I, L, O or U, so that a number read over the phone is heard right. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * A pseudonymous number such as `Y-7K3QF`, from 25 random bits.
+ * @param random fills the given bytes with randomness, as crypto.getRandomValues does
+ */
+export function newCaseNumber(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): string {
+  const bytes = random(new Uint8Array(5));
+  return `Y-${[...bytes].map((byte) => alphabet.charAt(byte % alphabet.length)).join('')}`;
+}
+
+/** Block `fi.piiri.case.card` of a group chat's first message: the part of the contact that is shared. */
+export const caseCardContent = z.object({
+  v: z.literal(1),
+  number: z.string().max(20),
+  reason: z.enum(codesOf<ContactReason>(contactReasons)),
+  /** What is known of the client; absent fields were not shared. */
+  client: partOfClient,
+  onBehalf: onBehalf.optional(),
+  text: z.string().max(5000).default(''),
+});
+export type CaseCardContent = z.infer<typeof caseCardContent>;
+
+/** The room's name, which the homeserver can read: a number and a reason, never a person. */
+export function caseRoomName(number: string, reason: ContactReason, language: Language): string {
+  return `${number} · ${contactReasons[reason][language]}`;
+}

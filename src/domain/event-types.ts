@@ -1,0 +1,56 @@
+/**
+ * Every Matrix type of Piiri's own: events, state, room types and the blocks that stand beside a message's text.
+ * docs/protocol.md gives each one's schema, an example, and what another Matrix client shows.
+ */
+export const eventTypes = {
+  /** State of a circle's space. */
+  circle: 'fi.piiri.circle',
+  /** State of the directory room, one per professional, keyed by the user id without its `@`. */
+  person: 'fi.piiri.person',
+  /** Block of the message that asks a question. */
+  question: 'fi.piiri.question',
+  /** Changes a question's status; relates to the question by m.reference. */
+  questionUpdate: 'fi.piiri.question.update',
+  /** Block of the message that records a client's contact in an inbox. */
+  contact: 'fi.piiri.contact',
+  /** Changes a contact's status; relates to the contact by m.reference. */
+  contactUpdate: 'fi.piiri.contact.update',
+  /** Block of the first message of a group chat: what of the contact is shared in it. */
+  caseCard: 'fi.piiri.case.card',
+  /** Field of every content that Piiri sends: the act's transaction id, to find it again after a new sign-in. */
+  act: 'fi.piiri.act',
+} as const;
+
+/** Values of `type` in m.room.create (Matrix spec, room types). */
+export const roomTypes = {
+  space: 'm.space',
+  consultation: 'fi.piiri.consultation',
+  inbox: 'fi.piiri.inbox',
+  case: 'fi.piiri.case',
+  directory: 'fi.piiri.directory',
+} as const;
+
+/** What a room is to Piiri. `other` is any room that another client made without a type of ours. */
+export const roomKinds = ['organisation', 'circle', 'consultation', 'inbox', 'case', 'directory', 'other'] as const;
+export type RoomKind = (typeof roomKinds)[number];
+
+/**
+ * Tells what a room is from the `type` of its m.room.create and whether it carries a circle's state.
+ * A space without the circle's state is the organisation's root.
+ */
+export function roomKindOf(createType: string | undefined, hasCircleState: boolean): RoomKind {
+  switch (createType) {
+    case roomTypes.space:
+      return hasCircleState ? 'circle' : 'organisation';
+    case roomTypes.consultation:
+      return 'consultation';
+    case roomTypes.inbox:
+      return 'inbox';
+    case roomTypes.case:
+      return 'case';
+    case roomTypes.directory:
+      return 'directory';
+    default:
+      return 'other';
+  }
+}

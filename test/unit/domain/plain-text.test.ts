@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/domain/codes';
+import type { CaseCardContent } from '../../../src/domain/case';
+import type { ContactContent } from '../../../src/domain/contact';
+import type { QuestionContent } from '../../../src/domain/consultation';
+import { caseCardText, contactText, questionText } from '../../../src/domain/plain-text';
+
+const question: QuestionContent = {
+  v: 1,
+  topic: 'Lääkelista kotiutuessa',
+  urgency: 'today',
+  wanted: ['nurse', 'physician'],
+  text: 'Kumpi lista on voimassa?\n',
+  due: 1_795_000_000_000,
+};
+
+const contact: ContactContent = {
+  v: 1,
+  number: 'Y-7K3QF',
+  channel: 'phone',
+  reason: 'coping-at-home',
+  urgency: 'now',
+  client: { name: 'Testi Asiakas', phone: '040 000 0000', municipality: 'Hämeenlinna', language: 'fi' },
+  onBehalf: { name: 'Tiina Testi', relation: 'tytär', basis: 'suomi-fi-mandate' },
+  text: 'Ei pärjää enää portaissa.',
+  due: 1_795_000_000_000,
+};
+
+const card: CaseCardContent = { v: 1, number: 'Y-7K3QF', reason: 'coping-at-home', client: {}, text: '' };
+
+describe('what a person with another Matrix client reads', () => {
+  it('of a question, is its topic, urgency, wanted professions and text', () => {
+    expect(questionText(question, 'fi')).toBe(
+      [
+        'Kysymys: Lääkelista kotiutuessa',
+        'Kiireellisyys: tänään',
+        'Toivottu vastaaja: sairaanhoitaja, lääkäri',
+        '',
+        'Kumpi lista on voimassa?',
+      ].join('\n'),
+    );
+  });
+
+  it('leaves out the line of what was not filled in', () => {
+    expect(questionText({ ...question, wanted: [], text: '  ' }, 'sv')).toBe(
+      'Fråga: Lääkelista kotiutuessa\nBrådska: i dag',
+    );
+  });
+
+  it('of a contact, is all its facts and who acts on whose behalf', () => {
+    expect(contactText(contact, 'fi')).toBe(
+      [
+        'Yhteydenotto Y-7K3QF',
+        'Kanava: puhelin',
+        'Syy: kotona pärjääminen',
+        'Kiireellisyys: heti',
+        'Asiakas: Testi Asiakas',
+        'Puhelin: 040 000 0000',
+        'Kunta: Hämeenlinna',
+        'Puolesta asioi: Tiina Testi (tytär, Suomi.fi-valtuus)',
+        '',
+        'Ei pärjää enää portaissa.',
+      ].join('\n'),
+    );
+  });
+
+  it('names the basis of acting on behalf also where the relation is not known', () => {
+    const onBehalf = { name: 'Tiina Testi', relation: '', basis: 'clients-word' } as const;
+    expect(contactText({ ...contact, onBehalf }, 'sv')).toContain('Tiina Testi (klientens eget ord)');
+  });
+
+  it('of a group chat where nothing was ticked, is the number and the reason and nothing of the client', () => {
+    for (const language of languages) {
+      const text = caseCardText(card, language);
+      expect(text.split('\n')).toHaveLength(2);
+      expect(text).toContain('Y-7K3QF');
+    }
+    expect(caseCardText(card, 'fi')).toBe('Ryhmächat Y-7K3QF\nSyy: kotona pärjääminen');
+  });
+
+  it('of a group chat, is exactly the lines that were ticked', () => {
+    const text = caseCardText({ ...card, client: { phone: '040 000 0000' }, text: 'Tarvitaan kaide.' }, 'en');
+    expect(text).toBe('Group chat Y-7K3QF\nReason: coping at home\nPhone: 040 000 0000\n\nTarvitaan kaide.');
+  });
+
+  it('is in the language of the sender, with no label left in another', () => {
+    const texts = languages.map((language) => contactText(contact, language).split('\n').slice(0, 8));
+    for (const line of [0, 1, 2, 3, 4, 5, 6, 7]) {
+      const labels = texts.map((lines) => lines[line]?.split(/[: ]/)[0]);
+      expect(labels.every(Boolean)).toBe(true);
+    }
+    expect(new Set(texts.map((lines) => lines.join('\n'))).size).toBe(languages.length);
+  });
+});
