@@ -1,0 +1,43 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  ContactRow,
+  DraftRow,
+  MemberRow,
+  MessageRow,
+  OutboxRow,
+  PersonRow,
+  QuestionRow,
+  ReadMarkRow,
+  RoomRow,
+  StatusRow,
+  UpdateRow,
+} from './rows';
+import { migrations } from './migrations';
+
+/**
+ * One person's cache on this device: all that the interface and the engine share. It is a copy of what the
+ * homeserver and the journal hold, and may be deleted by the browser at any time.
+ */
+export class CacheDatabase extends Dexie {
+  declare rooms: EntityTable<RoomRow, 'roomId'>;
+  declare members: Table<MemberRow, [string, string]>;
+  declare people: EntityTable<PersonRow, 'userId'>;
+  declare messages: EntityTable<MessageRow, 'id'>;
+  declare updates: EntityTable<UpdateRow, 'id'>;
+  declare questions: EntityTable<QuestionRow, 'id'>;
+  declare contacts: EntityTable<ContactRow, 'id'>;
+  declare readMarks: EntityTable<ReadMarkRow, 'roomId'>;
+  declare outbox: EntityTable<OutboxRow, 'txnId'>;
+  declare drafts: EntityTable<DraftRow, 'place'>;
+  declare status: EntityTable<StatusRow, 'key'>;
+
+  constructor(userId: string) {
+    super(cacheName(userId), { chromeTransactionDurability: 'relaxed' });
+    migrations.forEach((stores, index) => this.version(index + 1).stores(stores));
+  }
+}
+
+/** The name of a person's database. */
+export function cacheName(userId: string): string {
+  return `piiri-cache:${userId}`;
+}

@@ -1,0 +1,51 @@
+import type { ActOf } from '../domain/act';
+import type { ContactContent } from '../domain/contact';
+import type { QuestionContent } from '../domain/consultation';
+import type { ContactRow, MessageContent, MessageRow, QuestionRow } from './rows';
+import { seal } from './sealing';
+
+/** Where a row stands: what a message's own row and the rows made from it have in common. */
+type Place = Pick<MessageRow, 'id' | 'roomId' | 'ts' | 'sender'>;
+
+/** What a message that a person sends shows, before and after the homeserver has it. */
+export function messageContent(message: Pick<ActOf<'message'>, 'body' | 'question' | 'contact'>): MessageContent {
+  const { body, question, contact } = message;
+  if (question) return { kind: 'question', body, question };
+  if (contact) return { kind: 'contact', body, contact };
+  return { kind: 'text', body, mentionsMe: false, edited: false };
+}
+
+/** A question as asked, before any update. */
+export function questionRow(place: Place, question: QuestionContent): QuestionRow {
+  return {
+    id: place.id,
+    roomId: place.roomId,
+    ts: place.ts,
+    due: question.due,
+    status: 'open',
+    urgency: question.urgency,
+    asker: place.sender,
+    assignee: '',
+    wanted: question.wanted,
+    answers: 0,
+    lastTs: place.ts,
+    answer: '',
+    c: seal({ topic: question.topic, text: question.text }),
+  };
+}
+
+/** A contact as recorded, before any update. */
+export function contactRow(place: Place, contact: ContactContent): ContactRow {
+  return {
+    id: place.id,
+    roomId: place.roomId,
+    ts: place.ts,
+    due: contact.due,
+    status: 'open',
+    urgency: contact.urgency,
+    sender: place.sender,
+    assignee: '',
+    caseRoomId: '',
+    c: seal(contact),
+  };
+}

@@ -1,0 +1,207 @@
+import type { Act, ActFailure } from '../domain/act';
+import type { CaseCardContent } from '../domain/case';
+import type { CircleContent } from '../domain/circle';
+import type { ContactContent, ContactStatus } from '../domain/contact';
+import type { QuestionContent, QuestionStatus } from '../domain/consultation';
+import type { PersonContent, Profession } from '../domain/directory';
+import type { RoomKind } from '../domain/event-types';
+import type { Urgency } from '../domain/service';
+import type { Sealed } from './sealing';
+
+/**
+ * The rows of the cache. Fields beside `c` are opaque ids, times, kinds and states that the indexes need; everything
+ * a person would read is in `c`, sealed (see sealing.ts). Times are milliseconds since the epoch.
+ */
+
+export type Membership = 'join' | 'invite' | 'knock' | 'leave' | 'ban' | 'none';
+
+export interface RoomRow {
+  roomId: string;
+  kind: RoomKind;
+  membership: Membership;
+  /** The spaces that name it as their child: the circle of a room, the organisation of a circle. */
+  parents: string[];
+  /** The rooms that a space names as its children, whether or not this person is in them. */
+  children: string[];
+  /** Time of the newest message, for the order of lists. */
+  lastTs: number;
+  /** Messages of others after the read mark, and those among them that mention this person. */
+  unread: number;
+  mentions: number;
+  encrypted: boolean;
+  /** True when the beginning of the room is in the cache. */
+  complete: boolean;
+  /** Token to page back from, before the oldest cached event (Matrix spec, /messages); empty when complete. */
+  earlierFrom: string;
+  c: Sealed<RoomDetails>;
+}
+
+export interface RoomDetails {
+  /** The room's own name; empty for a room that is named by its people. */
+  name: string;
+  topic: string;
+  /** Names of up to five other members, for a room without a name of its own. */
+  heroes: string[];
+  memberCount: number;
+  circle: CircleContent | null;
+  /** True when anyone of the organisation may join. */
+  joinable: boolean;
+  /** Who invited this person, while the invitation is unanswered. */
+  invitedBy: string | null;
+  lastMessage: { sender: string; excerpt: string } | null;
+}
+
+export interface MemberRow {
+  roomId: string;
+  userId: string;
+  membership: Membership;
+  powerLevel: number;
+  c: Sealed<{ displayName: string }>;
+}
+
+export interface PersonRow {
+  userId: string;
+  profession: Profession;
+  c: Sealed<PersonContent>;
+}
+
+/** The thread of rows that no screen shows. */
+export const hiddenThread = '#hidden';
+
+/** The four states a person sees on what she has sent, and what else can stand in a timeline. */
+export type MessageState =
+  'sent' | 'queued' | 'sending' | 'failed' | 'undecryptable' | 'malformed' | 'redacted' | 'gap';
+
+export interface MessageRow {
+  /** Event id, or the local id of an act that is not yet on the homeserver, or `gap:` and a chunk's first sort. */
+  id: string;
+  roomId: string;
+  /** Place in the room's order: rises with time; see engine/sync/room-order.ts. */
+  sort: number;
+  ts: number;
+  sender: string;
+  /** Root of the thread it belongs to, or an empty string for the room's main talk. */
+  threadId: string;
+  state: MessageState;
+  /** The act that made it, where it was made with Piiri. */
+  txnId: string;
+  c: Sealed<MessageContent>;
+}
+
+export type MessageContent =
+  | { kind: 'text'; body: string; mentionsMe: boolean; edited: boolean }
+  | { kind: 'question'; body: string; question: QuestionContent }
+  | { kind: 'contact'; body: string; contact: ContactContent }
+  | { kind: 'case-card'; body: string; card: CaseCardContent }
+  | { kind: 'file'; body: string }
+  | { kind: 'member'; userId: string; change: 'joined' | 'invited' | 'left' | 'removed' }
+  | { kind: 'undecryptable'; reason: string }
+  | { kind: 'malformed' }
+  | { kind: 'redacted' }
+  /** An event that shows nothing, kept to know that nothing is missing; stands in the thread `hiddenThread`. */
+  | { kind: 'hidden' }
+  /** Messages are missing here; `from` is the token to page back from (Matrix spec, /messages). */
+  | { kind: 'gap'; from: string };
+
+/** An event that changes what another one stands for; rows of questions and contacts are folded from these. */
+export interface UpdateRow {
+  id: string;
+  roomId: string;
+  /** The event it relates to. */
+  target: string;
+  sort: number;
+  ts: number;
+  sender: string;
+  txnId: string;
+  state: 'sent' | 'queued' | 'failed';
+  c: Sealed<{ type: 'question' | 'contact' | 'edit'; content: unknown }>;
+}
+
+export interface QuestionRow {
+  /** Id of the message that asks. */
+  id: string;
+  roomId: string;
+  ts: number;
+  due: number;
+  status: QuestionStatus;
+  urgency: Urgency;
+  asker: string;
+  /** User id, or an empty string. */
+  assignee: string;
+  wanted: Profession[];
+  answers: number;
+  lastTs: number;
+  /** The marked answer's event id, or an empty string. */
+  answer: string;
+  c: Sealed<{ topic: string; text: string }>;
+}
+
+export interface ContactRow {
+  id: string;
+  roomId: string;
+  ts: number;
+  due: number;
+  status: ContactStatus;
+  urgency: Urgency;
+  sender: string;
+  assignee: string;
+  caseRoomId: string;
+  c: Sealed<ContactContent>;
+}
+
+/** How far this person has read a room. */
+export interface ReadMarkRow {
+  roomId: string;
+  eventId: string;
+  sort: number;
+  /** False until the homeserver knows it. */
+  told: boolean;
+}
+
+export type OutboxState = 'queued' | 'sending' | 'sent' | 'failed';
+
+export interface OutboxRow {
+  /** The act's Matrix transaction id; made once and never changed. */
+  txnId: string;
+  /** Acts of one lane go out one after another; the lane is the room. */
+  lane: string;
+  /** Order of making. */
+  seq: number;
+  createdAt: number;
+  state: OutboxState;
+  attempts: number;
+  c: Sealed<OutboxDetails>;
+}
+
+export interface OutboxDetails {
+  act: Act;
+  /** The device that made the act: the homeserver knows its transaction ids, and no other device's. */
+  deviceId: string;
+  failure: ActFailure | null;
+  /** Ids of what an act of several steps has already made, by step. */
+  done: Record<string, string>;
+}
+
+/** What a person has written and not sent, one per room and thread. */
+export interface DraftRow {
+  /** Room id, or room id, `|` and thread id. */
+  place: string;
+  c: Sealed<{ text: string }>;
+}
+
+/** Single values about the whole cache, by their key. */
+export interface StatusRows {
+  /** The mark of the session that this cache belongs to. */
+  epoch: { epoch: string; userId: string };
+  connection: { state: 'connecting' | 'online' | 'offline' | 'signed-out'; lastSyncAt: number };
+  /** Whether every room of the account has been seen since sign-in. */
+  roomList: { complete: boolean };
+  recovery: { state: 'unknown' | 'set-up-needed' | 'key-needed' | 'ready' };
+  /** Events that could not be parsed, counted without their content. */
+  quarantine: { count: number };
+}
+export type StatusKey = keyof StatusRows;
+export interface StatusRow {
+  key: StatusKey;
+  c: Sealed<StatusRows[StatusKey]>;
+}
