@@ -1,0 +1,75 @@
+/** Launches the real Piiri in Electron for a test, with a profile of its own. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+export const appDir = resolve(import.meta.dirname, '../..');
+
+export interface LaunchOptions {
+  /** Preset homeserver; none unless given. */
+  homeserver?: string;
+  /** An existing profile, which the caller removes; a fresh one unless given. */
+  profile?: string;
+  /** Folder of a built page to show instead of Piiri's own. */
+  buildDir?: string;
+  /** False to start as production does, where no keyring means no kept secrets. */
+  allowPlainSecrets?: boolean;
+}
+
+export interface LaunchedPiiri {
+  app: ElectronApplication;
+  window: Page;
+  profile: string;
+  /** Quits the app and removes the profile if it was fresh. */
+  close(): Promise<void>;
+}
+
+/** The Electron to test with. Throws when there is none. */
+export function electronPath(): string {
+  const candidates = [
+    process.env['PIIRI_ELECTRON'],
+    join(appDir, '.piiri/electron/electron'),
+    join(appDir, 'node_modules/electron/dist/electron'),
+  ];
+  const found = candidates.find((path) => path !== undefined && existsSync(path));
+  if (found === undefined) throw new Error('No Electron found: run the setup, or set PIIRI_ELECTRON.');
+  return found;
+}
+
+/** The command line and environment that start Piiri on a profile. */
+export function electronCommand(profile: string, options: LaunchOptions) {
+  const asRoot = process.getuid?.() === 0;
+  const inherited = Object.entries(process.env).filter(
+    (variable): variable is [string, string] => variable[1] !== undefined && !/^(PIIRI_|ELECTRON_)/.test(variable[0]),
+  );
+  return {
+    executablePath: electronPath(),
+    args: [...(asRoot ? ['--no-sandbox'] : []), appDir],
+    env: {
+      ...Object.fromEntries(inherited),
+      PIIRI_PROFILE: profile,
+      PIIRI_HOMESERVER: options.homeserver ?? '',
+      PIIRI_BUILD_DIR: options.buildDir ?? '',
+      PIIRI_INSECURE_KEYRING: options.allowPlainSecrets === false ? '' : '1',
+    },
+  };
+}
+
+/** Starts Piiri and waits for its page. */
+export async function launchPiiri(options: LaunchOptions = {}): Promise<LaunchedPiiri> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'piiri-profile-')));
+  const app = await _electron.launch(electronCommand(profile, options));
+  const window = await app.firstWindow();
+  await window.waitForLoadState('load');
+  return {
+    app,
+    window,
+    profile,
+    async close() {
+      await app.close();
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
