@@ -1,0 +1,125 @@
+import { MatrixError, type AuthDict, type MatrixClient } from 'matrix-js-sdk';
+import { decodeRecoveryKey, type CryptoCallbacks } from 'matrix-js-sdk/lib/crypto-api';
+import { failure, success, type Result } from '../../domain/result';
+import type { RecoveryProblem } from '../port';
+import { requestProblem } from '../session/problems';
+
+/**
+ * The secret storage key while it is needed: typed by the person or just made, never kept on the disk.
+ * (Matrix spec, secret storage.)
+ */
+export class RecoverySecret {
+  private key: Uint8Array<ArrayBuffer> | null = null;
+
+  readonly callbacks: CryptoCallbacks = {
+    getSecretStorageKey: async ({ keys }) => {
+      const keyId = Object.keys(keys)[0];
+      return this.key && keyId ? [keyId, this.key] : null;
+    },
+    cacheSecretStorageKey: (_keyId, _info, key) => {
+      this.key = key;
+    },
+  };
+
+  use(key: Uint8Array<ArrayBuffer>): void {
+    this.key = key;
+  }
+
+  forget(): void {
+    this.key = null;
+  }
+}
+
+export type IdentityState = 'set-up-needed' | 'key-needed' | 'ready';
+
+/** What this device still needs before everyone's clients trust it and it can read earlier messages. */
+export async function identityState(client: MatrixClient): Promise<IdentityState> {
+  const crypto = cryptoOf(client);
+  const [crossSigning, device] = await Promise.all([
+    crypto.userHasCrossSigningKeys(client.getSafeUserId(), true),
+    crypto.getDeviceVerificationStatus(client.getSafeUserId(), client.getDeviceId() ?? ''),
+  ]);
+  if (!crossSigning || !(await client.secretStorage.getDefaultKeyId())) return 'set-up-needed';
+  return device?.crossSigningVerified ? 'ready' : 'key-needed';
+}
+
+/**
+ * Makes an account's cross-signing identity, secret storage and key backup, on first use or anew.
+ * @returns the recovery key, which is shown once and kept by the person
+ */
+export async function createIdentity(
+  client: MatrixClient,
+  secret: RecoverySecret,
+  password: string,
+): Promise<Result<{ recoveryKey: string }, RecoveryProblem>> {
+  const crypto = cryptoOf(client);
+  try {
+    await crypto.bootstrapCrossSigning({
+      setupNewCrossSigning: true,
+      authUploadDeviceSigningKeys: async (upload) => {
+        await upload(passwordAuth(client.getSafeUserId(), password));
+      },
+    });
+    const made = await crypto.createRecoveryKeyFromPassphrase();
+    secret.use(made.privateKey);
+    await crypto.bootstrapSecretStorage({
+      createSecretStorageKey: async () => made,
+      setupNewKeyBackup: true,
+      setupNewSecretStorage: true,
+    });
+    if (!made.encodedPrivateKey) throw new Error('the SDK made a recovery key without its text');
+    return success({ recoveryKey: made.encodedPrivateKey });
+  } catch (error) {
+    return failure(recoveryProblem(error));
+  } finally {
+    secret.forget();
+  }
+}
+
+/** Verifies this device with the recovery key and fetches the keys of earlier messages. */
+export async function restoreIdentity(
+  client: MatrixClient,
+  secret: RecoverySecret,
+  recoveryKey: string,
+): Promise<Result<null, RecoveryProblem>> {
+  const crypto = cryptoOf(client);
+  let key: Uint8Array<ArrayBuffer>;
+  try {
+    key = decodeRecoveryKey(recoveryKey);
+  } catch {
+    return failure('malformed-key');
+  }
+  try {
+    const keyId = await client.secretStorage.getDefaultKeyId();
+    const stored = keyId && (await client.secretStorage.getKey(keyId));
+    if (!stored || !(await client.secretStorage.checkKey(key, stored[1]))) return failure('wrong-key');
+    secret.use(key);
+    // The private keys can be imported only beside the public ones, which a new device may not have asked for yet.
+    await crypto.userHasCrossSigningKeys(client.getSafeUserId(), true);
+    await crypto.bootstrapCrossSigning({});
+    await crypto.loadSessionBackupPrivateKeyFromSecretStorage();
+    await crypto.checkKeyBackupAndEnable();
+    await crypto.restoreKeyBackup();
+    return success(null);
+  } catch (error) {
+    return failure(recoveryProblem(error));
+  } finally {
+    secret.forget();
+  }
+}
+
+/** Interactive authentication by password (Matrix spec, m.login.password in user-interactive authentication). */
+function passwordAuth(userId: string, password: string): AuthDict {
+  return { type: 'm.login.password', identifier: { type: 'm.id.user', user: userId }, password };
+}
+
+function recoveryProblem(error: unknown): RecoveryProblem {
+  if (error instanceof MatrixError && (error.httpStatus === 401 || error.httpStatus === 403)) return 'wrong-password';
+  return requestProblem(error).kind === 'refused' ? 'wrong-key' : 'unreachable';
+}
+
+function cryptoOf(client: MatrixClient) {
+  const crypto = client.getCrypto();
+  if (!crypto) throw new Error('end-to-end encryption is not ready');
+  return crypto;
+}

@@ -1,0 +1,150 @@
+import { cacheName } from '../cache/database';
+import { writeStatus } from '../cache/status';
+import { failure, success, type Result } from '../domain/result';
+import type { StoredSession } from '../preload/contract';
+import { createIdentity, restoreIdentity } from './crypto/identity';
+import type { Credentials, EnginePort, RecoveryProblem, SignInProblem } from './port';
+import { RunningEngine } from './running';
+import { cryptoDatabasePrefix } from './session/client';
+import { pauseOrNetwork } from './session/connectivity';
+import { signIn } from './session/sign-in';
+import { refreshJoinable } from './sync/joinable';
+import { memberRows } from './sync/room-details';
+
+/** The engine as the interface's thread sees it; every method answers with a value, and none throws for the network. */
+export class Engine implements EnginePort {
+  private running: Promise<RunningEngine> | null = null;
+  private releaseLock: (() => void) | null = null;
+  private beginningAnew = false;
+
+  signIn(credentials: Credentials): Promise<Result<StoredSession, SignInProblem>> {
+    return signIn(credentials);
+  }
+
+  async start(session: StoredSession): Promise<void> {
+    this.running ??= this.open(session);
+    await this.running;
+  }
+
+  setUpRecovery(password: string): Promise<Result<{ recoveryKey: string }, RecoveryProblem>> {
+    return this.newIdentity(password);
+  }
+
+  resetIdentity(password: string): Promise<Result<{ recoveryKey: string }, RecoveryProblem>> {
+    return this.newIdentity(password);
+  }
+
+  async recover(recoveryKey: string): Promise<Result<null, RecoveryProblem>> {
+    const running = await this.started();
+    const result = await restoreIdentity(running.client, running.secret, recoveryKey);
+    if (!result.ok) return result;
+    await running.refreshIdentity();
+    return success(null);
+  }
+
+  async showRoom(roomId: string): Promise<void> {
+    const { client, db, history } = await this.started();
+    const room = client.getRoom(roomId);
+    if (!room) return;
+    const cached = await db.messages.where('[roomId+sort]').between([roomId, -Infinity], [roomId, Infinity]).count();
+    if (cached < shownAtFirst) await history.loadEarlier(roomId);
+    try {
+      await room.loadMembersIfNeeded();
+    } catch {
+      return;
+    }
+    await db.members.bulkPut(memberRows(room));
+  }
+
+  async loadEarlier(roomId: string): Promise<boolean> {
+    return (await this.started()).history.loadEarlier(roomId);
+  }
+
+  async fillGap(gapId: string): Promise<boolean> {
+    return (await this.started()).history.fillGap(gapId);
+  }
+
+  async refreshJoinable(): Promise<boolean> {
+    const { client, db } = await this.started();
+    try {
+      await refreshJoinable(client, db);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async signOut(): Promise<void> {
+    const running = await this.started();
+    const { session } = running;
+    await running.client.logout(false).catch(() => undefined);
+    await running.stop();
+    const prefix = cryptoDatabasePrefix(session.userId, session.deviceId);
+    const databases = [cacheName(session.userId), `${prefix}::matrix-sdk-crypto`, `${prefix}::matrix-sdk-crypto-meta`];
+    await Promise.all(databases.map(deleteDatabase));
+    this.running = null;
+    this.releaseLock?.();
+  }
+
+  private async open(session: StoredSession): Promise<RunningEngine> {
+    await this.takeLock(session.userId);
+    return this.openRunning(session);
+  }
+
+  private openRunning(session: StoredSession): Promise<RunningEngine> {
+    return RunningEngine.open(session, () => void this.beginAnew(session));
+  }
+
+  /** A response could not be written: everything is opened again, after a pause for what stood in the way. */
+  private async beginAnew(session: StoredSession): Promise<void> {
+    if (this.beginningAnew || !this.running) return;
+    this.beginningAnew = true;
+    console.error('piiri: a response could not be stored; the engine begins anew');
+    await (await this.running).stop();
+    await pauseOrNetwork(pauseBeforeBeginningAnewMs, new AbortController().signal);
+    this.running = this.openRunning(session);
+    await this.running.catch(() => undefined);
+    this.beginningAnew = false;
+  }
+
+  private async started(): Promise<RunningEngine> {
+    if (!this.running) throw new Error('the engine was asked before it was started');
+    return this.running;
+  }
+
+  /** One engine alone may use a person's crypto store; a second window waits until the first is gone. */
+  private takeLock(userId: string): Promise<void> {
+    return new Promise((taken) => {
+      void navigator.locks.request(`piiri-engine:${userId}`, () => {
+        taken();
+        return new Promise<void>((release) => {
+          this.releaseLock = release;
+        });
+      });
+    });
+  }
+
+  private async newIdentity(password: string): Promise<Result<{ recoveryKey: string }, RecoveryProblem>> {
+    const running = await this.started();
+    const result = await createIdentity(running.client, running.secret, password);
+    if (!result.ok) return failure(result.problem);
+    await writeStatus(running.db, 'recovery', { state: 'ready' });
+    void running.refreshIdentity().catch(() => undefined);
+    return result;
+  }
+}
+
+const pauseBeforeBeginningAnewMs = 2000;
+
+/** Rows that a room shows when it is opened. */
+const shownAtFirst = 50;
+
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => resolve();
+    // Another window still has it open; the deletion goes through when that closes.
+    request.onblocked = () => resolve();
+  });
+}

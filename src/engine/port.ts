@@ -1,0 +1,54 @@
+import type { Result } from '../domain/result';
+import type { StoredSession } from '../preload/contract';
+
+/**
+ * What a screen may ask of the engine directly: what cannot be an act in the outbox, because it needs an answer at
+ * once or leaves no trace. The engine's one published type; everything else goes through the cache.
+ */
+
+export interface Credentials {
+  homeserver: string;
+  /** A user name or a whole Matrix user id. */
+  user: string;
+  password: string;
+  /** How this device is named in the person's list of devices. */
+  deviceName: string;
+}
+
+export type SignInProblem =
+  | { kind: 'wrong-password' }
+  /** The address does not answer, or the network is away. */
+  | { kind: 'unreachable' }
+  /** Something answers, and it is not a Matrix homeserver. */
+  | { kind: 'not-a-homeserver' }
+  /** The homeserver is too old for Piiri (MSC4186). */
+  | { kind: 'no-sliding-sync' }
+  /** The homeserver does not take passwords. */
+  | { kind: 'no-password-sign-in' }
+  | { kind: 'account-closed' }
+  | { kind: 'rate-limited'; retryAfterMs: number };
+
+export type RecoveryProblem = 'wrong-key' | 'malformed-key' | 'wrong-password' | 'unreachable';
+
+export interface EnginePort {
+  /** Signs in with a password and makes this a new device; nothing is kept until the caller keeps the session. */
+  signIn(credentials: Credentials): Promise<Result<StoredSession, SignInProblem>>;
+  /** Begins to synchronise and to send. Resolves when the cache is open; the network comes later. */
+  start(session: StoredSession): Promise<void>;
+  /** First use of an account: makes its cross-signing identity and key backup. The recovery key is shown once. */
+  setUpRecovery(password: string): Promise<Result<{ recoveryKey: string }, RecoveryProblem>>;
+  /** A new device of an account: verifies it and restores earlier messages. */
+  recover(recoveryKey: string): Promise<Result<null, RecoveryProblem>>;
+  /** The way out without a recovery key: a new identity; what only the old one could read stays unreadable. */
+  resetIdentity(password: string): Promise<Result<{ recoveryKey: string }, RecoveryProblem>>;
+  /** Tells which room is on the screen, so that its members and newest messages are fetched first. */
+  showRoom(roomId: string): Promise<void>;
+  /** Fetches a page of earlier messages into the cache; false when the network is away. */
+  loadEarlier(roomId: string): Promise<boolean>;
+  /** Fills a marked gap by paging back; false when the network is away. */
+  fillGap(gapId: string): Promise<boolean>;
+  /** Refreshes which rooms of the organisation this person could join; false when the network is away. */
+  refreshJoinable(): Promise<boolean>;
+  /** Signs this device out, and deletes its cache and its keys. */
+  signOut(): Promise<void>;
+}

@@ -1,0 +1,94 @@
+import type { MatrixClient } from 'matrix-js-sdk';
+import { CacheDatabase } from '../cache/database';
+import { readStatus, writeStatus } from '../cache/status';
+import type { StoredSession } from '../preload/contract';
+import { identityState, RecoverySecret } from './crypto/identity';
+import { RoomAwaiter } from './sending/room-awaiter';
+import { Sender } from './sending/sender';
+import { openMatrixClient } from './session/client';
+import { Connectivity } from './session/connectivity';
+import { fromBase64 } from './session/sign-in';
+import { History } from './sync/history';
+import { retryUndecryptable } from './sync/late-decryption';
+import { tellReadMarks } from './sync/read-marks';
+import { Synchroniser } from './sync/synchroniser';
+
+/** A signed-in person's engine: the client and what keeps the cache and the homeserver in step. */
+export class RunningEngine {
+  readonly secret: RecoverySecret;
+  readonly history: History;
+  readonly synchroniser: Synchroniser;
+  private readonly sender: Sender;
+  private readonly rooms: RoomAwaiter;
+  private readonly stopReadMarks: () => void;
+  private identityChecked = false;
+
+  private constructor(
+    readonly session: StoredSession,
+    readonly client: MatrixClient,
+    readonly db: CacheDatabase,
+    secret: RecoverySecret,
+    connectivity: Connectivity,
+    storingFailed: () => void,
+  ) {
+    this.secret = secret;
+    this.rooms = new RoomAwaiter(client);
+    this.sender = new Sender(client, db, connectivity, this.rooms);
+    this.synchroniser = new Synchroniser(client, db, connectivity, {
+      stored: (roomIds) => this.stored(roomIds),
+      storingFailed,
+      signedOut: () => void this.signedOut(),
+    });
+    this.history = new History(client, db, this.synchroniser);
+    this.stopReadMarks = tellReadMarks(client, db, connectivity);
+  }
+
+  /** @param storingFailed called when the engine must be stopped and opened anew */
+  static async open(session: StoredSession, storingFailed: () => void): Promise<RunningEngine> {
+    const connectivity = new Connectivity();
+    const secret = new RecoverySecret();
+    const client = await openMatrixClient(
+      { session, fetch: connectivity.fetch, cryptoCallbacks: secret.callbacks },
+      { kind: 'indexeddb', storageKey: fromBase64(session.storageKey) },
+    );
+    const db = new CacheDatabase(session.userId);
+    await db.open();
+    const running = new RunningEngine(session, client, db, secret, connectivity, storingFailed);
+    running.sender.start();
+    void running.synchroniser.start();
+    return running;
+  }
+
+  async stop(): Promise<void> {
+    this.sender.stop();
+    this.stopReadMarks();
+    this.synchroniser.stop();
+    await this.synchroniser.inOrder(async () => this.db.close());
+  }
+
+  /** Brings the recovery status up to date with the account; to be called after it has changed. */
+  async refreshIdentity(): Promise<void> {
+    const state = await identityState(this.client);
+    await writeStatus(this.db, 'recovery', { state });
+    if (state === 'ready') {
+      await this.client.getCrypto()?.checkKeyBackupAndEnable();
+      await retryUndecryptable(this.client, this.db);
+    }
+  }
+
+  private stored(roomIds: string[]): void {
+    this.rooms.roomsStored();
+    void this.history.completeQueues(roomIds);
+    if (this.identityChecked) return;
+    this.identityChecked = true;
+    this.refreshIdentity().catch(() => {
+      this.identityChecked = false;
+    });
+  }
+
+  private async signedOut(): Promise<void> {
+    this.sender.stop();
+    const before = await readStatus(this.db, 'connection');
+    await writeStatus(this.db, 'connection', { state: 'signed-out', lastSyncAt: before?.lastSyncAt ?? 0 });
+  }
+}

@@ -1,0 +1,164 @@
+import { liveQuery, type Subscription } from 'dexie';
+import type { MatrixClient } from 'matrix-js-sdk';
+import type { CacheDatabase } from '../../cache/database';
+import { markOutbox, retire } from '../../cache/outbox';
+import type { OutboxRow } from '../../cache/rows';
+import { open, seal } from '../../cache/sealing';
+import { isLocalEventId, type Act, type ActFailure } from '../../domain/act';
+import { assertNever } from '../../domain/result';
+import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
+import { requestProblem } from '../session/problems';
+import { outgoingEvent, type SingleEventAct } from './content';
+import { findSent } from './find-sent';
+import { openCase } from './open-case';
+import type { RoomAwaiter } from './room-awaiter';
+import { sendEvent } from './send-event';
+
+/** Synapse remembers transaction ids for a day; an act older than this is looked for before it is sent again. */
+const transactionMemoryMs = 23 * 60 * 60 * 1000;
+const firstPauseMs = 1000;
+const longestPauseMs = 30_000;
+
+/**
+ * Takes acts from the outbox to the homeserver: within a lane one after another in the order of their making, lanes
+ * beside each other. An act keeps its transaction id through every try, so that the homeserver takes it once.
+ */
+export class Sender {
+  private readonly lanes = new Set<string>();
+  private readonly ended = new AbortController();
+  private subscription: Subscription | null = null;
+
+  constructor(
+    private readonly client: MatrixClient,
+    private readonly db: CacheDatabase,
+    private readonly connectivity: Connectivity,
+    private readonly rooms: RoomAwaiter,
+  ) {}
+
+  start(): void {
+    const waiting = () => this.db.outbox.where('state').anyOf('queued', 'sending').toArray();
+    this.subscription = liveQuery(waiting).subscribe((rows) => {
+      for (const lane of new Set(rows.map((row) => row.lane))) void this.run(lane);
+    });
+  }
+
+  stop(): void {
+    this.ended.abort();
+    this.subscription?.unsubscribe();
+  }
+
+  private async run(lane: string): Promise<void> {
+    if (this.lanes.has(lane)) return;
+    this.lanes.add(lane);
+    try {
+      for (let row = await this.next(lane); row && !this.ended.signal.aborted; row = await this.next(lane)) {
+        await this.send(row);
+      }
+    } finally {
+      this.lanes.delete(lane);
+    }
+  }
+
+  /** The lane's first waiting act; one that was being sent when the engine stopped is sent again. */
+  private async next(lane: string): Promise<OutboxRow | undefined> {
+    const rows = await this.db.outbox.where('lane').equals(lane).sortBy('seq');
+    return rows.find((row) => row.state === 'queued' || row.state === 'sending');
+  }
+
+  private async send(row: OutboxRow): Promise<void> {
+    await markOutbox(this.db, row.txnId, { state: 'sending', attempts: row.attempts + 1 });
+    try {
+      await this.perform(row, open(row.c).act);
+    } catch (error) {
+      if (this.ended.signal.aborted) return;
+      await this.failed(row, error);
+    }
+  }
+
+  private async perform(row: OutboxRow, act: Act): Promise<void> {
+    switch (act.kind) {
+      case 'message':
+      case 'question-update':
+      case 'contact-update':
+        return this.sendEvent(row, act);
+      case 'join':
+        await this.client.joinRoom(act.roomId);
+        return retire(this.db, row.txnId, null);
+      case 'open-case':
+        await openCase({ client: this.client, db: this.db, rooms: this.rooms, ended: this.ended.signal }, row, act);
+        return retire(this.db, row.txnId, null);
+      default:
+        return assertNever(act);
+    }
+  }
+
+  private async sendEvent(row: OutboxRow, act: SingleEventAct): Promise<void> {
+    if (refersToUnsent(act)) return this.park(row, 'refused');
+    const room = await this.rooms.joined(act.roomId, this.ended.signal);
+    const known = this.mayBeSent(row) ? await findSent(this.client, act.roomId, row) : null;
+    if (known) return this.sent(row, known);
+    await this.sent(row, await sendEvent(this.client, room, outgoingEvent(act, row.txnId), row.txnId));
+  }
+
+  private mayBeSent(row: OutboxRow): boolean {
+    const otherDevice = open(row.c).deviceId !== this.client.getDeviceId();
+    return otherDevice || Date.now() - row.createdAt > transactionMemoryMs;
+  }
+
+  /** The homeserver has taken it; its own copy comes with the next response and takes the row away. */
+  private async sent(row: OutboxRow, eventId: string): Promise<void> {
+    const echoed = (await this.db.messages.get(eventId)) ?? (await this.db.updates.get(eventId));
+    if (echoed) return retire(this.db, row.txnId, eventId);
+    const details = open(row.c);
+    await markOutbox(this.db, row.txnId, {
+      state: 'sent',
+      c: seal({ ...details, done: { ...details.done, event: eventId } }),
+    });
+  }
+
+  private async failed(row: OutboxRow, error: unknown): Promise<void> {
+    const problem = requestProblem(error);
+    switch (problem.kind) {
+      case 'refused':
+        return this.park(row, actFailure(problem.status, problem.errcode));
+      case 'rate-limited':
+        await markOutbox(this.db, row.txnId, { state: 'queued' });
+        return pauseOrNetwork(problem.retryAfterMs, this.ended.signal);
+      case 'signed-out':
+        await markOutbox(this.db, row.txnId, { state: 'queued' });
+        return this.stop();
+      case 'unreachable': {
+        await markOutbox(this.db, row.txnId, { state: 'queued' });
+        const pause = Math.min(firstPauseMs * 2 ** Math.min(row.attempts, 5), longestPauseMs);
+        await pauseOrNetwork(pause, this.ended.signal);
+        return this.connectivity.untilReachable(this.client.getHomeserverUrl(), this.ended.signal);
+      }
+      default:
+        return assertNever(problem);
+    }
+  }
+
+  private park(row: OutboxRow, failure: ActFailure): Promise<void> {
+    return markOutbox(this.db, row.txnId, { state: 'failed', c: seal({ ...open(row.c), failure }) });
+  }
+}
+
+/** An act whose target was removed before it was sent; while the target waits, it stands before the act in its lane. */
+function refersToUnsent(act: SingleEventAct): boolean {
+  switch (act.kind) {
+    case 'message':
+      return act.threadId !== undefined && isLocalEventId(act.threadId);
+    case 'question-update':
+      return isLocalEventId(act.questionId);
+    case 'contact-update':
+      return isLocalEventId(act.contactId);
+  }
+}
+
+function actFailure(status: number, errcode: string): ActFailure {
+  if (status === 413 || errcode === 'M_TOO_LARGE') return 'too-large';
+  if (status === 403) return 'forbidden';
+  if (status === 404) return 'room-gone';
+  if (status === 400) return 'malformed';
+  return 'refused';
+}

@@ -1,0 +1,46 @@
+import { createClient, MemoryCryptoStore, type MatrixClient } from 'matrix-js-sdk';
+import type { CryptoCallbacks } from 'matrix-js-sdk/lib/crypto-api';
+import type { StoredSession } from '../../preload/contract';
+import { matrixLogger } from './matrix-logger';
+
+/** What a Matrix client of Piiri is made from. */
+export interface ClientOptions {
+  session: Pick<StoredSession, 'homeserver' | 'userId' | 'deviceId' | 'accessToken'>;
+  fetch: typeof globalThis.fetch;
+  cryptoCallbacks: CryptoCallbacks;
+}
+
+/** How the crypto store is kept: sealed in IndexedDB with the session's key, or in memory alone. */
+export type CryptoStorage = { kind: 'indexeddb'; storageKey: Uint8Array } | { kind: 'memory' };
+
+/** Makes a client with end-to-end encryption ready; no request is made. */
+export async function openMatrixClient(options: ClientOptions, storage: CryptoStorage): Promise<MatrixClient> {
+  const { session } = options;
+  const client = createClient({
+    baseUrl: session.homeserver,
+    userId: session.userId,
+    deviceId: session.deviceId,
+    accessToken: session.accessToken,
+    fetchFn: options.fetch,
+    logger: matrixLogger,
+    cryptoCallbacks: options.cryptoCallbacks,
+    // The store of the crypto before Rust's, which the SDK would open only to migrate from it.
+    cryptoStore: new MemoryCryptoStore(),
+  });
+  switch (storage.kind) {
+    case 'indexeddb':
+      await client.initRustCrypto({
+        cryptoDatabasePrefix: cryptoDatabasePrefix(session.userId, session.deviceId),
+        storageKey: storage.storageKey,
+      });
+      break;
+    case 'memory':
+      await client.initRustCrypto({ useIndexedDB: false });
+      break;
+  }
+  return client;
+}
+
+export function cryptoDatabasePrefix(userId: string, deviceId: string): string {
+  return `piiri-crypto:${userId}:${deviceId}`;
+}

@@ -1,0 +1,102 @@
+import { Direction, type MatrixClient } from 'matrix-js-sdk';
+import type { CacheDatabase } from '../../cache/database';
+import { open } from '../../cache/sealing';
+import type { RoomKind } from '../../domain/event-types';
+import { timelineTables } from '../projection/apply';
+import { toTimelineEvent } from '../projection/timeline-event';
+import { refreshRoomSummary, roomTables } from './store-room';
+import type { Synchroniser } from './synchroniser';
+import { storeEarlier, storeIntoGap, type EarlierPage } from './timeline';
+
+const pageSize = 50;
+
+/** Pages that are fetched of a room by themselves, so that the queues are whole; older ones when a person scrolls. */
+const pagesByThemselves = 6;
+
+/** Kinds of rooms whose questions and contacts stand in queues, so that nothing of them may be missing. */
+const queued: ReadonlySet<RoomKind> = new Set(['consultation', 'inbox', 'case']);
+
+/** Fetches what is missing of rooms: earlier than the cache, and in the gaps that an absence has left. */
+export class History {
+  private readonly underWay = new Map<string, Promise<boolean>>();
+
+  constructor(
+    private readonly client: MatrixClient,
+    private readonly db: CacheDatabase,
+    private readonly synchroniser: Synchroniser,
+  ) {}
+
+  /** Fetches a page before the oldest cached event of a room; false when it could not be fetched. */
+  loadEarlier(roomId: string): Promise<boolean> {
+    return this.once(`earlier:${roomId}`, async () => {
+      const room = await this.db.rooms.get(roomId);
+      if (!room || room.complete) return;
+      const page = await this.page(roomId, room.earlierFrom);
+      await this.store(roomId, async (self) => {
+        const from = await storeEarlier(this.db, roomId, page, self);
+        await this.db.rooms.update(roomId, { earlierFrom: from, complete: from === '' });
+      });
+    });
+  }
+
+  /** Fetches a page into a gap; false when it could not be fetched. */
+  fillGap(gapId: string): Promise<boolean> {
+    return this.once(gapId, async () => {
+      const gap = await this.db.messages.get(gapId);
+      const content = gap && open(gap.c);
+      if (!gap || content?.kind !== 'gap') return;
+      const page = await this.page(gap.roomId, content.from);
+      await this.store(gap.roomId, (self) => storeIntoGap(this.db, gapId, page, self));
+    });
+  }
+
+  /** Makes whole what the queues are made from: gaps first, then what came before this device's time. */
+  async completeQueues(roomIds: readonly string[]): Promise<void> {
+    for (const roomId of roomIds) {
+      const room = await this.db.rooms.get(roomId);
+      if (!room || room.membership !== 'join' || !queued.has(room.kind)) continue;
+      const gaps = await this.db.messages
+        .where('state')
+        .equals('gap')
+        .filter((row) => row.roomId === roomId)
+        .toArray();
+      for (const gap of gaps) await this.fillGap(gap.id);
+      for (let page = 0; page < pagesByThemselves; page += 1) {
+        const before = await this.db.rooms.get(roomId);
+        if (!before || before.complete || !(await this.loadEarlier(roomId))) break;
+      }
+    }
+  }
+
+  private once(key: string, fetching: () => Promise<void>): Promise<boolean> {
+    const running = this.underWay.get(key);
+    if (running) return running;
+    const started = fetching()
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => this.underWay.delete(key));
+    this.underWay.set(key, started);
+    return started;
+  }
+
+  private async page(roomId: string, from: string): Promise<EarlierPage> {
+    const answer = await this.client.createMessagesRequest(roomId, from, pageSize, Direction.Backward);
+    const toEvent = this.client.getEventMapper({ decrypt: false });
+    const events = answer.chunk.map((raw) => toEvent({ ...raw, room_id: roomId }));
+    await Promise.all(events.map((event) => this.client.decryptEventIfNeeded(event)));
+    return { events: events.map(toTimelineEvent), next: answer.chunk.length > 0 ? answer.end : undefined };
+  }
+
+  private store(roomId: string, change: (self: string) => Promise<void>): Promise<void> {
+    const self = this.client.getSafeUserId();
+    const tables = [...new Set([...timelineTables(this.db), ...roomTables(this.db)])];
+    return this.synchroniser.inOrder(() =>
+      this.db.transaction('rw', tables, async () => {
+        await change(self);
+        await refreshRoomSummary(this.db, roomId, self);
+      }),
+    );
+  }
+}

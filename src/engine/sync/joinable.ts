@@ -1,0 +1,89 @@
+import type { HierarchyRoom, MatrixClient } from 'matrix-js-sdk';
+import { z } from 'zod';
+import type { CacheDatabase } from '../../cache/database';
+import type { RoomDetails, RoomRow } from '../../cache/rows';
+import { seal } from '../../cache/sealing';
+import { roomTypes, type RoomKind } from '../../domain/event-types';
+
+/** Join rules under which a member of the organisation gets in by asking (Matrix spec, join rules). */
+const openRules: ReadonlySet<string> = new Set(['restricted', 'knock_restricted', 'public']);
+
+const child = z.object({ state_key: z.string() });
+
+/** Writes the rooms of the organisation that this person is not in, so that they can be found and joined. */
+export async function refreshJoinable(client: MatrixClient, db: CacheDatabase): Promise<void> {
+  const organisations = await db.rooms.where({ kind: 'organisation', membership: 'join' }).primaryKeys();
+  for (const organisation of organisations) {
+    const rooms = await hierarchy(client, organisation);
+    await db.transaction('rw', db.rooms, async () => {
+      for (const room of rooms) {
+        const cached = await db.rooms.get(room.room_id);
+        if (cached && cached.membership !== 'none' && cached.membership !== 'leave') continue;
+        const parents = rooms.filter((space) => childrenOf(space).includes(room.room_id)).map((space) => space.room_id);
+        await db.rooms.put(joinableRow(room, parents));
+      }
+    });
+  }
+}
+
+async function hierarchy(client: MatrixClient, spaceId: string): Promise<HierarchyRoom[]> {
+  const rooms: HierarchyRoom[] = [];
+  let from: string | undefined;
+  do {
+    const page = await client.getRoomHierarchy(spaceId, 100, undefined, false, from);
+    rooms.push(...page.rooms);
+    from = page.next_batch;
+  } while (from);
+  return rooms;
+}
+
+function childrenOf(space: HierarchyRoom): string[] {
+  return space.children_state.flatMap((event) => {
+    const parsed = child.safeParse(event);
+    return parsed.success ? [parsed.data.state_key] : [];
+  });
+}
+
+function joinableRow(room: HierarchyRoom, parents: string[]): RoomRow {
+  return {
+    roomId: room.room_id,
+    kind: kindOf(room, parents),
+    membership: 'none',
+    parents,
+    children: childrenOf(room),
+    lastTs: 0,
+    unread: 0,
+    mentions: 0,
+    encrypted: false,
+    complete: false,
+    earlierFrom: '',
+    c: seal<RoomDetails>({
+      name: room.name ?? '',
+      topic: room.topic ?? '',
+      heroes: [],
+      memberCount: room.num_joined_members,
+      circle: null,
+      joinable: openRules.has(room.join_rule ?? ''),
+      invitedBy: null,
+      lastMessage: null,
+    }),
+  };
+}
+
+/** The hierarchy does not carry a circle's state: a space within the organisation is one of its circles. */
+function kindOf(room: HierarchyRoom, parents: string[]): RoomKind {
+  switch (room.room_type as string | undefined) {
+    case roomTypes.space:
+      return parents.length > 0 ? 'circle' : 'organisation';
+    case roomTypes.consultation:
+      return 'consultation';
+    case roomTypes.inbox:
+      return 'inbox';
+    case roomTypes.case:
+      return 'case';
+    case roomTypes.directory:
+      return 'directory';
+    default:
+      return 'other';
+  }
+}

@@ -1,0 +1,31 @@
+import type { MatrixClient, MatrixEvent } from 'matrix-js-sdk';
+import type { CacheDatabase } from '../../cache/database';
+import { applyEvent, timelineTables } from '../projection/apply';
+import { toTimelineEvent } from '../projection/timeline-event';
+import { refreshRoomSummary, roomTables } from './store-room';
+
+/** Projects an event again whose keys came after it, at the place it already has. */
+export async function applyDecryptedLater(db: CacheDatabase, event: MatrixEvent, self: string): Promise<void> {
+  const row = await db.messages.get(event.getId() ?? '');
+  if (row?.state !== 'undecryptable') return;
+  const tables = [...new Set([...timelineTables(db), ...roomTables(db)])];
+  await db.transaction('rw', tables, async () => {
+    await applyEvent(db, toTimelineEvent(event), row.sort, self);
+    await refreshRoomSummary(db, row.roomId, self);
+  });
+}
+
+/** Events tried again at once; the rest are tried when this is called the next time. */
+const triedAtOnce = 500;
+
+/** Tries again what could not be decrypted, after keys have been restored. */
+export async function retryUndecryptable(client: MatrixClient, db: CacheDatabase): Promise<void> {
+  const rows = await db.messages.where('state').equals('undecryptable').limit(triedAtOnce).toArray();
+  const toEvent = client.getEventMapper({ decrypt: false });
+  for (const row of rows) {
+    const known = client.getRoom(row.roomId)?.findEventById(row.id);
+    const event = known ?? toEvent(await client.fetchRoomEvent(row.roomId, row.id));
+    await client.decryptEventIfNeeded(event, { isRetry: true });
+    if (!event.isDecryptionFailure()) await applyDecryptedLater(db, event, client.getSafeUserId());
+  }
+}

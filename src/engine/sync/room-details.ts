@@ -1,0 +1,91 @@
+import { EventTimeline, type MatrixEvent, type Room } from 'matrix-js-sdk';
+import { z } from 'zod';
+import type { MemberRow, Membership, RoomDetails } from '../../cache/rows';
+import { seal } from '../../cache/sealing';
+import { circleContent, type CircleContent } from '../../domain/circle';
+import { eventTypes, roomKindOf, type RoomKind } from '../../domain/event-types';
+
+/** What a room's state says of it, parsed at the door. */
+export interface RoomFacts {
+  kind: RoomKind;
+  membership: Membership;
+  children: string[];
+  encrypted: boolean;
+  details: Omit<RoomDetails, 'lastMessage'>;
+}
+
+const nameContent = z.object({ name: z.string().max(255) });
+const topicContent = z.object({ topic: z.string().max(2000) });
+const createContent = z.object({ type: z.string().optional() });
+const joinRuleContent = z.object({ join_rule: z.string() });
+const childContent = z.object({ via: z.array(z.string()).min(1) });
+const memberships = z.enum(['join', 'invite', 'knock', 'leave', 'ban']);
+
+function stateContent<Schema extends z.ZodType>(room: Room, type: string, schema: Schema): z.infer<Schema> | null {
+  const event = room.getLiveTimeline().getState(EventTimeline.FORWARDS)?.getStateEvents(type, '');
+  const parsed = schema.safeParse(event?.getContent());
+  return parsed.success ? parsed.data : null;
+}
+
+function stateEvents(room: Room, type: string): MatrixEvent[] {
+  return room.getLiveTimeline().getState(EventTimeline.FORWARDS)?.getStateEvents(type) ?? [];
+}
+
+export function roomFacts(room: Room, self: string): RoomFacts {
+  const circle: CircleContent | null = stateContent(room, eventTypes.circle, circleContent);
+  const create = stateContent(room, 'm.room.create', createContent);
+  const joinRule = stateContent(room, 'm.room.join_rules', joinRuleContent)?.join_rule;
+  const membership = memberships.safeParse(room.getMyMembership());
+  const children = stateEvents(room, 'm.space.child').flatMap((event) => {
+    const roomId = event.getStateKey();
+    return roomId && childContent.safeParse(event.getContent()).success ? [roomId] : [];
+  });
+  return {
+    kind: roomKindOf(create?.type, circle !== null),
+    membership: membership.success ? membership.data : 'none',
+    children,
+    encrypted: room.hasEncryptionStateEvent(),
+    details: {
+      name: stateContent(room, 'm.room.name', nameContent)?.name ?? '',
+      topic: stateContent(room, 'm.room.topic', topicContent)?.topic ?? '',
+      heroes: heroes(room, self),
+      memberCount: room.getJoinedMemberCount(),
+      circle,
+      joinable: joinRule === 'restricted' || joinRule === 'knock_restricted' || joinRule === 'public',
+      invitedBy: inviter(room, self),
+    },
+  };
+}
+
+const heroesShown = 5;
+
+/** The names that a room without a name of its own is called by (Matrix spec, calculating the display name). */
+function heroes(room: Room, self: string): string[] {
+  return room
+    .getMembers()
+    .filter((member) => member.userId !== self && (member.membership === 'join' || member.membership === 'invite'))
+    .slice(0, heroesShown)
+    .map((member) => member.rawDisplayName);
+}
+
+function inviter(room: Room, self: string): string | null {
+  const own = room.getMember(self);
+  return own?.membership === 'invite' ? (own.events.member?.getSender() ?? null) : null;
+}
+
+/** Rows of the members that the SDK knows of a room, or of those named. */
+export function memberRows(room: Room, only?: ReadonlySet<string>): MemberRow[] {
+  return room.currentState.getMembers().flatMap((member) => {
+    const membership = memberships.safeParse(member.membership);
+    if (!membership.success || (only && !only.has(member.userId))) return [];
+    return [
+      {
+        roomId: room.roomId,
+        userId: member.userId,
+        membership: membership.data,
+        powerLevel: member.powerLevel,
+        c: seal({ displayName: member.rawDisplayName }),
+      },
+    ];
+  });
+}

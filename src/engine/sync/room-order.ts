@@ -1,0 +1,67 @@
+/**
+ * Where the events of a room stand in its order, as numbers that rise with time. Sliding sync gives no positions:
+ * a start brings the newest events of each room, and what happened during an absence may be missing before them.
+ * Each such chunk begins a million numbers after the last one, which leaves room for the missing events to be put in
+ * from behind as they are fetched.
+ */
+
+/** Room left before a chunk for what is missing; more events than any absence brings. */
+const chunkDistance = 1_000_000;
+
+export interface Chunk {
+  /** Ids of the events in the room's order. */
+  eventIds: string[];
+  /** True when the homeserver has left out earlier events. */
+  limited: boolean;
+}
+
+export interface Placement {
+  /** Places for the events that are new, by their id. */
+  sorts: Map<string, number>;
+  /** What is missing before the first of them, for a chunk that does not join what is cached. */
+  missingBefore: 'nothing' | 'gap' | 'beginning';
+}
+
+/**
+ * Places a chunk from the homeserver after what is cached of the room.
+ * @param known places of those of the chunk's events that are cached
+ * @param newest the highest place in the cache, or null for a room not seen before
+ */
+export function placeChunk(chunk: Chunk, known: ReadonlyMap<string, number>, newest: number | null): Placement {
+  const lastKnown = chunk.eventIds.findLastIndex((id) => known.has(id));
+  // What stands before a known event is either cached or part of a gap that is filled by paging back.
+  const fresh = chunk.eventIds.slice(lastKnown + 1);
+  const joins = lastKnown >= 0 || !chunk.limited;
+  const first = newest === null ? 0 : joins ? newest + 1 : newest + chunkDistance;
+  const sorts = new Map(fresh.map((id, index) => [id, first + index]));
+  if (joins || fresh.length === 0) return { sorts, missingBefore: 'nothing' };
+  return { sorts, missingBefore: newest === null ? 'beginning' : 'gap' };
+}
+
+/**
+ * Places a page of earlier events, newest first as paging back gives them, before a place.
+ * Stops at the first event that is known: there the gap ends.
+ */
+export function placeEarlier(
+  eventIds: readonly string[],
+  known: ReadonlySet<string>,
+  before: number,
+): { sorts: Map<string, number>; joined: boolean; first: number } {
+  const end = eventIds.findIndex((id) => known.has(id));
+  const fresh = end < 0 ? eventIds : eventIds.slice(0, end);
+  const sorts = new Map(fresh.map((id, index) => [id, before - 1 - index]));
+  return { sorts, joined: end >= 0, first: before - fresh.length };
+}
+
+/** The place of a gap's marker: just before the first event after it. */
+export function gapSort(firstAfter: number): number {
+  return firstAfter - 0.5;
+}
+
+export function firstAfterGap(gap: number): number {
+  return gap + 0.5;
+}
+
+export function gapId(roomId: string, firstAfter: number): string {
+  return `gap:${roomId}:${firstAfter}`;
+}

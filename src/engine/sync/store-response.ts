@@ -1,0 +1,103 @@
+import type { MatrixClient, MatrixEvent, Room } from 'matrix-js-sdk';
+import type { MSC3575RoomData, MSC3575SlidingSyncResponse } from 'matrix-js-sdk/lib/sliding-sync';
+import type { CacheDatabase } from '../../cache/database';
+import type { MemberRow } from '../../cache/rows';
+import { seal } from '../../cache/sealing';
+import { readStatus, writeStatus } from '../../cache/status';
+import { eventTypes } from '../../domain/event-types';
+import { personContent, personUserId } from '../../domain/directory';
+import { timelineTables } from '../projection/apply';
+import { toTimelineEvent, type TimelineEvent } from '../projection/timeline-event';
+import { memberRows, roomFacts, type RoomFacts } from './room-details';
+import { roomTables, storeRoom } from './store-room';
+import { storeChunk } from './timeline';
+
+/** Everything of one room in one response, read from the SDK before the transaction begins. */
+interface RoomPart {
+  roomId: string;
+  facts: RoomFacts;
+  events: TimelineEvent[];
+  limited: boolean;
+  previous: string;
+  members: MemberRow[];
+  people: { userId: string; content: unknown }[];
+  unread: number | undefined;
+}
+
+/**
+ * Writes a sliding-sync response to the cache in one transaction, so that a screen sees all of it or nothing.
+ * @throws when it could not be written; the connection must then be begun anew, for the SDK has already moved on
+ */
+export async function storeResponse(
+  client: MatrixClient,
+  db: CacheDatabase,
+  response: MSC3575SlidingSyncResponse,
+): Promise<void> {
+  const self = client.getSafeUserId();
+  const parts: RoomPart[] = [];
+  for (const [roomId, data] of Object.entries(response.rooms)) {
+    const room = client.getRoom(roomId);
+    if (room) parts.push(await roomPart(client, room, data));
+  }
+  const tables = [...new Set([...timelineTables(db), ...roomTables(db), db.members, db.people, db.status])];
+  await db.transaction('rw', tables, async () => {
+    let malformed = 0;
+    for (const part of parts) malformed += await storePart(db, part, self);
+    if (malformed > 0) {
+      const { count } = (await readStatus(db, 'quarantine')) ?? { count: 0 };
+      await writeStatus(db, 'quarantine', { count: count + malformed });
+    }
+    await writeStatus(db, 'connection', { state: 'online', lastSyncAt: Date.now() });
+  });
+}
+
+async function roomPart(client: MatrixClient, room: Room, data: MSC3575RoomData): Promise<RoomPart> {
+  const events = await decrypted(client, room, data.timeline);
+  const state = [...data.required_state, ...data.timeline.filter((event) => 'state_key' in event)];
+  const memberIds = new Set(
+    state.flatMap((event) => (event.type === 'm.room.member' && event.state_key ? [event.state_key] : [])),
+  );
+  const powerChanged = state.some((event) => event.type === 'm.room.power_levels');
+  const facts = roomFacts(room, client.getSafeUserId());
+  return {
+    roomId: room.roomId,
+    facts,
+    events: events.map(toTimelineEvent),
+    limited: data.limited ?? false,
+    previous: data.prev_batch ?? '',
+    members: memberRows(room, powerChanged ? undefined : memberIds),
+    people:
+      facts.kind === 'directory'
+        ? state.flatMap((event) =>
+            event.type === eventTypes.person && event.state_key
+              ? [{ userId: personUserId(event.state_key), content: event.content }]
+              : [],
+          )
+        : [],
+    unread: data.notification_count,
+  };
+}
+
+/** The events of a response as the SDK holds them, decrypted where it can be done now. */
+async function decrypted(
+  client: MatrixClient,
+  room: Room,
+  timeline: MSC3575RoomData['timeline'],
+): Promise<MatrixEvent[]> {
+  const toEvent = client.getEventMapper({ decrypt: false });
+  const events = timeline.map((raw) => room.findEventById(raw.event_id) ?? toEvent({ ...raw, room_id: room.roomId }));
+  await Promise.all(events.map((event) => client.decryptEventIfNeeded(event)));
+  return events;
+}
+
+async function storePart(db: CacheDatabase, part: RoomPart, self: string): Promise<number> {
+  const { malformed, earlierFrom } = await storeChunk(db, part.roomId, part.events, part.limited, part.previous, self);
+  await db.members.bulkPut(part.members);
+  for (const { userId, content } of part.people) {
+    const person = personContent.safeParse(content);
+    if (person.success) await db.people.put({ userId, profession: person.data.profession, c: seal(person.data) });
+    else await db.people.delete(userId);
+  }
+  await storeRoom(db, part.roomId, part.facts, earlierFrom, self, part.unread);
+  return malformed;
+}

@@ -1,0 +1,135 @@
+import { Dexie } from 'dexie';
+import type { CacheDatabase } from '../../cache/database';
+import type { MessageContent, MessageRow, RoomDetails, RoomRow } from '../../cache/rows';
+import { open, seal } from '../../cache/sealing';
+import type { RoomFacts } from './room-details';
+
+const unreadCounted = 200;
+const excerptLength = 120;
+
+/** Tables that a room's row is made from and written to. */
+export function roomTables(db: CacheDatabase) {
+  return [db.rooms, db.messages, db.readMarks];
+}
+
+/**
+ * Writes a room's row from its state and from what is cached of its timeline. Call inside a transaction over
+ * {@link roomTables}, after the timeline's own rows.
+ * @param serverUnread what the homeserver counts as unread, for a room whose read mark is not known
+ */
+export async function storeRoom(
+  db: CacheDatabase,
+  roomId: string,
+  facts: RoomFacts,
+  earlierFrom: string | null,
+  self: string,
+  serverUnread: number | undefined,
+): Promise<void> {
+  const before = await db.rooms.get(roomId);
+  const parents = await db.rooms.where('children').equals(roomId).primaryKeys();
+  const timeline = await timelineSummary(db, roomId, self, serverUnread);
+  const from = earlierFrom ?? before?.earlierFrom ?? '';
+  await db.rooms.put({
+    roomId,
+    kind: facts.kind,
+    membership: facts.membership,
+    parents,
+    children: facts.children,
+    lastTs: Math.max(timeline.lastTs, before?.lastTs ?? 0),
+    unread: timeline.unread,
+    mentions: timeline.mentions,
+    encrypted: facts.encrypted,
+    complete: from === '',
+    earlierFrom: from,
+    c: seal<RoomDetails>({ ...facts.details, lastMessage: timeline.lastMessage }),
+  });
+  await turnParents(db, roomId, before?.children ?? [], facts.children);
+}
+
+/** Brings the parents of a space's children up to date. */
+async function turnParents(db: CacheDatabase, spaceId: string, before: string[], now: string[]): Promise<void> {
+  const removed = before.filter((child) => !now.includes(child));
+  const added = now.filter((child) => !before.includes(child));
+  for (const row of await db.rooms.bulkGet([...removed, ...added])) {
+    if (!row) continue;
+    const parents = row.parents.filter((parent) => parent !== spaceId);
+    await db.rooms.update(row.roomId, { parents: added.includes(row.roomId) ? [...parents, spaceId] : parents });
+  }
+}
+
+/** Brings a room's counts and newest message up to date with its cached timeline. */
+export async function refreshRoomSummary(db: CacheDatabase, roomId: string, self: string): Promise<void> {
+  const room = await db.rooms.get(roomId);
+  if (!room) return;
+  const { lastTs, unread, mentions, lastMessage } = await timelineSummary(db, roomId, self, room.unread);
+  await db.rooms.update(roomId, {
+    lastTs: Math.max(lastTs, room.lastTs),
+    unread,
+    mentions,
+    c: seal({ ...open(room.c), lastMessage }),
+  });
+}
+
+interface TimelineSummary extends Pick<RoomRow, 'lastTs' | 'unread' | 'mentions'> {
+  lastMessage: RoomDetails['lastMessage'];
+}
+
+async function timelineSummary(
+  db: CacheDatabase,
+  roomId: string,
+  self: string,
+  serverUnread: number | undefined,
+): Promise<TimelineSummary> {
+  const mark = await db.readMarks.get(roomId);
+  const newest = await db.messages
+    .where('[roomId+sort]')
+    .between([roomId, mark?.sort ?? Dexie.minKey], [roomId, Dexie.maxKey], false)
+    .reverse()
+    .limit(unreadCounted)
+    .toArray();
+  const readable = newest.filter((row) => isReadable(open(row.c)));
+  const ownNewest = readable.findIndex((row) => row.sender === self);
+  const afterOwn = ownNewest < 0 ? readable : readable.slice(0, ownNewest);
+  const last = readable[0] ?? (await newestReadable(db, roomId));
+  return {
+    lastTs: last?.ts ?? 0,
+    unread: mark ? afterOwn.length : Math.min(afterOwn.length, serverUnread ?? 0),
+    mentions: afterOwn.filter((row) => mentionsMe(open(row.c))).length,
+    lastMessage: last ? { sender: last.sender, excerpt: excerpt(open(last.c)) } : null,
+  };
+}
+
+async function newestReadable(db: CacheDatabase, roomId: string): Promise<MessageRow | undefined> {
+  return db.messages
+    .where('[roomId+sort]')
+    .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
+    .reverse()
+    .filter((row) => isReadable(open(row.c)))
+    .first();
+}
+
+function isReadable(content: MessageContent): boolean {
+  switch (content.kind) {
+    case 'text':
+    case 'question':
+    case 'contact':
+    case 'case-card':
+    case 'file':
+    case 'undecryptable':
+      return true;
+    case 'member':
+    case 'malformed':
+    case 'redacted':
+    case 'hidden':
+    case 'gap':
+      return false;
+  }
+}
+
+function mentionsMe(content: MessageContent): boolean {
+  return content.kind === 'text' && content.mentionsMe;
+}
+
+function excerpt(content: MessageContent): string {
+  return 'body' in content ? content.body.slice(0, excerptLength) : '';
+}

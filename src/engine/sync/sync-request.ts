@@ -1,0 +1,41 @@
+import type { MSC3575List } from 'matrix-js-sdk/lib/sliding-sync';
+import { eventTypes } from '../../domain/event-types';
+
+/** The one list that a connection asks for: every room of the account, newest first (MSC4186). */
+export const allRooms = 'all';
+
+/** Rooms in the first answer: a list that one screen shows, so that signing in shows something soon. */
+export const firstRooms = 20;
+
+/** Rooms added to the window by each answer after that. */
+export const moreRooms = 100;
+
+/** Newest events of each room; what is missing before them is fetched by paging back. */
+const timelineEvents = 10;
+
+/** How long the homeserver may hold a request that has nothing to tell. */
+export const longPollMs = 30_000;
+
+const requiredState: string[][] = [
+  ['m.room.create', ''],
+  ['m.room.name', ''],
+  ['m.room.topic', ''],
+  ['m.room.encryption', ''],
+  ['m.room.join_rules', ''],
+  ['m.room.power_levels', ''],
+  ['m.room.history_visibility', ''],
+  ['m.room.tombstone', ''],
+  ['m.space.child', '*'],
+  [eventTypes.circle, ''],
+  [eventTypes.person, '*'],
+  ['m.room.member', '$ME'],
+  ['m.room.member', '$LAZY'],
+];
+
+export function roomWindow(rooms: number): number[][] {
+  return [[0, rooms - 1]];
+}
+
+export function roomList(rooms: number): MSC3575List {
+  return { ranges: roomWindow(rooms), required_state: requiredState, timeline_limit: timelineEvents };
+}

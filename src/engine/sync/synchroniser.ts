@@ -1,0 +1,133 @@
+import { MatrixEventEvent, RoomEvent, type MatrixClient, type MatrixEvent, type Room } from 'matrix-js-sdk';
+import {
+  SlidingSync,
+  SlidingSyncEvent,
+  SlidingSyncState,
+  type MSC3575SlidingSyncResponse,
+} from 'matrix-js-sdk/lib/sliding-sync';
+import type { CacheDatabase } from '../../cache/database';
+import { readStatus, writeStatus } from '../../cache/status';
+import type { Connectivity } from '../session/connectivity';
+import { requestProblem } from '../session/problems';
+import { applyDecryptedLater } from './late-decryption';
+import { storeReceipts } from './read-marks';
+import { storeResponse } from './store-response';
+import { allRooms, firstRooms, longPollMs, moreRooms, roomList, roomWindow } from './sync-request';
+
+/** Told when rooms have been stored, for what waits on a room; and when the homeserver has ended the session. */
+export interface SynchroniserEvents {
+  stored(roomIds: string[]): void;
+  /** A response could not be stored: the connection must begin anew, for the SDK has already moved on. */
+  storingFailed(): void;
+  signedOut(): void;
+}
+
+/**
+ * Keeps the cache up to date with the homeserver by sliding sync. Responses are stored one after another, each in a
+ * transaction of its own.
+ */
+export class Synchroniser {
+  private storing: Promise<void> = Promise.resolve();
+  /** Rooms that this connection has brought, and whether those were all. */
+  private seen = new Set<string>();
+  private listed = false;
+  private storedAny = false;
+  private readonly ended = new AbortController();
+
+  constructor(
+    private readonly client: MatrixClient,
+    private readonly db: CacheDatabase,
+    private readonly connectivity: Connectivity,
+    private readonly events: SynchroniserEvents,
+  ) {
+    connectivity.onChange((online) => void this.showConnection(online));
+    client.on(MatrixEventEvent.Decrypted, (event) => this.decryptedLater(event));
+    client.on(RoomEvent.Receipt, (_event, room) => this.receiptsChanged(room));
+  }
+
+  /** Begins to synchronise as soon as the homeserver answers. */
+  async start(): Promise<void> {
+    await this.showConnecting();
+    await this.connectivity.untilReachable(this.client.getHomeserverUrl(), this.ended.signal);
+    if (this.ended.signal.aborted) return;
+    this.seen = new Set();
+    this.listed = false;
+    const lists = new Map([[allRooms, roomList(firstRooms)]]);
+    const slidingSync = new SlidingSync(this.client.getHomeserverUrl(), lists, {}, this.client, longPollMs);
+    slidingSync.on(SlidingSyncEvent.Lifecycle, (state, response, error) => {
+      if (error && requestProblem(error).kind === 'signed-out') this.events.signedOut();
+      if (state === SlidingSyncState.Complete && response) this.received(slidingSync, response);
+    });
+    await this.client.startClient({ slidingSync });
+  }
+
+  stop(): void {
+    this.ended.abort();
+    this.client.stopClient();
+  }
+
+  /** Runs a change of the cache after the responses that are being stored, so that none overtakes another. */
+  inOrder<Value>(change: () => Promise<Value>): Promise<Value> {
+    const result = this.storing.then(change);
+    this.storing = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  private received(slidingSync: SlidingSync, response: MSC3575SlidingSyncResponse): void {
+    const roomIds = Object.keys(response.rooms);
+    roomIds.forEach((roomId) => this.seen.add(roomId));
+    const { ranges } = slidingSync.getListParams(allRooms) ?? { ranges: [] };
+    const window = (ranges[0]?.[1] ?? 0) + 1;
+    const count = slidingSync.getListData(allRooms)?.joinedCount ?? 0;
+    const complete = window >= count;
+    if (!complete) slidingSync.setListRanges(allRooms, roomWindow(window + moreRooms));
+    this.inOrder(async () => {
+      await storeResponse(this.client, this.db, response);
+      this.storedAny = true;
+      if (complete && !this.listed) await this.roomListComplete();
+    }).then(
+      () => this.events.stored(roomIds),
+      () => this.events.storingFailed(),
+    );
+  }
+
+  /** Every room of the account has been seen: rooms in the cache that were not are no longer this person's. */
+  private async roomListComplete(): Promise<void> {
+    this.listed = true;
+    await this.db.transaction('rw', this.db.rooms, this.db.status, async () => {
+      await this.db.rooms
+        .where('membership')
+        .anyOf('join', 'invite', 'knock')
+        .filter((room) => !this.seen.has(room.roomId))
+        .modify({ membership: 'leave' });
+      await writeStatus(this.db, 'roomList', { complete: true });
+    });
+  }
+  private async showConnecting(): Promise<void> {
+    const before = await readStatus(this.db, 'connection');
+    await writeStatus(this.db, 'connection', { state: 'connecting', lastSyncAt: before?.lastSyncAt ?? 0 });
+  }
+
+  private async showConnection(online: boolean): Promise<void> {
+    // A request that waits for news does not tell that the homeserver is back: it is asked until it is.
+    if (!online) void this.connectivity.untilReachable(this.client.getHomeserverUrl(), this.ended.signal);
+    await this.inOrder(async () => {
+      const before = await readStatus(this.db, 'connection');
+      if (before?.state === 'signed-out') return;
+      const state = !online ? 'offline' : this.storedAny ? 'online' : 'connecting';
+      await writeStatus(this.db, 'connection', { state, lastSyncAt: before?.lastSyncAt ?? 0 });
+    });
+  }
+
+  private decryptedLater(event: MatrixEvent): void {
+    if (event.isDecryptionFailure()) return;
+    void this.inOrder(() => applyDecryptedLater(this.db, event, this.client.getSafeUserId()));
+  }
+
+  private receiptsChanged(room: Room): void {
+    void this.inOrder(() => storeReceipts(this.client, this.db, room));
+  }
+}

@@ -1,0 +1,10 @@
+import 'core-js/actual/promise/with-resolvers';
+import { expose } from 'comlink';
+import { initAsync } from '@matrix-org/matrix-sdk-crypto-wasm';
+import { Engine } from './engine';
+import { silenceSdk } from './session/matrix-logger';
+
+silenceSdk();
+// Compiled while the person is still typing her password.
+void initAsync();
+expose(new Engine());
