@@ -1,0 +1,104 @@
+import { newCaseNumber } from '../../src/domain/case';
+import type { QuestionAct } from '../../src/domain/consultation';
+import { contactText, questionText } from '../../src/domain/plain-text';
+import { deadline } from '../../src/domain/service';
+import { outgoingEvent } from '../../src/engine/sending/content';
+import type { Asked, Contacted, Happening, Talk } from './model';
+import { send, type Participant } from './participant';
+
+/** Finds who plays one of the county's people. */
+export type Cast = (user: string) => Participant;
+
+/** What has been read of a room by its people, and what only its writer has seen. */
+interface Played {
+  lastRead: string | undefined;
+  lastOwn: Map<string, string>;
+}
+
+/** Plays what happens in a room, in order, and marks as read what is not to be unread. */
+export async function playRoom(
+  roomId: string,
+  { life, members }: { life: readonly Happening[]; members: readonly string[] },
+  cast: Cast,
+): Promise<void> {
+  const played: Played = { lastRead: undefined, lastOwn: new Map() };
+  let unread = false;
+  for (const happening of life) {
+    unread ||= happening.unread ?? false;
+    for await (const { by, eventId } of play(roomId, happening, cast)) {
+      if (unread) played.lastOwn.set(by, eventId);
+      else played.lastRead = eventId;
+    }
+  }
+  await Promise.all(
+    members.map(async (user) => {
+      const eventId = played.lastOwn.get(user) ?? played.lastRead;
+      if (eventId) await cast(user).client.setRoomReadMarkersHttpRequest(roomId, eventId, eventId);
+    }),
+  );
+}
+
+/** An event that someone has sent. */
+interface Sent {
+  by: string;
+  eventId: string;
+}
+
+function play(roomId: string, happening: Happening, cast: Cast): AsyncGenerator<Sent> {
+  if ('asks' in happening) return playQuestion(roomId, happening, cast);
+  if ('records' in happening) return playContact(roomId, happening, cast);
+  return playTalk(roomId, happening, cast);
+}
+
+async function* playTalk(roomId: string, { by, says }: Talk, cast: Cast): AsyncGenerator<Sent> {
+  yield { by, eventId: await say(roomId, cast(by), says) };
+}
+
+async function* playQuestion(roomId: string, asked: Asked, cast: Cast): AsyncGenerator<Sent> {
+  const { by, asks, language = 'fi', then = [] } = asked;
+  const question = { v: 1 as const, ...asks, due: deadline(asks.urgency, Date.now()) };
+  const questionId = await send(cast(by).client, roomId, (txnId) =>
+    outgoingEvent({ kind: 'message', roomId, body: questionText(question, language), question }, txnId),
+  );
+  yield { by, eventId: questionId };
+  for (const step of then) {
+    const { client } = cast(step.by);
+    const update = (content: { act: 'answer'; answer: string } | { act: Exclude<QuestionAct, 'answer'> }) =>
+      send(client, roomId, (txnId) =>
+        outgoingEvent({ kind: 'question-update', roomId, questionId, update: { v: 1, ...content } }, txnId),
+      );
+    if ('does' in step) {
+      yield { by: step.by, eventId: await update({ act: step.does }) };
+      continue;
+    }
+    const answer = await say(roomId, cast(step.by), step.says, questionId);
+    yield { by: step.by, eventId: answer };
+    if (step.isAnswer) yield { by: step.by, eventId: await update({ act: 'answer', answer }) };
+  }
+}
+
+async function* playContact(roomId: string, contacted: Contacted, cast: Cast): AsyncGenerator<Sent> {
+  const { by, records, language = 'fi', then = [] } = contacted;
+  const number = newCaseNumber((bytes) => crypto.getRandomValues(bytes));
+  const contact = { v: 1 as const, number, ...records, due: deadline(records.urgency, Date.now()) };
+  const contactId = await send(cast(by).client, roomId, (txnId) =>
+    outgoingEvent({ kind: 'message', roomId, body: contactText(contact, language), contact }, txnId),
+  );
+  yield { by, eventId: contactId };
+  for (const step of then) {
+    const { client } = cast(step.by);
+    const eventId =
+      'says' in step
+        ? await say(roomId, cast(step.by), step.says, contactId)
+        : await send(client, roomId, (txnId) =>
+            outgoingEvent({ kind: 'contact-update', roomId, contactId, update: { v: 1, act: step.does } }, txnId),
+          );
+    yield { by: step.by, eventId };
+  }
+}
+
+function say(roomId: string, { client }: Participant, body: string, threadId?: string): Promise<string> {
+  return send(client, roomId, (txnId) =>
+    outgoingEvent({ kind: 'message', roomId, body, ...(threadId && { threadId }) }, txnId),
+  );
+}

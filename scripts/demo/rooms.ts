@@ -1,0 +1,139 @@
+import type { ICreateRoomOpts, MatrixClient } from 'matrix-js-sdk';
+import type { RoomKind } from '../../src/domain/event-types';
+import {
+  circleRecipe,
+  consultationRecipe,
+  directoryRecipe,
+  inboxRecipe,
+  organisationRecipe,
+  viaServer,
+  type RoomParent,
+} from '../../src/engine/sending/room-recipes';
+import type { Cast } from './life';
+import type { Circle, County, Happening, Room } from './model';
+import { sendState } from './participant';
+
+/** A room that has been made and joined. */
+export interface StandingRoom {
+  roomId: string;
+  kind: RoomKind;
+  name: string;
+  circle?: string;
+  /** User names of those who have joined. */
+  members: readonly string[];
+  life: readonly Happening[];
+}
+
+/** What making a room needs to know of its place. */
+interface Place {
+  parent: RoomParent;
+  creator: string;
+  leads: string[];
+  members: readonly string[];
+  circle?: string;
+}
+
+/** Makes the organisation with all its rooms; its people accept their invitations and join. */
+export async function makeRooms(
+  county: County,
+  serverName: string,
+  cast: Cast,
+): Promise<{ rooms: StandingRoom[]; directoryId: string }> {
+  const everyone = county.people.map(({ user }) => user);
+  const leads = [...new Set(county.circles.map(({ lead }) => lead))];
+  const power = { creator: cast(county.organiser).userId, leads: leads.map((user) => cast(user).userId) };
+  const organisation = await makeSpace(
+    county.organiser,
+    everyone,
+    organisationRecipe({ name: county.name, topic: county.topic, ...power }),
+    cast,
+  );
+  const parent = { spaceId: organisation, serverName };
+  const place = { parent, creator: county.organiser, leads, members: everyone };
+  const directory = { name: 'Hakemisto – Katalog', topic: 'Ammattilaiset ja yksiköt' };
+  const [directoryId, ...groups] = await Promise.all([
+    makeChild(place, everyone, (people) => directoryRecipe({ ...directory, parent, ...people }), cast),
+    inOrder(county.rooms, (room) => makeRoom(room, place, cast)),
+    ...county.circles.map((circle) => makeCircle(circle, parent, cast)),
+  ]);
+  const standing = { members: everyone, life: [] };
+  return {
+    directoryId,
+    rooms: [
+      { roomId: organisation, kind: 'organisation', name: county.name, ...standing },
+      { roomId: directoryId, kind: 'directory', name: directory.name, ...standing },
+      ...groups.flat(),
+    ],
+  };
+}
+
+async function makeCircle(circle: Circle, organisation: RoomParent, cast: Cast): Promise<StandingRoom[]> {
+  const { name, kind, purpose, lead, members } = circle;
+  const recipe = circleRecipe({
+    name,
+    circle: { v: 1, kind, purpose },
+    parent: organisation,
+    creator: cast(lead).userId,
+    leads: [],
+  });
+  const roomId = await makeSpace(lead, members, recipe, cast);
+  await hang(cast(lead).client, roomId, organisation);
+  const parent = { spaceId: roomId, serverName: organisation.serverName };
+  const place = { parent, creator: lead, leads: [], members, circle: name };
+  const rooms = await inOrder(circle.rooms, (room) => makeRoom(room, place, cast));
+  return [{ roomId, kind: 'circle', name, circle: name, members, life: [] }, ...rooms];
+}
+
+async function makeRoom(room: Room, place: Place, cast: Cast): Promise<StandingRoom> {
+  const { name, topic, kind, life } = room;
+  const members = room.members ?? place.members;
+  const recipe = kind === 'inbox' ? inboxRecipe : consultationRecipe;
+  const roomId = await makeChild(
+    place,
+    members,
+    (people) => recipe({ name, topic, parent: place.parent, ...people }),
+    cast,
+  );
+  return { roomId, kind, name, members, life, ...(place.circle && { circle: place.circle }) };
+}
+
+/** A space, whose people are invited and accept. */
+async function makeSpace(
+  creator: string,
+  members: readonly string[],
+  recipe: ICreateRoomOpts,
+  cast: Cast,
+): Promise<string> {
+  const others = members.filter((user) => user !== creator);
+  const invite = others.map((user) => cast(user).userId);
+  const { room_id } = await cast(creator).client.createRoom({ ...recipe, invite });
+  await Promise.all(others.map((user) => cast(user).client.joinRoom(room_id)));
+  return room_id;
+}
+
+/** A room of a space, whose people join because they are in the space. */
+async function makeChild(
+  { parent, creator, leads }: Place,
+  members: readonly string[],
+  recipe: (people: { creator: string; leads: string[] }) => ICreateRoomOpts,
+  cast: Cast,
+): Promise<string> {
+  const { client, userId } = cast(creator);
+  const people = { creator: userId, leads: leads.map((user) => cast(user).userId) };
+  const { room_id } = await client.createRoom(recipe(people));
+  await hang(client, room_id, parent);
+  const others = members.filter((user) => user !== creator);
+  await Promise.all(others.map((user) => cast(user).client.joinRoom(room_id)));
+  return room_id;
+}
+
+/** Puts a room into a space (Matrix spec, m.space.child). */
+async function hang(client: MatrixClient, roomId: string, { spaceId, serverName }: RoomParent): Promise<void> {
+  await sendState(client, spaceId, { type: 'm.space.child', stateKey: roomId, content: viaServer(serverName) });
+}
+
+async function inOrder<Item, Value>(items: readonly Item[], work: (item: Item) => Promise<Value>): Promise<Value[]> {
+  const results: Value[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}

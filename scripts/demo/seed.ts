@@ -1,0 +1,140 @@
+import { personStateKey } from '../../src/domain/directory';
+import { eventTypes } from '../../src/domain/event-types';
+import { keysAreSafe } from './keys';
+import { playRoom, type Cast } from './life';
+import type { County, Demo } from './model';
+import { knowsRoom, makeIdentity, openDevice, sendState, synchronise, type Participant } from './participant';
+import { typablePassword } from './passwords';
+import { makeRooms, type StandingRoom } from './rooms';
+import { inParallel } from './until';
+
+export interface SeedOptions {
+  homeserver: string;
+  serverName: string;
+  /** Makes an account; gives its user id. */
+  registerUser(account: { username: string; password: string; displayname: string }): Promise<string>;
+  county: County;
+  /** Hears of the progress, in plain words. */
+  say?(line: string): void;
+}
+
+/** More at once would only wait for the homeserver, which hashes passwords and runs in one process. */
+const atOnce = 6;
+
+/**
+ * Makes a county on a homeserver that has none of its accounts yet: accounts with their cryptographic identities, the
+ * organisation's rooms, and what people have written in them, encrypted by real clients. At the end everyone can read
+ * all of it on a new device with the recovery key, and no device is left signed in.
+ */
+export async function seedCounty(options: SeedOptions): Promise<Demo> {
+  const seeding = await beginSeeding(options);
+  try {
+    return await seeding.finish();
+  } finally {
+    seeding.stop();
+  }
+}
+
+/** A county whose people are still at their devices. */
+export interface Seeding {
+  cast(user: string): Participant;
+  rooms: StandingRoom[];
+  /** Waits until all keys are safe, signs everyone out, and tells what there is. */
+  finish(): Promise<Demo>;
+  /** Ends the clients without a word to the homeserver; harmless after `finish`. */
+  stop(): void;
+}
+
+/** What seedCounty does, but for the end: for a caller that wants to write more. */
+export async function beginSeeding(options: SeedOptions): Promise<Seeding> {
+  const { homeserver, serverName, county, registerUser, say = () => undefined } = options;
+  const passwords = new Map(county.people.map(({ user }) => [user, typablePassword()]));
+  const recoveryKeys = new Map<string, string>();
+  const participants = new Map<string, Participant>();
+  const cast = (user: string) => required(participants.get(user), user);
+  const stop = () => {
+    for (const { client } of participants.values()) client.stopClient();
+  };
+  try {
+    say(`${county.name}: accounts for ${county.people.length} people`);
+    await inParallel(county.people, atOnce, async ({ user, name }) => {
+      const password = required(passwords.get(user), user);
+      await registerUser({ username: user, password, displayname: name });
+      participants.set(user, await openDevice(homeserver, { user, password, deviceName: 'Piiri' }));
+    });
+    say('Their keys, and the organisation with its circles and rooms');
+    // Before anyone synchronises: the homeserver would work out for everyone what each join changes for them. (The SDK
+    // then waits some idle seconds for each identity, which the making of the rooms fills.)
+    const [{ rooms, directoryId }] = await Promise.all([
+      makeRooms(county, serverName, cast),
+      ...county.people.map(async ({ user }) => {
+        recoveryKeys.set(user, await makeIdentity(cast(user), required(passwords.get(user), user)));
+      }),
+    ]);
+    await writeDirectory(county, directoryId, cast);
+    say('Questions, answers and contacts');
+    await inParallel([...participants.values()], atOnce, ({ client }) => synchronise(client));
+    await inParallel(rooms, atOnce, (room) => playStandingRoom(room, cast));
+    return {
+      cast,
+      rooms,
+      stop,
+      finish: async () => {
+        say("Everyone's keys into their backups");
+        const people = [...participants.values()];
+        await keysAreSafe(people.map(({ client }) => client));
+        await Promise.all(people.map(({ client }) => client.logout(true)));
+        return describe(options, { passwords, recoveryKeys, rooms, cast });
+      },
+    };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+async function playStandingRoom(room: StandingRoom, cast: Cast): Promise<void> {
+  if (room.life.length === 0) return;
+  const userIds = room.members.map((user) => cast(user).userId);
+  await Promise.all(room.members.map((user) => knowsRoom(cast(user).client, room.roomId, userIds)));
+  await playRoom(room.roomId, room, cast);
+}
+
+/** Each lead writes the entries of the people of her circle. */
+async function writeDirectory(county: County, roomId: string, cast: Cast): Promise<void> {
+  await inParallel(county.people, atOnce, async ({ user, ...person }) => {
+    const lead = county.circles.find(({ members }) => members.includes(user))?.lead ?? county.organiser;
+    await sendState(cast(lead).client, roomId, {
+      type: eventTypes.person,
+      stateKey: personStateKey(cast(user).userId),
+      content: { v: 1, ...person },
+    });
+  });
+}
+
+function describe(
+  { homeserver, serverName, county }: SeedOptions,
+  made: { passwords: Map<string, string>; recoveryKeys: Map<string, string>; rooms: StandingRoom[]; cast: Cast },
+): Demo {
+  return {
+    homeserver,
+    serverName,
+    accounts: county.people.map(({ user, name, profession, unit }) => ({
+      userId: made.cast(user).userId,
+      user,
+      password: required(made.passwords.get(user), user),
+      recoveryKey: required(made.recoveryKeys.get(user), user),
+      name,
+      profession,
+      unit,
+      circles: county.circles.filter(({ members }) => members.includes(user)).map((circle) => circle.name),
+      role: county.circles.some(({ lead }) => lead === user) ? 'lead' : 'member',
+    })),
+    rooms: made.rooms.map(({ roomId, name, kind, circle }) => ({ roomId, name, kind, ...(circle && { circle }) })),
+  };
+}
+
+function required<Value>(value: Value | undefined, user: string): Value {
+  if (value === undefined) throw new Error(`the county has nobody called ${user}`);
+  return value;
+}
