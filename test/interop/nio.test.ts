@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { RoomEvent, type MatrixClient, type MatrixEvent } from 'matrix-js-sdk';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { send } from '../../scripts/demo/participant';
+import { until } from '../../scripts/demo/until';
+import type { QuestionContent } from '../../src/domain/consultation';
+import { questionText } from '../../src/domain/plain-text';
+import { outgoingEvent } from '../../src/engine/sending/content';
+import { startNioPeer, type NioPeer } from '../support/nio-peer';
+import { openRestoredDevice } from '../support/plain-device';
+
+/** Someone with another Matrix client takes part in a consultation: reads the question in words, and answers it. */
+describe('a peer with matrix-nio', () => {
+  const county = inject('county');
+  const accountOf = (user: string) => {
+    const account = county.accounts.find((candidate) => candidate.user === user);
+    if (!account) throw new Error(`the county has no ${user}`);
+    return account;
+  };
+  const roomId = county.rooms.find((room) => room.name === 'Kysy tiimiltä')?.roomId ?? '';
+  const question: QuestionContent = {
+    v: 1,
+    topic: `Rollaattorin jarrut ${randomUUID()}`,
+    urgency: 'today',
+    wanted: ['physiotherapist'],
+    text: 'Kuka huoltaa rollaattorin jarrut?',
+    due: Date.now() + 3_600_000,
+  };
+  let peer: NioPeer;
+  let aino: MatrixClient;
+  let questionId: string;
+
+  beforeAll(async () => {
+    peer = startNioPeer();
+    const { user, password } = accountOf('tapio.lumivirta');
+    await peer.login(county.homeserver, user, password);
+    aino = await openRestoredDevice(county, accountOf('aino.kuurankukka'));
+  });
+  afterAll(async () => {
+    await peer.logout();
+    await peer.close();
+    await aino.logout(true);
+  });
+
+  it('is in the rooms of its person', async () => {
+    expect(await peer.sync()).toContain(roomId);
+  });
+
+  it('reads an encrypted question as plain text', async () => {
+    questionId = await send(aino, roomId, (txnId) =>
+      outgoingEvent({ kind: 'message', roomId, body: questionText(question, 'fi'), question }, txnId),
+    );
+    const { messages } = await peer.messages(roomId);
+    const read = messages.find((message) => message.event_id === questionId);
+    expect(read).toMatchObject({ sender: aino.getSafeUserId(), msgtype: 'm.text', encrypted: true, thread: null });
+    expect(read?.body).toBe(
+      `Kysymys: ${question.topic}\nKiireellisyys: tänään\nToivottu vastaaja: fysioterapeutti\n\n${question.text}`,
+    );
+  });
+
+  it('answers in the thread, encrypted, and is understood', async () => {
+    const answers: MatrixEvent[] = [];
+    aino.on(RoomEvent.Timeline, (event) => void answers.push(event));
+    const answerId = await peer.send(roomId, 'Huolto on maanantaisin.', questionId);
+    const answer = () => answers.find((event) => event.getId() === answerId);
+    await until('the answer', () => answer()?.getContent()['body'] === 'Huolto on maanantaisin.');
+    expect(answer()?.isEncrypted()).toBe(true);
+    expect(answer()?.getRelation()).toMatchObject({ rel_type: 'm.thread', event_id: questionId });
+  });
+
+  it('counts what it can read, and what was written before its device was there', async () => {
+    const { messages, undecryptable } = await peer.count(roomId);
+    expect(messages).toBeGreaterThanOrEqual(2);
+    expect(undecryptable).toBeGreaterThan(0);
+  });
+
+  it('is told why it may not enter a room', async () => {
+    await expect(peer.join('!nowhere:example.org')).rejects.toThrow('nio could not join');
+  });
+});
