@@ -29,6 +29,7 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       target: chromium,
+      minify: true,
       outDir: 'out/renderer',
       modulePreload: { polyfill: false },
       rollupOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },

@@ -18,7 +18,23 @@ export default defineConfig({
         },
       },
       {
-        optimizeDeps: { exclude: ['@matrix-org/matrix-sdk-crypto-wasm'] },
+        optimizeDeps: {
+          // Found only when the engine's worker runs, they would reload the page in the middle of a test.
+          include: [
+            'comlink',
+            'core-js/actual/promise/with-resolvers',
+            'date-fns',
+            '@date-fns/tz',
+            'dexie',
+            'matrix-js-sdk',
+            'matrix-js-sdk/lib/@types/event',
+            'matrix-js-sdk/lib/crypto-api',
+            'matrix-js-sdk/lib/logger',
+            'matrix-js-sdk/lib/sliding-sync',
+            'zod',
+          ],
+          exclude: ['@matrix-org/matrix-sdk-crypto-wasm'],
+        },
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts', 'test/unit/cache/**/*.test.ts'],

@@ -9,7 +9,10 @@ import type { EnginePort } from '../../src/engine/port';
 import type { StoredSession } from '../../src/preload/contract';
 import type { DemoAccount } from '../../scripts/demo/model';
 
-/** A person at a device of her own: the engine in its worker, and the cache as a screen reads it. */
+/**
+ * A person at a device of her own: the engine in its worker, and the cache as a screen reads it. One browser holds one
+ * cache a person, so a test opens one device for each.
+ */
 export interface EngineDevice {
   account: DemoAccount;
   session: StoredSession;
@@ -30,26 +33,57 @@ export function accountOf(user: string): DemoAccount {
 /** Signs in on a new device, and with `recover` restores what was written before. */
 export async function openDevice(user: string, { recover = true } = {}): Promise<EngineDevice> {
   const account = accountOf(user);
-  const worker = new Worker(new URL('../../src/engine/worker.ts', import.meta.url), { type: 'module' });
-  const engine = wrap<EnginePort>(worker);
   const { homeserver } = inject('county');
-  const signedIn = await engine.signIn({ homeserver, user, password: account.password, deviceName: 'Piiri test' });
+  const engine = startWorker();
+  const signedIn = await engine.port.signIn({ homeserver, user, password: account.password, deviceName: 'Piiri test' });
   if (!signedIn.ok) throw new Error(`${user} could not sign in: ${signedIn.problem.kind}`);
   const session = signedIn.value;
-  // Two devices of one person in one browser would share a cache: each test gives its people devices once.
+  const device = await startDevice(account, session, engine);
+  await until(
+    'the room list',
+    () => readStatus(device.db, 'roomList'),
+    (list) => list?.complete === true,
+  );
+  if (recover) {
+    const recovered = await device.engine.recover(account.recoveryKey);
+    if (!recovered.ok) throw new Error(`${user} could not recover: ${recovered.problem}`);
+  }
+  return device;
+}
+
+/** Starts a device again as after a restart of the application: the same session, and the cache as it was left. */
+export function reopenDevice({ account, session }: EngineDevice): Promise<EngineDevice> {
+  return startDevice(account, session, startWorker());
+}
+
+interface EngineWorker {
+  worker: Worker;
+  port: Remote<EnginePort>;
+}
+
+function startWorker(): EngineWorker {
+  const worker = new Worker(new URL('../../src/engine/worker.ts', import.meta.url), { type: 'module' });
+  return { worker, port: wrap<EnginePort>(worker) };
+}
+
+async function startDevice(
+  account: DemoAccount,
+  session: StoredSession,
+  { worker, port }: EngineWorker,
+): Promise<EngineDevice> {
   const db = new CacheDatabase(session.userId);
   await writeStatus(db, 'epoch', { epoch: session.cacheEpoch, userId: session.userId });
-  await engine.start(session);
-  const device: EngineDevice = {
+  await port.start(session);
+  return {
     account,
     session,
     db,
-    engine,
+    engine: port,
     until,
     perform: async (act) => {
       const txnId = crypto.randomUUID();
-      const pending = { txnId, userId: session.userId, deviceId: session.deviceId, createdAt: Date.now(), act };
-      await enqueue(db, pending);
+      const { userId, deviceId } = session;
+      await enqueue(db, { txnId, userId, deviceId, createdAt: Date.now(), act });
       return txnId;
     },
     close: () => {
@@ -57,16 +91,6 @@ export async function openDevice(user: string, { recover = true } = {}): Promise
       db.close();
     },
   };
-  await until(
-    'the room list',
-    () => readStatus(db, 'roomList'),
-    (list) => list?.complete === true,
-  );
-  if (recover) {
-    const recovered = await engine.recover(account.recoveryKey);
-    if (!recovered.ok) throw new Error(`${user} could not recover: ${recovered.problem}`);
-  }
-  return device;
 }
 
 const patienceMs = 30_000;

@@ -9,7 +9,11 @@ const pageSize = 100;
  * homeserver has forgotten its transaction id. Pages back to the time the act was made.
  * @returns the event's id, or null when the act is not there
  */
-export async function findSent(client: MatrixClient, roomId: string, row: OutboxRow): Promise<string | null> {
+export async function findSent(
+  client: MatrixClient,
+  roomId: string,
+  row: Pick<OutboxRow, 'txnId' | 'createdAt'>,
+): Promise<string | null> {
   const toEvent = client.getEventMapper({ decrypt: false });
   let from: string | null = null;
   for (;;) {

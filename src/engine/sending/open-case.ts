@@ -7,6 +7,7 @@ import type { ActOf } from '../../domain/act';
 import { eventTypes } from '../../domain/event-types';
 import { requestProblem } from '../session/problems';
 import { caseCardEvent, outgoingEvent } from './content';
+import { findSent } from './find-sent';
 import type { RoomAwaiter } from './room-awaiter';
 import { caseRoomRecipe, viaServer } from './room-recipes';
 import { sendEvent } from './send-event';
@@ -30,7 +31,11 @@ export async function openCase(means: Means, row: OutboxRow, act: ActOf<'open-ca
   await steps.once('place', () => placeInCircle(client, act.circleId, roomId));
   const room = await rooms.joined(roomId, ended);
   const cardId = `${row.txnId}.card`;
-  await steps.once('card', () => sendEvent(client, room, caseCardEvent(act.body, act.card, cardId), cardId));
+  await steps.once('card', async () => {
+    // On another device the homeserver does not know the transaction id, and the steps may not be known either.
+    const sent = await findSent(client, roomId, { txnId: cardId, createdAt: row.createdAt });
+    return sent ?? sendEvent(client, room, caseCardEvent(act.body, act.card, cardId), cardId);
+  });
   for (const userId of act.invitees) {
     await steps.once(`invite:${userId}`, () => invite(client, room, userId));
   }
