@@ -2,9 +2,35 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, chromiumPath } from './test/support/chromium.ts';
 
+const optimizeDeps = {
+  // Found only when the engine's worker runs, they would reload the page in the middle of a test.
+  include: [
+    'comlink',
+    'core-js/actual/promise/with-resolvers',
+    'date-fns',
+    '@date-fns/tz',
+    'dexie',
+    'matrix-js-sdk',
+    'matrix-js-sdk/lib/@types/event.js',
+    'matrix-js-sdk/lib/crypto-api.js',
+    'matrix-js-sdk/lib/logger.js',
+    'matrix-js-sdk/lib/sliding-sync.js',
+    'zod',
+  ],
+  exclude: ['@matrix-org/matrix-sdk-crypto-wasm'],
+};
+
+const inChromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: chromiumArguments } }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
 /**
- * Two projects: `unit` runs pure rules and main's parts in Node; `integration` runs the cache and the engine in
- * Chromium, on its IndexedDB and against a homeserver that is started for the run.
+ * Three projects: `unit` runs pure rules and main's parts in Node; `cache` runs the cache, and what writes to it, in
+ * Chromium on its IndexedDB; `integration` runs the whole engine there, against a homeserver started for the run.
  */
 export default defineConfig({
   test: {
@@ -14,41 +40,31 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
-          exclude: ['test/unit/cache/**'],
+          // Properties are tried in thousands of cases, also on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
-        optimizeDeps: {
-          // Found only when the engine's worker runs, they would reload the page in the middle of a test.
-          include: [
-            'comlink',
-            'core-js/actual/promise/with-resolvers',
-            'date-fns',
-            '@date-fns/tz',
-            'dexie',
-            'matrix-js-sdk',
-            'matrix-js-sdk/lib/@types/event',
-            'matrix-js-sdk/lib/crypto-api',
-            'matrix-js-sdk/lib/logger',
-            'matrix-js-sdk/lib/sliding-sync',
-            'zod',
-          ],
-          exclude: ['@matrix-org/matrix-sdk-crypto-wasm'],
+        optimizeDeps,
+        test: {
+          name: 'cache',
+          include: ['test/integration/cache/**/*.test.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+          browser: inChromium,
         },
+      },
+      {
+        optimizeDeps,
         test: {
           name: 'integration',
-          include: ['test/integration/**/*.test.ts', 'test/unit/cache/**/*.test.ts'],
+          include: ['test/integration/**/*.test.ts'],
+          exclude: ['test/integration/cache/**'],
           globalSetup: ['test/support/homeserver-for-run.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: chromiumArguments } }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: inChromium,
         },
       },
     ],

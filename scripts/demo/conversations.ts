@@ -1,23 +1,12 @@
 import type { Happening } from './model';
+import { who } from './people';
 
 /**
  * What the county's people have written. Questions name no client: whoever asks describes the situation. Clients of
  * contacts are invented, and their names say so.
  */
 
-/** User names of those who write; a test sees to it that county.ts has them all. */
-const marja = 'marja.tuulenkari';
-const aino = 'aino.kuurankukka';
-const eetu = 'eetu.hallapuro';
-const saga = 'saga.dimvik';
-const pyry = 'pyry.kanervakuru';
-const ilona = 'ilona.sarastus';
-const otso = 'otso.revontuli';
-const kaisla = 'kaisla.utuniemi';
-const tapio = 'tapio.lumivirta';
-const linnea = 'linnea.snodroppe';
-const rauni = 'rauni.kaarnatie';
-const joel = 'joel.hamaranta';
+const { marja, aino, eetu, saga, pyry, ilona, otso, kaisla, tapio, linnea, rauni, joel } = who;
 
 export const homeCareQuestions: Happening[] = [
   {

@@ -27,34 +27,11 @@ const atOnce = 6;
  * all of it on a new device with the recovery key, and no device is left signed in.
  */
 export async function seedCounty(options: SeedOptions): Promise<Demo> {
-  const seeding = await beginSeeding(options);
-  try {
-    return await seeding.finish();
-  } finally {
-    seeding.stop();
-  }
-}
-
-/** A county whose people are still at their devices. */
-export interface Seeding {
-  cast(user: string): Participant;
-  rooms: StandingRoom[];
-  /** Waits until all keys are safe, signs everyone out, and tells what there is. */
-  finish(): Promise<Demo>;
-  /** Ends the clients without a word to the homeserver; harmless after `finish`. */
-  stop(): void;
-}
-
-/** What seedCounty does, but for the end: for a caller that wants to write more. */
-export async function beginSeeding(options: SeedOptions): Promise<Seeding> {
   const { homeserver, serverName, county, registerUser, say = () => undefined } = options;
   const passwords = new Map(county.people.map(({ user }) => [user, typablePassword()]));
   const recoveryKeys = new Map<string, string>();
   const participants = new Map<string, Participant>();
   const cast = (user: string) => required(participants.get(user), user);
-  const stop = () => {
-    for (const { client } of participants.values()) client.stopClient();
-  };
   try {
     say(`${county.name}: accounts for ${county.people.length} people`);
     await inParallel(county.people, atOnce, async ({ user, name }) => {
@@ -73,23 +50,16 @@ export async function beginSeeding(options: SeedOptions): Promise<Seeding> {
     ]);
     await writeDirectory(county, directoryId, cast);
     say('Questions, answers and contacts');
-    await inParallel([...participants.values()], atOnce, ({ client }) => synchronise(client));
+    const clients = [...participants.values()].map(({ client }) => client);
+    await inParallel(clients, atOnce, (client) => synchronise(client));
     await inParallel(rooms, atOnce, (room) => playStandingRoom(room, cast));
-    return {
-      cast,
-      rooms,
-      stop,
-      finish: async () => {
-        say("Everyone's keys into their backups");
-        const people = [...participants.values()];
-        await keysAreSafe(people.map(({ client }) => client));
-        await Promise.all(people.map(({ client }) => client.logout(true)));
-        return describe(options, { passwords, recoveryKeys, rooms, cast });
-      },
-    };
-  } catch (error) {
-    stop();
-    throw error;
+    say("Everyone's keys into their backups");
+    await keysAreSafe(clients);
+    await Promise.all(clients.map((client) => client.logout(true)));
+    return describe(options, { passwords, recoveryKeys, rooms, cast });
+  } finally {
+    // Harmless for those who have signed out.
+    for (const { client } of participants.values()) client.stopClient();
   }
 }
 

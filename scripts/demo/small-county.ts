@@ -1,5 +1,5 @@
-import { people, who } from './county';
 import type { County } from './model';
+import { people, who } from './people';
 
 /** One circle of five with a little life: what most tests need, in a few seconds. */
 export const smallCounty: County = {

@@ -4,7 +4,7 @@
  */
 export const migrations: Record<string, string>[] = [
   {
-    rooms: 'roomId, kind, *parents, *children, membership, lastTs',
+    rooms: 'roomId, kind, [kind+membership], *parents, *children, membership, lastTs',
     members: '[roomId+userId], userId',
     people: 'userId, profession',
     messages: 'id, [roomId+threadId+sort], [roomId+sort], txnId, state',

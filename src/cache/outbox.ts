@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { z } from 'zod';
-import { act as actSchema, localEventId, type Act } from '../domain/act';
+import { act as actSchema, localEventId, withReference, type Act } from '../domain/act';
 import { assertNever } from '../domain/result';
 import type { CacheDatabase } from './database';
 import { refold } from './refold';
@@ -155,7 +155,7 @@ async function turnReferences(db: CacheDatabase, localId: string, eventId: strin
   for (const row of waiting) {
     const details = open(row.c);
     const act = withReference(details.act, localId, eventId);
-    if (act !== details.act) await db.outbox.update(row.txnId, { c: seal({ ...details, act }) });
+    await db.outbox.update(row.txnId, { c: seal({ ...details, act }) });
   }
   const updates = db.updates.where('[target+sort]').between([localId, Dexie.minKey], [localId, Dexie.maxKey]);
   await updates.modify({ target: eventId });
@@ -164,23 +164,4 @@ async function turnReferences(db: CacheDatabase, localId: string, eventId: strin
     if (shown?.threadId === localId) await db.messages.update(shown.id, { threadId: eventId });
   }
   await refold(db, eventId);
-}
-
-function withReference(act: Act, localId: string, eventId: string): Act {
-  switch (act.kind) {
-    case 'message':
-      return act.threadId === localId ? { ...act, threadId: eventId } : act;
-    case 'question-update': {
-      const update = act.update.answer === localId ? { ...act.update, answer: eventId } : act.update;
-      const questionId = act.questionId === localId ? eventId : act.questionId;
-      return update === act.update && questionId === act.questionId ? act : { ...act, questionId, update };
-    }
-    case 'contact-update':
-    case 'open-case':
-      return act.contactId === localId ? { ...act, contactId: eventId } : act;
-    case 'join':
-      return act;
-    default:
-      return assertNever(act);
-  }
 }

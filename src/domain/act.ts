@@ -74,3 +74,49 @@ export function localEventId(txnId: string): string {
 export function isLocalEventId(id: string): boolean {
   return id.startsWith(localPrefix);
 }
+
+/** The transaction id that a local id was made from. */
+export function txnIdOfLocal(id: string): string {
+  return id.slice(localPrefix.length);
+}
+
+/** The first id in an act that the homeserver does not know yet, or null where it knows all. */
+export function localReference(act: Act): string | null {
+  return referencesOf(act).find(isLocalEventId) ?? null;
+}
+
+function referencesOf(act: Act): string[] {
+  switch (act.kind) {
+    case 'message':
+      return act.threadId ? [act.threadId] : [];
+    case 'question-update':
+      return act.update.answer ? [act.questionId, act.update.answer] : [act.questionId];
+    case 'contact-update':
+    case 'open-case':
+      return [act.contactId];
+    case 'join':
+      return [];
+  }
+}
+
+/** The act with a local id turned into the event's own. */
+export function withReference(act: Act, localId: string, eventId: string): Act {
+  const turned = (id: string): string => (id === localId ? eventId : id);
+  switch (act.kind) {
+    case 'message':
+      return act.threadId ? { ...act, threadId: turned(act.threadId) } : act;
+    case 'question-update': {
+      const { answer } = act.update;
+      return {
+        ...act,
+        questionId: turned(act.questionId),
+        update: answer ? { ...act.update, answer: turned(answer) } : act.update,
+      };
+    }
+    case 'contact-update':
+    case 'open-case':
+      return { ...act, contactId: turned(act.contactId) };
+    case 'join':
+      return act;
+  }
+}

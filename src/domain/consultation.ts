@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { professionCodes } from './directory';
 import { assertNever, failure, success, type Result } from './result';
-import { urgencyCodes } from './service';
+import { moment, urgencyCodes } from './service';
 
 /** Block `fi.piiri.question` beside the text of the message that asks; that message is the thread's root. */
 export const questionContent = z.object({
@@ -13,7 +13,7 @@ export const questionContent = z.object({
   /** The question itself, without the facts that the message's body repeats for other clients. */
   text: z.string().max(20_000).default(''),
   /** Milliseconds since the epoch: by when an answer is promised. */
-  due: z.int().nonnegative(),
+  due: moment,
 });
 export type QuestionContent = z.infer<typeof questionContent>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codesOf, languages, type CodeList } from './codes';
 import { assertNever, failure, success, type Result } from './result';
-import { urgencyCodes } from './service';
+import { moment, urgencyCodes } from './service';
 
 /** How a client's contact reached the circle. */
 export const contactChannels = {
@@ -71,7 +71,7 @@ export const contactContent = z.object({
   onBehalf: onBehalf.optional(),
   text: z.string().max(5000).default(''),
   /** Milliseconds since the epoch: by when the client is answered. */
-  due: z.int().nonnegative(),
+  due: moment,
 });
 export type ContactContent = z.infer<typeof contactContent>;
 

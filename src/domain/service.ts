@@ -1,6 +1,10 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays, addMinutes, differenceInMinutes, isWeekend, set } from 'date-fns';
+import { z } from 'zod';
 import { codesOf, type CodeList } from './codes';
+
+/** Milliseconds since the epoch, no later than a date can tell. */
+export const moment = z.int().nonnegative().max(8_640_000_000_000_000);
 
 /** How soon an answer is needed. */
 export const urgencies = {

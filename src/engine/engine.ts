@@ -5,7 +5,7 @@ import type { StoredSession } from '../preload/contract';
 import { createIdentity, restoreIdentity } from './crypto/identity';
 import type { Credentials, EnginePort, RecoveryProblem, SignInProblem } from './port';
 import { RunningEngine } from './running';
-import { cryptoDatabasePrefix } from './session/client';
+import { cryptoDatabasePrefix, signedInClient } from './session/client';
 import { pauseOrNetwork } from './session/connectivity';
 import { signIn } from './session/sign-in';
 import { refreshJoinable } from './sync/joinable';
@@ -74,11 +74,11 @@ export class Engine implements EnginePort {
     }
   }
 
-  async signOut(): Promise<void> {
-    const running = await this.started();
-    const { session } = running;
-    await running.client.logout(false).catch(() => undefined);
-    await running.stop();
+  async signOut(session: StoredSession): Promise<void> {
+    const running = await this.running?.catch(() => null);
+    // Without the network the device stays in the person's list of devices; here nothing of it is left.
+    await (running?.client ?? signedInClient(session)).logout(false).catch(() => undefined);
+    await running?.stop();
     const prefix = cryptoDatabasePrefix(session.userId, session.deviceId);
     const databases = [cacheName(session.userId), `${prefix}::matrix-sdk-crypto`, `${prefix}::matrix-sdk-crypto-meta`];
     await Promise.all(databases.map(deleteDatabase));

@@ -49,6 +49,6 @@ export interface EnginePort {
   fillGap(gapId: string): Promise<boolean>;
   /** Refreshes which rooms of the organisation this person could join; false when the network is away. */
   refreshJoinable(): Promise<boolean>;
-  /** Signs this device out, and deletes its cache and its keys. */
-  signOut(): Promise<void>;
+  /** Signs this device out, whether or not the engine runs, and deletes its cache and its keys. */
+  signOut(session: StoredSession): Promise<void>;
 }

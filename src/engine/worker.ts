@@ -1,4 +1,5 @@
 import 'core-js/actual/promise/with-resolvers';
+import '../domain/without-eval';
 import { expose } from 'comlink';
 import { initAsync } from '@matrix-org/matrix-sdk-crypto-wasm';
 import { Engine } from './engine';

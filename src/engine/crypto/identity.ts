@@ -1,5 +1,5 @@
 import { MatrixError, type AuthDict, type MatrixClient } from 'matrix-js-sdk';
-import { decodeRecoveryKey, type CryptoCallbacks } from 'matrix-js-sdk/lib/crypto-api';
+import { decodeRecoveryKey, type CryptoCallbacks } from 'matrix-js-sdk/lib/crypto-api/index.js';
 import { failure, success, type Result } from '../../domain/result';
 import type { RecoveryProblem } from '../port';
 import { requestProblem } from '../session/problems';
@@ -115,7 +115,9 @@ function passwordAuth(userId: string, password: string): AuthDict {
 
 function recoveryProblem(error: unknown): RecoveryProblem {
   if (error instanceof MatrixError && (error.httpStatus === 401 || error.httpStatus === 403)) return 'wrong-password';
-  return requestProblem(error).kind === 'refused' ? 'wrong-key' : 'unreachable';
+  const problem = requestProblem(error);
+  if (problem.kind === 'unexpected') throw error;
+  return problem.kind === 'refused' ? 'wrong-key' : 'unreachable';
 }
 
 function cryptoOf(client: MatrixClient) {

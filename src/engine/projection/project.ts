@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseCardContent } from '../../domain/case';
-import { contactContent, type ContactContent } from '../../domain/contact';
-import { questionContent, type QuestionContent } from '../../domain/consultation';
+import { contactContent, contactUpdateContent, type ContactContent } from '../../domain/contact';
+import { questionContent, questionUpdateContent, type QuestionContent } from '../../domain/consultation';
 import { eventTypes } from '../../domain/event-types';
 import type { MessageContent, MessageState } from '../../cache/rows';
 import type { TimelineEvent } from './timeline-event';
@@ -30,7 +30,7 @@ const hidden: Projection = { kind: 'hidden', malformed: false };
 const malformed: Projection = { kind: 'hidden', malformed: true };
 
 const textContent = z.object({ msgtype: z.string(), body: z.string().max(100_000) });
-const relation = z.object({ rel_type: z.string(), event_id: z.string().max(255) });
+const relation = z.object({ rel_type: z.string(), event_id: z.string().startsWith('$').max(255) });
 const mentions = z.object({ user_ids: z.array(z.string()).optional(), room: z.boolean().optional() });
 const fileTypes = new Set(['m.image', 'm.file', 'm.audio', 'm.video']);
 
@@ -38,7 +38,7 @@ const fileTypes = new Set(['m.image', 'm.file', 'm.audio', 'm.video']);
 export function project(event: TimelineEvent, self: string): Projection {
   const related = relation.safeParse(event.content['m.relates_to']);
   const threadId = related.success && related.data.rel_type === 'm.thread' ? related.data.event_id : '';
-  if (event.redacted) return shown({ kind: 'redacted' }, threadId, 'redacted');
+  if (event.redacted) return mayHaveBeenShown(event) ? shown({ kind: 'redacted' }, threadId, 'redacted') : hidden;
   if (event.decryptionFailure) {
     return shown({ kind: 'undecryptable', reason: event.decryptionFailure }, threadId, 'undecryptable');
   }
@@ -50,17 +50,24 @@ export function project(event: TimelineEvent, self: string): Projection {
       return event.redacts ? { kind: 'redaction', target: event.redacts } : hidden;
     case 'm.room.member':
       return member(event);
-    case eventTypes.questionUpdate:
-      return related.success
-        ? { kind: 'update', type: 'question', target: related.data.event_id, content: event.content }
-        : malformed;
-    case eventTypes.contactUpdate:
-      return related.success
-        ? { kind: 'update', type: 'contact', target: related.data.event_id, content: event.content }
-        : malformed;
+    case eventTypes.questionUpdate: {
+      const update = questionUpdateContent.safeParse(event.content);
+      if (!related.success || !update.success) return malformed;
+      return { kind: 'update', type: 'question', target: related.data.event_id, content: update.data };
+    }
+    case eventTypes.contactUpdate: {
+      const update = contactUpdateContent.safeParse(event.content);
+      if (!related.success || !update.success) return malformed;
+      return { kind: 'update', type: 'contact', target: related.data.event_id, content: update.data };
+    }
     default:
       return hidden;
   }
+}
+
+/** What a redacted event was is known by its type alone; that of an encrypted one could have been a message. */
+function mayHaveBeenShown(event: TimelineEvent): boolean {
+  return event.type === 'm.room.message' || event.type === 'm.room.encrypted';
 }
 
 function shown(content: MessageContent, threadId: string, state: MessageState = 'sent'): ShownMessage {

@@ -22,7 +22,8 @@ export interface TimelineEvent {
 }
 
 export function toTimelineEvent(event: MatrixEvent): TimelineEvent {
-  const content: Record<string, unknown> = event.getContent();
+  // As it was sent: the SDK would give the newest edit's content, which has neither thread nor act.
+  const content = record(event.getOriginalContent());
   const act = content[eventTypes.act];
   return {
     id: event.getId() ?? '',
@@ -32,10 +33,23 @@ export function toTimelineEvent(event: MatrixEvent): TimelineEvent {
     type: event.getType(),
     stateKey: event.getStateKey(),
     content,
-    previousContent: event.getPrevContent(),
-    txnId: typeof act === 'string' ? act : '',
-    redacts: event.isRedaction() ? event.getAssociatedId() : undefined,
+    previousContent: record(event.getPrevContent()),
+    // A room that an act has made names the act in its state, before the act is done.
+    txnId: typeof act === 'string' && !event.isState() ? act : '',
+    redacts: event.isRedaction() ? redacts(event, content) : undefined,
     redacted: event.isRedacted(),
     decryptionFailure: event.isDecryptionFailure() ? (event.decryptionFailureReason ?? 'UNKNOWN_ERROR') : null,
   };
+}
+
+/** What a redaction takes away; a relation in its content, which anyone may write, says nothing of that. */
+function redacts(event: MatrixEvent, content: Record<string, unknown>): string | undefined {
+  // From room version 11 on it stands in the content, and homeservers repeat it where it stood before.
+  const target = event.event.redacts ?? content['redacts'];
+  return typeof target === 'string' ? target : undefined;
+}
+
+/** Decrypted content is whatever the sender has encrypted, and need not be an object. */
+function record(content: unknown): Record<string, unknown> {
+  return typeof content === 'object' && content !== null ? (content as Record<string, unknown>) : {};
 }

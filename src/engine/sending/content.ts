@@ -1,9 +1,9 @@
-import { EventType } from 'matrix-js-sdk/lib/@types/event';
-import type { ActOf } from '../../domain/act';
+import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
+import type { Act, ActOf } from '../../domain/act';
 import type { CaseCardContent } from '../../domain/case';
 import { eventTypes } from '../../domain/event-types';
 
-declare module 'matrix-js-sdk/lib/@types/event' {
+declare module 'matrix-js-sdk/lib/@types/event.js' {
   interface TimelineEvents {
     'fi.piiri.question.update': Record<string, unknown>;
     'fi.piiri.contact.update': Record<string, unknown>;
@@ -18,6 +18,10 @@ export interface OutgoingEvent {
 
 /** An act that is one event in its room. */
 export type SingleEventAct = ActOf<'message' | 'question-update' | 'contact-update'>;
+
+export function isSingleEvent(act: Act): act is SingleEventAct {
+  return act.kind === 'message' || act.kind === 'question-update' || act.kind === 'contact-update';
+}
 
 /** The Matrix event of an act that is one event. */
 export function outgoingEvent(act: SingleEventAct, txnId: string): OutgoingEvent {

@@ -1,5 +1,5 @@
 import type { MatrixClient, Room } from 'matrix-js-sdk';
-import type { TimelineEvents } from 'matrix-js-sdk/lib/@types/event';
+import type { TimelineEvents } from 'matrix-js-sdk/lib/@types/event.js';
 import type { OutgoingEvent } from './content';
 
 /**

@@ -4,11 +4,11 @@ import type { CacheDatabase } from '../../cache/database';
 import { markOutbox, retire } from '../../cache/outbox';
 import type { OutboxRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
-import { isLocalEventId, type Act, type ActFailure } from '../../domain/act';
+import { localReference, txnIdOfLocal, withReference, type Act, type ActFailure } from '../../domain/act';
 import { assertNever } from '../../domain/result';
 import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
 import { requestProblem } from '../session/problems';
-import { outgoingEvent, type SingleEventAct } from './content';
+import { isSingleEvent, outgoingEvent, type SingleEventAct } from './content';
 import { findSent } from './find-sent';
 import { openCase } from './open-case';
 import type { RoomAwaiter } from './room-awaiter';
@@ -18,6 +18,7 @@ import { sendEvent } from './send-event';
 const transactionMemoryMs = 23 * 60 * 60 * 1000;
 const firstPauseMs = 1000;
 const longestPauseMs = 30_000;
+const triesOfTheUnexpected = 3;
 
 /**
  * Takes acts from the outbox to the homeserver: within a lane one after another in the order of their making, lanes
@@ -66,7 +67,6 @@ export class Sender {
   }
 
   private async send(row: OutboxRow): Promise<void> {
-    await markOutbox(this.db, row.txnId, { state: 'sending', attempts: row.attempts + 1 });
     try {
       await this.perform(row, open(row.c).act);
     } catch (error) {
@@ -82,9 +82,11 @@ export class Sender {
       case 'contact-update':
         return this.sendEvent(row, act);
       case 'join':
+        await this.sending(row);
         await this.client.joinRoom(act.roomId);
         return retire(this.db, row.txnId, null);
       case 'open-case':
+        await this.sending(row);
         await openCase({ client: this.client, db: this.db, rooms: this.rooms, ended: this.ended.signal }, row, act);
         return retire(this.db, row.txnId, null);
       default:
@@ -93,11 +95,40 @@ export class Sender {
   }
 
   private async sendEvent(row: OutboxRow, act: SingleEventAct): Promise<void> {
-    if (refersToUnsent(act)) return this.park(row, 'refused');
+    const resolved = await this.resolved(row, act);
+    if (!resolved) return this.park(row, 'refused');
+    const membership = (await this.db.rooms.get(act.roomId))?.membership;
+    if (membership === 'leave' || membership === 'ban') return this.park(row, 'room-gone');
     const room = await this.rooms.joined(act.roomId, this.ended.signal);
+    await this.sending(row);
     const known = this.mayBeSent(row) ? await findSent(this.client, act.roomId, row) : null;
     if (known) return this.sent(row, known);
-    await this.sent(row, await sendEvent(this.client, room, outgoingEvent(act, row.txnId), row.txnId));
+    await this.sent(row, await sendEvent(this.client, room, outgoingEvent(resolved, row.txnId), row.txnId));
+  }
+
+  /**
+   * The act with the ids that the homeserver gave to what it refers to. What it refers to stands before it in its
+   * lane, so that it has been sent by now; null where the person has removed it.
+   */
+  private async resolved(row: OutboxRow, act: SingleEventAct): Promise<SingleEventAct | null> {
+    let current: Act = act;
+    for (let localId = localReference(current); localId; localId = localReference(current)) {
+      const target = await this.db.outbox.get(txnIdOfLocal(localId));
+      const eventId = target && open(target.c).done['event'];
+      if (eventId) {
+        current = withReference(current, localId, eventId);
+        continue;
+      }
+      // The target's own copy may have come while this act was read: then its row has been turned.
+      const turned = await this.db.outbox.get(row.txnId);
+      if (!turned || localReference(open(turned.c).act) === localId) return null;
+      current = open(turned.c).act;
+    }
+    return isSingleEvent(current) ? current : null;
+  }
+
+  private sending(row: OutboxRow): Promise<void> {
+    return markOutbox(this.db, row.txnId, { state: 'sending', attempts: row.attempts + 1 });
   }
 
   private mayBeSent(row: OutboxRow): boolean {
@@ -127,6 +158,11 @@ export class Sender {
       case 'signed-out':
         await markOutbox(this.db, row.txnId, { state: 'queued' });
         return this.stop();
+      case 'unexpected':
+        console.error('piiri: an act could not be sent', error instanceof Error ? error.name : '');
+        if (row.attempts >= triesOfTheUnexpected) return this.park(row, 'refused');
+        await markOutbox(this.db, row.txnId, { state: 'queued', attempts: row.attempts + 1 });
+        return pauseOrNetwork(firstPauseMs, this.ended.signal);
       case 'unreachable': {
         await markOutbox(this.db, row.txnId, { state: 'queued' });
         const pause = Math.min(firstPauseMs * 2 ** Math.min(row.attempts, 5), longestPauseMs);
@@ -140,18 +176,6 @@ export class Sender {
 
   private park(row: OutboxRow, failure: ActFailure): Promise<void> {
     return markOutbox(this.db, row.txnId, { state: 'failed', c: seal({ ...open(row.c), failure }) });
-  }
-}
-
-/** An act whose target was removed before it was sent; while the target waits, it stands before the act in its lane. */
-function refersToUnsent(act: SingleEventAct): boolean {
-  switch (act.kind) {
-    case 'message':
-      return act.threadId !== undefined && isLocalEventId(act.threadId);
-    case 'question-update':
-      return isLocalEventId(act.questionId);
-    case 'contact-update':
-      return isLocalEventId(act.contactId);
   }
 }
 

@@ -1,5 +1,5 @@
 import { createClient, MemoryCryptoStore, type MatrixClient } from 'matrix-js-sdk';
-import type { CryptoCallbacks } from 'matrix-js-sdk/lib/crypto-api';
+import type { CryptoCallbacks } from 'matrix-js-sdk/lib/crypto-api/index.js';
 import type { StoredSession } from '../../preload/contract';
 import { matrixLogger } from './matrix-logger';
 
@@ -13,20 +13,27 @@ export interface ClientOptions {
 /** How the crypto store is kept: sealed in IndexedDB with the session's key, or in memory alone. */
 export type CryptoStorage = { kind: 'indexeddb'; storageKey: Uint8Array } | { kind: 'memory' };
 
-/** Makes a client with end-to-end encryption ready; no request is made. */
-export async function openMatrixClient(options: ClientOptions, storage: CryptoStorage): Promise<MatrixClient> {
-  const { session } = options;
-  const client = createClient({
+/** A client that can make requests for a session; it encrypts nothing until its crypto is opened. */
+export function signedInClient(
+  session: ClientOptions['session'],
+  options?: Pick<ClientOptions, 'fetch' | 'cryptoCallbacks'>,
+): MatrixClient {
+  return createClient({
     baseUrl: session.homeserver,
     userId: session.userId,
     deviceId: session.deviceId,
     accessToken: session.accessToken,
-    fetchFn: options.fetch,
     logger: matrixLogger,
-    cryptoCallbacks: options.cryptoCallbacks,
+    ...(options && { fetchFn: options.fetch, cryptoCallbacks: options.cryptoCallbacks }),
     // The store of the crypto before Rust's, which the SDK would open only to migrate from it.
     cryptoStore: new MemoryCryptoStore(),
   });
+}
+
+/** Makes a client with end-to-end encryption ready; no request is made. */
+export async function openMatrixClient(options: ClientOptions, storage: CryptoStorage): Promise<MatrixClient> {
+  const { session } = options;
+  const client = signedInClient(session, options);
   switch (storage.kind) {
     case 'indexeddb':
       await client.initRustCrypto({

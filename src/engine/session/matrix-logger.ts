@@ -1,4 +1,4 @@
-import { logger as sdkLogger, type Logger } from 'matrix-js-sdk/lib/logger';
+import { logger as sdkLogger, type Logger } from 'matrix-js-sdk/lib/logger.js';
 
 /** The SDK logs room ids, event ids and more at every step; only what went wrong is kept, without its details. */
 export const matrixLogger: Logger = {

@@ -1,4 +1,4 @@
-import { HTTPError, MatrixError } from 'matrix-js-sdk';
+import { ConnectionError, HTTPError, MatrixError, safeGetRetryAfterMs } from 'matrix-js-sdk';
 
 /**
  * What a failed request means, for whoever decides whether to try again (Matrix spec, standard error response).
@@ -8,21 +8,37 @@ export type RequestProblem =
   | { kind: 'unreachable' }
   | { kind: 'rate-limited'; retryAfterMs: number }
   | { kind: 'signed-out' }
-  | { kind: 'refused'; status: number; errcode: string };
+  | { kind: 'refused'; status: number; errcode: string }
+  /** Not the homeserver's answer: something failed on this device. */
+  | { kind: 'unexpected' };
 
 const defaultRetryMs = 5000;
+/** A homeserver may name a moment instead of a pause, and this device's clock may be far from it. */
+const longestRetryMs = 5 * 60_000;
 
 export function requestProblem(error: unknown): RequestProblem {
   if (error instanceof MatrixError) {
     const status = error.httpStatus ?? 0;
     const errcode = error.errcode ?? '';
     if (errcode === 'M_UNKNOWN_TOKEN' || errcode === 'M_MISSING_TOKEN') return { kind: 'signed-out' };
-    if (status === 429) return { kind: 'rate-limited', retryAfterMs: error.getRetryAfterMs() ?? defaultRetryMs };
-    if (status >= 500 || status === 0) return { kind: 'unreachable' };
+    if (status === 429) return rateLimited(error);
+    if (status >= 500 || status === 408 || status === 0) return { kind: 'unreachable' };
     return { kind: 'refused', status, errcode };
   }
-  if (error instanceof HTTPError && error.httpStatus && error.httpStatus < 500) {
+  if (error instanceof HTTPError && error.httpStatus === 429) return rateLimited(error);
+  if (error instanceof HTTPError && error.httpStatus && error.httpStatus < 500 && error.httpStatus !== 408) {
     return { kind: 'refused', status: error.httpStatus, errcode: '' };
   }
-  return { kind: 'unreachable' };
+  // A fetch that could not be made fails with a TypeError, which the SDK mostly wraps.
+  const network = error instanceof ConnectionError || error instanceof HTTPError || error instanceof TypeError;
+  return { kind: network || isAbort(error) ? 'unreachable' : 'unexpected' };
+}
+
+function rateLimited(error: HTTPError): RequestProblem {
+  const retryAfterMs = Math.min(Math.max(safeGetRetryAfterMs(error, defaultRetryMs), 0), longestRetryMs);
+  return { kind: 'rate-limited', retryAfterMs };
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }

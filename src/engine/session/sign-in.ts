@@ -61,6 +61,7 @@ function signInProblem(error: unknown): SignInProblem {
   const problem = requestProblem(error);
   switch (problem.kind) {
     case 'unreachable':
+    case 'unexpected':
       return { kind: 'unreachable' };
     case 'rate-limited':
       return { kind: 'rate-limited', retryAfterMs: problem.retryAfterMs };

@@ -44,5 +44,6 @@ async function tell(client: MatrixClient, db: CacheDatabase, mark: ReadMarkRow):
   } catch (error) {
     if (requestProblem(error).kind !== 'refused') return;
   }
-  await db.readMarks.where({ roomId: mark.roomId, eventId: mark.eventId }).modify({ told: true });
+  const told = db.readMarks.where('roomId').equals(mark.roomId);
+  await told.and(({ eventId }) => eventId === mark.eventId).modify({ told: true });
 }

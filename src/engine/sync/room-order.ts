@@ -34,21 +34,24 @@ export function placeChunk(chunk: Chunk, known: ReadonlyMap<string, number>, new
   const joins = lastKnown >= 0 || !chunk.limited;
   const first = newest === null ? 0 : joins ? newest + 1 : newest + chunkDistance;
   const sorts = new Map(fresh.map((id, index) => [id, first + index]));
-  if (joins || fresh.length === 0) return { sorts, missingBefore: 'nothing' };
-  return { sorts, missingBefore: newest === null ? 'beginning' : 'gap' };
+  if (joins) return { sorts, missingBefore: 'nothing' };
+  if (newest === null) return { sorts, missingBefore: 'beginning' };
+  return { sorts, missingBefore: fresh.length > 0 ? 'gap' : 'nothing' };
 }
 
 /**
- * Places a page of earlier events, newest first as paging back gives them, before a place.
- * Stops at the first event that is known: there the gap ends.
+ * Places a page of earlier events, newest first as paging back gives them, before a place. What the page repeats from
+ * behind that place is passed over; at the first event that is known to stand before it, the gap ends.
+ * @param known places of those of the page's events that are cached
  */
 export function placeEarlier(
   eventIds: readonly string[],
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, number>,
   before: number,
 ): { sorts: Map<string, number>; joined: boolean; first: number } {
-  const end = eventIds.findIndex((id) => known.has(id));
-  const fresh = end < 0 ? eventIds : eventIds.slice(0, end);
+  const begin = eventIds.findLastIndex((id) => (known.get(id) ?? -Infinity) >= before) + 1;
+  const end = eventIds.findIndex((id, index) => index >= begin && known.has(id));
+  const fresh = eventIds.slice(begin, end < 0 ? undefined : end);
   const sorts = new Map(fresh.map((id, index) => [id, before - 1 - index]));
   return { sorts, joined: end >= 0, first: before - fresh.length };
 }

@@ -1,4 +1,4 @@
-import type { MSC3575List } from 'matrix-js-sdk/lib/sliding-sync';
+import type { MSC3575List } from 'matrix-js-sdk/lib/sliding-sync.js';
 import { eventTypes } from '../../domain/event-types';
 
 /** The one list that a connection asks for: every room of the account, newest first (MSC4186). */

@@ -1,14 +1,20 @@
-import { MatrixEventEvent, RoomEvent, type MatrixClient, type MatrixEvent, type Room } from 'matrix-js-sdk';
+import {
+  HttpApiEvent,
+  MatrixEventEvent,
+  RoomEvent,
+  type MatrixClient,
+  type MatrixEvent,
+  type Room,
+} from 'matrix-js-sdk';
 import {
   SlidingSync,
   SlidingSyncEvent,
   SlidingSyncState,
   type MSC3575SlidingSyncResponse,
-} from 'matrix-js-sdk/lib/sliding-sync';
+} from 'matrix-js-sdk/lib/sliding-sync.js';
 import type { CacheDatabase } from '../../cache/database';
 import { readStatus, writeStatus } from '../../cache/status';
 import type { Connectivity } from '../session/connectivity';
-import { requestProblem } from '../session/problems';
 import { applyDecryptedLater } from './late-decryption';
 import { storeReceipts } from './read-marks';
 import { storeResponse } from './store-response';
@@ -42,6 +48,7 @@ export class Synchroniser {
   ) {
     connectivity.onChange((online) => void this.showConnection(online));
     client.on(MatrixEventEvent.Decrypted, (event) => this.decryptedLater(event));
+    client.on(HttpApiEvent.SessionLoggedOut, () => this.events.signedOut());
     client.on(RoomEvent.Receipt, (_event, room) => this.receiptsChanged(room));
   }
 
@@ -54,8 +61,7 @@ export class Synchroniser {
     this.listed = false;
     const lists = new Map([[allRooms, roomList(firstRooms)]]);
     const slidingSync = new SlidingSync(this.client.getHomeserverUrl(), lists, {}, this.client, longPollMs);
-    slidingSync.on(SlidingSyncEvent.Lifecycle, (state, response, error) => {
-      if (error && requestProblem(error).kind === 'signed-out') this.events.signedOut();
+    slidingSync.on(SlidingSyncEvent.Lifecycle, (state, response) => {
       if (state === SlidingSyncState.Complete && response) this.received(slidingSync, response);
     });
     await this.client.startClient({ slidingSync });

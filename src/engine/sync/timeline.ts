@@ -96,8 +96,7 @@ async function storePage(
   self: string,
 ): Promise<{ joined: boolean; first: number }> {
   const ids = events.map((event) => event.id);
-  const known = new Set((await knownSorts(db, ids)).keys());
-  const { sorts, joined, first } = placeEarlier(ids, known, before);
+  const { sorts, joined, first } = placeEarlier(ids, await knownSorts(db, ids), before);
   for (const event of events.toReversed()) {
     const sort = sorts.get(event.id);
     if (sort !== undefined) await applyEvent(db, event, sort, self);

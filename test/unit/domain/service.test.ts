@@ -21,10 +21,19 @@ function isOpen(service: Service, ts: number): boolean {
   return !weekend && at >= service.opens * 60 && at < service.closes * 60;
 }
 
+/** The open minutes between two moments: of each day, what of its hours lies between them. */
 function openMinutes(service: Service, from: number, to: number): number {
+  const { timezone, opens, closes } = service;
   let open = 0;
-  for (let ts = from; ts < to; ts += minute) if (isOpen(service, ts)) open += 1;
-  return open;
+  let noon = local(service, from);
+  for (;;) {
+    const at = (hours: number) =>
+      new TZDate(noon.getFullYear(), noon.getMonth(), noon.getDate(), hours, 0, 0, 0, timezone).getTime();
+    if (at(0) > to) return open / minute;
+    const weekend = noon.getDay() === 0 || noon.getDay() === 6;
+    if (!weekend) open += Math.max(0, Math.min(to, at(closes)) - Math.max(from, at(opens)));
+    noon = new TZDate(noon.getFullYear(), noon.getMonth(), noon.getDate() + 1, 12, 0, 0, 0, timezone);
+  }
 }
 
 const helsinki = (year: number, month: number, day: number, hours: number, minutes = 0): number =>
@@ -69,7 +78,6 @@ describe('a deadline', () => {
         const due = deadline(urgency, askedAt, service);
         expect(openMinutes(service, askedAt, due)).toBe(service.promise[urgency]);
       }),
-      { numRuns: 40 },
     );
   });
 

@@ -1,0 +1,53 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
+import type { EngineClient } from './engine-client';
+import { SignedIn } from './SignedIn';
+import { StartProblem } from './StartProblem';
+import { beginSession, type Stage } from './start-up';
+
+const SignIn = lazy(() =>
+  import('../features/sign-in/SignIn').then(({ SignIn: component }) => ({ default: component })),
+);
+
+/** The whole interface: what the device holds decides between a problem, signing in, and the person's own screens. */
+export function App({ initial, engine }: { initial: Stage; engine: EngineClient }) {
+  const [stage, setStage] = useState(initial);
+  const forgetPassword = useCallback(
+    () => setStage((now) => (now.kind === 'account' ? { ...now, password: null } : now)),
+    [],
+  );
+
+  switch (stage.kind) {
+    case 'config-problem':
+      return <StartProblem problem={stage.problem} />;
+    case 'host-problem':
+      return <StartProblem problem="host" />;
+    case 'sign-in': {
+      const { host, info, reason } = stage;
+      return (
+        <Suspense>
+          <SignIn
+            info={info}
+            reason={reason}
+            signIn={engine.port.signIn}
+            wakeEngine={engine.wake}
+            chooseHomeserver={host.chooseHomeserver}
+            onSignedIn={async (session, password) => {
+              const account = await beginSession(host, session, engine);
+              setStage({ kind: 'account', account, info, password });
+            }}
+          />
+        </Suspense>
+      );
+    }
+    case 'account':
+      return (
+        <SignedIn
+          account={stage.account}
+          info={stage.info}
+          password={stage.password}
+          forgetPassword={forgetPassword}
+          engine={engine}
+        />
+      );
+  }
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { ReactNode } from 'react';
+import type { HostInfo } from '../../preload/contract';
+import { MeMenu } from '../features/settings/MeMenu';
+import { ConnectionDot } from './ConnectionDot';
+import { ConnectionLine } from './ConnectionLine';
+import { moveInList } from './list-keys';
+import { PaneBoundary } from './PaneBoundary';
+import { Rail } from './Rail';
+import { Content, List } from './routes';
+import { usePlace } from './place';
+import { useRailShortcuts } from './shortcuts';
+import './Shell.css';
+
+export interface ShellProps {
+  info: HostInfo;
+  /** The engine could not be started at all. */
+  isBroken: boolean;
+  /** A line about the account that waits for the person. */
+  notice: ReactNode;
+  onSignOut: () => Promise<void>;
+}
+
+/** The frame of every signed-in screen: rail, list, what is open. */
+export function Shell(props: ShellProps) {
+  return (
+    <Router hook={useHashLocation}>
+      <Frame {...props} />
+    </Router>
+  );
+}
+
+function Frame({ info, isBroken, notice, onSignOut }: ShellProps) {
+  const { t } = useTranslation('shell');
+  const [location] = useHashLocation();
+  const place = usePlace(location);
+  useRailShortcuts();
+
+  return (
+    <div className="shell">
+      <a
+        className="shell__skip"
+        href="#content"
+        onClick={(event) => {
+          // The hash is the route: focus moves without changing it.
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
+        {t('skip')}
+      </a>
+      <ConnectionLine info={info} isBroken={isBroken} notice={notice} />
+      <div className="shell__columns">
+        <Rail place={place}>
+          <MeMenu connection={<ConnectionDot />} hasJournal={info.journal} onSignOut={onSignOut} />
+        </Rail>
+        <div className="shell__list" onKeyDown={moveInList}>
+          <PaneBoundary of={place}>
+            <List place={place} />
+          </PaneBoundary>
+        </div>
+        <main className="shell__content" id="content" tabIndex={-1}>
+          <PaneBoundary of={location}>
+            <Content />
+          </PaneBoundary>
+        </main>
+      </div>
+    </div>
+  );
+}

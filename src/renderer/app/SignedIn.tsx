@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import type { HostInfo } from '../../preload/contract';
+import { AccountProvider, type Account } from '../data/account';
+import { keepJournal } from '../data/journal-keeper';
+import { NamesProvider } from '../data/names';
+import { RecoveryGate } from '../features/recovery/RecoveryGate';
+import { afterFirstPaint } from './after-first-paint';
+import type { EngineClient } from './engine-client';
+import { Shell } from './Shell';
+
+export interface SignedInProps {
+  account: Account;
+  info: HostInfo;
+  /** The password in the moment after it was typed. */
+  password: string | null;
+  forgetPassword: () => void;
+  engine: EngineClient;
+}
+
+/** A signed-in person's screens, painted from the cache; the engine comes after the first paint. */
+export function SignedIn({ account, info, password, forgetPassword, engine }: SignedInProps) {
+  const [isBroken, setBroken] = useState(false);
+  const isStarted = useRef(false);
+  const stopKeeping = useRef(() => {});
+
+  useEffect(() => engine.onBroken(() => setBroken(true)), [engine]);
+
+  useEffect(() => {
+    const stop = keepJournal(account);
+    stopKeeping.current = stop;
+    return stop;
+  }, [account]);
+
+  useEffect(
+    () =>
+      afterFirstPaint(() => {
+        if (isStarted.current) return;
+        isStarted.current = true;
+        account.engine.start(account.session).catch(() => setBroken(true));
+      }),
+    [account],
+  );
+
+  async function signOut() {
+    stopKeeping.current();
+    await account.engine.signOut(account.session);
+    account.db.close();
+    await account.host.clearSession();
+    location.hash = '';
+    location.reload();
+  }
+
+  return (
+    <AccountProvider account={account}>
+      <NamesProvider>
+        <RecoveryGate password={password} forgetPassword={forgetPassword}>
+          {(recoveryBanner) => <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />}
+        </RecoveryGate>
+      </NamesProvider>
+    </AccountProvider>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RoomKind } from '../../domain/event-types';
+import { assertNever } from '../../domain/result';
+import { CaseCard } from '../features/case/CaseCard';
+import { QuestionCard } from '../features/consultation/QuestionCard';
+import { ContactCard } from '../features/contact/ContactCard';
+import type { CardMessage } from '../features/conversation/Conversation';
+
+/** Shows questions, contacts and cases in a conversation by their features; null for what the conversation shows. */
+export function messageCard({ id, content }: CardMessage, roomId: string, kind: RoomKind): ReactNode {
+  switch (content.kind) {
+    case 'question':
+      return <QuestionCard question={id} roomId={roomId} />;
+    case 'contact':
+      return <ContactCard contact={id} roomId={roomId} />;
+    case 'case-card':
+      // A case shows its card above the talk; there the message is only the beginning.
+      return kind === 'case' ? <CaseOpened /> : <CaseCard content={content} />;
+    case 'text':
+    case 'file':
+    case 'member':
+    case 'undecryptable':
+    case 'malformed':
+    case 'redacted':
+    case 'gap':
+    case 'hidden':
+      return null;
+    default:
+      return assertNever(content);
+  }
+}
+
+function CaseOpened() {
+  const { t } = useTranslation('shell');
+  return <p className="message__text">{t('caseOpened')}</p>;
+}

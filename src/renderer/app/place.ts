@@ -1,0 +1,50 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import type { RoomKind } from '../../domain/event-types';
+import { assertNever } from '../../domain/result';
+import { useAccount } from '../data/account';
+import { roomIdOf } from './location';
+
+/** The places of the rail; each has its list. */
+export const railPlaces = ['today', 'circles', 'cases', 'other'] as const;
+export type RailPlace = (typeof railPlaces)[number];
+
+/**
+ * Which list stands beside what is open: the one the person came by, so that it does not change under her; when a
+ * room is opened straight away, the one that holds such rooms.
+ */
+export function usePlace(location: string): RailPlace {
+  const named = placeNamedBy(location);
+  const [last, setLast] = useState(named);
+  // Adjusted while rendering, so that no frame shows the former place's list.
+  if (named && named !== last) setLast(named);
+  const { db } = useAccount();
+  const roomId = roomIdOf(location);
+  const room = useLiveQuery(() => (roomId ? db.rooms.get(roomId) : undefined), [db, roomId]);
+  return named ?? last ?? (room ? placeOfKind(room.kind) : 'today');
+}
+
+function placeNamedBy(location: string): RailPlace | null {
+  if (location === '/') return 'today';
+  if (location.startsWith('/circles') || location === '/find') return 'circles';
+  if (location === '/cases') return 'cases';
+  if (location === '/other') return 'other';
+  return null;
+}
+
+function placeOfKind(kind: RoomKind): RailPlace {
+  switch (kind) {
+    case 'organisation':
+    case 'circle':
+    case 'consultation':
+    case 'inbox':
+    case 'directory':
+      return 'circles';
+    case 'case':
+      return 'cases';
+    case 'other':
+      return 'other';
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { Route, Switch, useLocation } from 'wouter';
+import { CaseList } from '../features/case/CaseList';
+import { CircleList } from '../features/circle/CircleList';
+import { CirclePage } from '../features/circle/CirclePage';
+import { FindRooms } from '../features/circle/FindRooms';
+import { OtherConversations } from '../features/other/OtherConversations';
+import { TodayQueue } from '../features/today/TodayQueue';
+import { paths } from '../data/paths';
+import { EmptyState } from '../ui/EmptyState';
+import { idIn } from './location';
+import { NotHere } from './NotHere';
+import type { RailPlace } from './place';
+import { ContactRoute, QuestionRoute, RoomRoute } from './room-routes';
+
+/** The list that belongs to a place of the rail. */
+export function List({ place }: { place: RailPlace }) {
+  const [path] = useLocation();
+  switch (place) {
+    case 'today':
+      return <TodayQueue />;
+    case 'circles':
+      return <CircleList path={path} />;
+    case 'cases':
+      return <CaseList />;
+    case 'other':
+      return <OtherConversations path={path} />;
+  }
+}
+
+/** What is open. */
+export function Content() {
+  return (
+    <Switch>
+      <Route path="/">
+        <NothingOpen place="today" />
+      </Route>
+      <Route path="/circles">
+        <NothingOpen place="circles" />
+      </Route>
+      <Route path="/cases">
+        <NothingOpen place="cases" />
+      </Route>
+      <Route path="/other">
+        <NothingOpen place="other" />
+      </Route>
+      <Route path="/find">
+        <FindRooms />
+      </Route>
+      <Route path="/circles/:circleId">{({ circleId }) => <CirclePage circleId={idIn(circleId)} />}</Route>
+      <Route path="/rooms/:roomId">{({ roomId }) => <RoomRoute roomId={idIn(roomId)} />}</Route>
+      <Route path="/rooms/:roomId/questions/:questionId">
+        {({ roomId, questionId }) => <QuestionRoute roomId={idIn(roomId)} questionId={idIn(questionId)} />}
+      </Route>
+      <Route path="/rooms/:roomId/contacts/:contactId">
+        {({ roomId, contactId }) => <ContactRoute roomId={idIn(roomId)} contactId={idIn(contactId)} />}
+      </Route>
+      <Route>
+        <NoPage />
+      </Route>
+    </Switch>
+  );
+}
+
+function NothingOpen({ place }: { place: RailPlace }) {
+  const { t } = useTranslation('shell');
+  return (
+    <div className="shell__nothing" data-nothing-open>
+      <h1 className="unseen">{t(`places.${place}`)}</h1>
+      <EmptyState title={t(`nothingOpen.${place}`)} />
+    </div>
+  );
+}
+
+function NoPage() {
+  const { t } = useTranslation('shell');
+  return <NotHere what={t('noPage')} action={<a href={`#${paths.today()}`}>{t('toToday')}</a>} />;
+}

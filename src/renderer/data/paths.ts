@@ -1,0 +1,19 @@
+const id = encodeURIComponent;
+
+/** Where every screen is, after the `#`. */
+export const paths = {
+  today: () => '/',
+  circles: () => '/circles',
+  circle: (circleId: string) => `/circles/${id(circleId)}`,
+  room: (roomId: string) => `/rooms/${id(roomId)}`,
+  question: (roomId: string, questionId: string) => `/rooms/${id(roomId)}/questions/${id(questionId)}`,
+  contact: (roomId: string, contactId: string) => `/rooms/${id(roomId)}/contacts/${id(contactId)}`,
+  cases: () => '/cases',
+  other: () => '/other',
+  find: () => '/find',
+} as const;
+
+/** Opens a path as a link to it would. */
+export function goTo(path: string): void {
+  location.hash = path;
+}

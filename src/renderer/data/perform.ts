@@ -1,0 +1,18 @@
+import type { Act } from '../../domain/act';
+import { enqueue } from '../../cache/outbox';
+import type { Account } from './account';
+
+/**
+ * Does what a person asks: keeps it in the journal, then in the outbox with the rows that show it at once.
+ * Rejects when it could not be kept; the caller still has the words then.
+ * @returns the act's transaction id
+ */
+export async function perform(account: Account, act: Act): Promise<string> {
+  const { db, host, userId, session } = account;
+  const { deviceId } = session;
+  const txnId = crypto.randomUUID();
+  const createdAt = Date.now();
+  await host.journalAppend({ txnId, userId, createdAt, act: JSON.stringify({ deviceId, act }) });
+  await enqueue(db, { txnId, userId, deviceId, createdAt, act });
+  return txnId;
+}

@@ -1,0 +1,80 @@
+import { MessagesSquare } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { RoomRow } from '../../../cache/rows';
+import { open } from '../../../cache/sealing';
+import { accept, useInvitations } from '../../data/invitations';
+import { useAccount } from '../../data/account';
+import { useNames } from '../../data/names';
+import { paths } from '../../data/paths';
+import { roomName } from '../../data/places';
+import { useNow, useWhen } from '../../i18n/time';
+import { CountBadge } from '../../ui/Badge';
+import { EmptyState } from '../../ui/EmptyState';
+import { InvitationRow } from '../../ui/InvitationRow';
+import { ListRow } from '../../ui/ListRow';
+import { Pane } from '../../ui/Pane';
+import { PaneHeader } from '../../ui/PaneHeader';
+import { useCases } from './queries';
+import './case.css';
+
+/** The group chats that this person is in or invited to. */
+export function CaseList() {
+  const { t } = useTranslation('case');
+  const account = useAccount();
+  const nameOf = useNames();
+  const cases = useCases();
+  const invitations = useInvitations()?.filter(({ room }) => room.kind === 'case') ?? [];
+  const now = useNow(60_000);
+  return (
+    <Pane header={<PaneHeader level={2} title={t('cases')} />}>
+      <div className="case-list">
+        {cases?.length === 0 && invitations.length === 0 && (
+          <EmptyState icon={<MessagesSquare aria-hidden />} title={t('empty')} />
+        )}
+        <ul aria-label={t('cases')}>
+          {invitations.map((invitation) => (
+            <li key={invitation.room.roomId}>
+              <InvitationRow
+                name={roomName(invitation.room)}
+                invitedBy={invitation.invitedBy && nameOf(invitation.invitedBy)}
+                answer={invitation.answer}
+                failure={invitation.failure}
+                onAccept={() => void accept(account, invitation)}
+              />
+            </li>
+          ))}
+          {cases?.map((room) => (
+            <li key={room.roomId}>
+              <CaseRow room={room} now={now} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Pane>
+  );
+}
+
+function CaseRow({ room, now }: { room: RoomRow; now: number }) {
+  const { t } = useTranslation('case');
+  const nameOf = useNames();
+  const when = useWhen();
+  const [location] = useHashLocation();
+  const { lastMessage } = open(room.c);
+  return (
+    <ListRow
+      href={paths.room(room.roomId)}
+      isCurrent={location === paths.room(room.roomId)}
+      isStrong={room.unread > 0}
+      leading={<MessagesSquare aria-hidden />}
+      title={roomName(room)}
+      detail={lastMessage ? `${nameOf(lastMessage.sender)}: ${lastMessage.excerpt}` : t('noMessages')}
+      trailing={
+        <>
+          <span>{room.lastTs > 0 && when.brief(room.lastTs, now)}</span>
+          <CountBadge count={room.unread} label={t('unread', { count: room.unread })} />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../data/account';
+import { roomName } from '../../data/places';
+import { OnBehalfBar } from '../../ui/OnBehalfBar';
+import { Pane } from '../../ui/Pane';
+import { PaneHeader } from '../../ui/PaneHeader';
+import { SidePanel } from '../../ui/SidePanel';
+import { CaseFacts } from './CaseFacts';
+import { CasePeople } from './CasePeople';
+import { useCase } from './queries';
+import './case.css';
+
+/** A group chat about one client's contact: what is shared of it, who is in, and the talk. */
+export function CaseRoom({ roomId, conversation }: { roomId: string; conversation: ReactNode }) {
+  const { t } = useTranslation('case');
+  const snapshot = useCase(roomId);
+  useCardFetched(roomId, snapshot ? snapshot.card === null && !snapshot.room.complete : false);
+  const card = snapshot?.card;
+  return (
+    <Pane
+      scrolls={false}
+      header={<PaneHeader title={snapshot ? roomName(snapshot.room) : t('case')} detail={t('internal')} />}
+      side={
+        <SidePanel title={t('participants')}>
+          <CasePeople roomId={roomId} />
+        </SidePanel>
+      }
+    >
+      {card && (
+        <div className="case-room__head" role="region" aria-label={t('shared')} tabIndex={0}>
+          {card.onBehalf && <OnBehalfBar onBehalf={card.onBehalf} />}
+          <CaseFacts card={card} isNamed />
+        </div>
+      )}
+      <div className="case-room__talk">{conversation}</div>
+    </Pane>
+  );
+}
+
+/** The card is the room's first message: fetches earlier ones until it is here, a page at a time. */
+function useCardFetched(roomId: string, isMissing: boolean): void {
+  const { engine } = useAccount();
+  useEffect(() => {
+    if (!isMissing) return undefined;
+    let stopped = false;
+    async function fetchPages() {
+      for (let page = 0; page < 20 && !stopped; page += 1) {
+        if (!(await engine.loadEarlier(roomId))) return;
+      }
+    }
+    // Without the network the card comes when the room is opened again.
+    fetchPages().catch(() => undefined);
+    return () => {
+      stopped = true;
+    };
+  }, [engine, roomId, isMissing]);
+}

@@ -1,0 +1,86 @@
+import { Dexie } from 'dexie';
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { CacheDatabase } from '../../../cache/database';
+import type { RoomRow } from '../../../cache/rows';
+import { open } from '../../../cache/sealing';
+import type { CaseCardContent } from '../../../domain/case';
+import type { ContactContent } from '../../../domain/contact';
+import { useAccount } from '../../data/account';
+import { circleOf } from '../../data/places';
+
+/** The contact that a group chat is opened from, and the circle it will belong to. */
+export interface Origin {
+  contact: ContactContent;
+  /** Null where the inbox belongs to no circle that this device knows. */
+  circleId: string | null;
+}
+
+export function useOrigin(roomId: string, contactId: string): Origin | null | undefined {
+  const { db } = useAccount();
+  return useLiveQuery(async () => {
+    const [contact, inbox] = await Promise.all([db.contacts.get(contactId), db.rooms.get(roomId)]);
+    if (!contact || !inbox) return null;
+    const circle = await circleOf(db, inbox);
+    return { contact: open(contact.c), circleId: circle?.roomId ?? null };
+  }, [db, roomId, contactId]);
+}
+
+/** The card is the first message of its room; a few others may stand before it. */
+const cardWithin = 50;
+
+async function readCard(db: CacheDatabase, roomId: string): Promise<CaseCardContent | null> {
+  const rows = await db.messages
+    .where('[roomId+threadId+sort]')
+    .between([roomId, '', Dexie.minKey], [roomId, '', Dexie.maxKey])
+    .limit(cardWithin)
+    .toArray();
+  for (const row of rows) {
+    const content = open(row.c);
+    if (content.kind === 'case-card') return content.card;
+  }
+  return null;
+}
+
+export interface CaseSnapshot {
+  room: RoomRow;
+  /** What of the contact was shared; null while its message is not on this device. */
+  card: CaseCardContent | null;
+}
+
+/** A group chat's room and card; null when this device does not have it, undefined until it is read. */
+export function useCase(roomId: string): CaseSnapshot | null | undefined {
+  const { db } = useAccount();
+  return useLiveQuery(async () => {
+    const room = await db.rooms.get(roomId);
+    return room ? { room, card: await readCard(db, roomId) } : null;
+  }, [db, roomId]);
+}
+
+export interface Participant {
+  userId: string;
+  isInvited: boolean;
+}
+
+/** Who is in a group chat and who is invited, those who are in first. */
+export function useParticipants(roomId: string): Participant[] | undefined {
+  const { db } = useAccount();
+  return useLiveQuery(async () => {
+    const rows = await db.members
+      .where('[roomId+userId]')
+      .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
+      .toArray();
+    return rows
+      .filter(({ membership }) => membership === 'join' || membership === 'invite')
+      .map(({ userId, membership }) => ({ userId, isInvited: membership === 'invite' }))
+      .sort((one, other) => Number(one.isInvited) - Number(other.isInvited));
+  }, [db, roomId]);
+}
+
+/** The group chats that this person is in, the newest talk first. */
+export function useCases(): RoomRow[] | undefined {
+  const { db } = useAccount();
+  return useLiveQuery(async () => {
+    const rooms = await db.rooms.where('kind').equals('case').toArray();
+    return rooms.filter(({ membership }) => membership === 'join').sort((one, other) => other.lastTs - one.lastTs);
+  }, [db]);
+}

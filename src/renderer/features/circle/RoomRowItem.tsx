@@ -1,0 +1,52 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useTranslation } from 'react-i18next';
+import type { RoomRow } from '../../../cache/rows';
+import { open } from '../../../cache/sealing';
+import { useAccount } from '../../data/account';
+import { paths } from '../../data/paths';
+import { roomName } from '../../data/places';
+import { useWhen } from '../../i18n/time';
+import { CountBadge } from '../../ui/Badge';
+import { ListRow } from '../../ui/ListRow';
+import { RoomIcon } from './RoomIcon';
+
+/** A joined room as a row: its name, its newest words, and how much is unread. */
+export function RoomRowItem({ room, isCurrent }: { room: RoomRow; isCurrent: boolean }) {
+  const { t } = useTranslation('circle');
+  const when = useWhen();
+  const { lastMessage, topic } = open(room.c);
+  return (
+    <ListRow
+      href={paths.room(room.roomId)}
+      isCurrent={isCurrent}
+      isStrong={room.unread > 0}
+      leading={<RoomIcon kind={room.kind} />}
+      title={<bdi>{roomName(room)}</bdi>}
+      detail={
+        room.kind === 'inbox' ? <Waiting roomId={room.roomId} /> : lastMessage?.excerpt || topic || t('consultation')
+      }
+      trailing={
+        <>
+          {room.lastTs > 0 && <time>{when.brief(room.lastTs)}</time>}
+          <CountBadge count={room.unread} label={t('unread', { count: room.unread })} />
+        </>
+      }
+    />
+  );
+}
+
+/** How many contacts of an inbox nobody has taken; its newest words would name clients in a list. */
+function Waiting({ roomId }: { roomId: string }) {
+  const { t } = useTranslation('circle');
+  const { db } = useAccount();
+  const count = useLiveQuery(
+    () =>
+      db.contacts
+        .where('status')
+        .equals('open')
+        .filter((contact) => contact.roomId === roomId)
+        .count(),
+    [db, roomId],
+  );
+  return count === undefined ? ' ' : t('waiting', { count });
+}

@@ -1,0 +1,57 @@
+import { MessageCirclePlus } from 'lucide-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlaces } from '../../data/places';
+import { Button } from '../../ui/Button';
+import { Pane } from '../../ui/Pane';
+import { PaneHeader } from '../../ui/PaneHeader';
+import { Tabs } from '../../ui/Tabs';
+import { useUnreadTalk } from './queries';
+import { QuestionList } from './QuestionList';
+
+const AskDialog = lazy(async () => ({ default: (await import('./AskDialog')).AskDialog }));
+
+type View = 'questions' | 'talk';
+
+/** A room where questions are asked: its questions, and beside them its free talk. */
+export function ConsultationRoom({ roomId, conversation }: { roomId: string; conversation: ReactNode }) {
+  const { t } = useTranslation('consultation');
+  const place = usePlaces()(roomId);
+  const unread = useUnreadTalk(roomId);
+  const [view, setView] = useState<View>('questions');
+  const [isAsking, setAsking] = useState(false);
+
+  return (
+    <Pane
+      scrolls={false}
+      header={
+        <PaneHeader
+          title={place.room}
+          detail={place.circle}
+          actions={
+            <Button variant="primary" icon={<MessageCirclePlus aria-hidden />} onClick={() => setAsking(true)}>
+              {t('ask')}
+            </Button>
+          }
+        />
+      }
+    >
+      <Tabs
+        label={t('views')}
+        value={view}
+        onChange={setView}
+        options={[
+          { value: 'questions', label: t('questions') },
+          { value: 'talk', label: unread > 0 ? t('talkUnread', { count: unread }) : t('talk') },
+        ]}
+      >
+        {view === 'questions' ? <QuestionList key={roomId} roomId={roomId} /> : conversation}
+      </Tabs>
+      {isAsking && (
+        <Suspense>
+          <AskDialog roomId={roomId} roomName={place.room} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
+    </Pane>
+  );
+}

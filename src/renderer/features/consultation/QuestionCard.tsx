@@ -1,0 +1,36 @@
+import { MessageCircleQuestion } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../data/paths';
+import { useNow } from '../../i18n/time';
+import { DueText } from '../../ui/DueText';
+import { ListRow } from '../../ui/ListRow';
+import { StatusBadge } from '../../ui/StatusBadge';
+import { useQuestion } from './queries';
+import './consultation.css';
+
+/** A question in the midst of a room's talk: a way to it, and where it stands. */
+export function QuestionCard({ question: questionId, roomId }: { question: string; roomId: string }) {
+  const { t } = useTranslation('consultation');
+  const now = useNow(60_000);
+  const snapshot = useQuestion(questionId);
+  if (!snapshot) return <div className="question-card question-card--empty" />;
+  const { question, state } = snapshot;
+  const waits = state.status === 'open' || state.status === 'taken';
+  return (
+    <div className="question-card">
+      <ListRow
+        href={paths.question(roomId, questionId)}
+        leading={<MessageCircleQuestion aria-hidden />}
+        title={question.topic}
+        detail={
+          <>
+            {waits && <DueText due={question.due} now={now} />}
+            {waits && ' · '}
+            {t('answers', { count: question.answers })}
+          </>
+        }
+        trailing={<StatusBadge status={state.status}>{t(`status.${state.status}`)}</StatusBadge>}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMarkSeen } from '../../data/use-mark-seen';
+import { useNow } from '../../i18n/time';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { FilterBar } from '../../ui/FilterBar';
+import { questionFilters, useQuestions, type QuestionFilter } from './queries';
+import { QuestionRow } from './QuestionRow';
+import './consultation.css';
+
+const page = 100;
+
+/** The questions of a room as rows, those that are due first on top. */
+export function QuestionList({ roomId }: { roomId: string }) {
+  const { t } = useTranslation('consultation');
+  const [filter, setFilter] = useState<QuestionFilter>('open');
+  const [shown, setShown] = useState(page);
+  const questions = useQuestions(roomId, filter);
+  const now = useNow(30_000);
+  useMarkSeen(roomId, 'questions');
+
+  function show(next: QuestionFilter) {
+    setFilter(next);
+    setShown(page);
+  }
+
+  return (
+    <div className="question-list">
+      <div className="question-list__filters">
+        <FilterBar
+          label={t('filter.label')}
+          value={filter}
+          onChange={show}
+          options={questionFilters.map((value) => ({ value, label: t(`filter.${value}`) }))}
+        />
+      </div>
+      {questions?.length === 0 && <EmptyState title={t(`empty.${filter}`)} />}
+      <ul className="question-list__rows" aria-label={t('questions')}>
+        {questions?.slice(0, shown).map((question) => (
+          <li key={question.id} className="question-list__row">
+            <QuestionRow question={question} now={now} />
+          </li>
+        ))}
+      </ul>
+      {questions && questions.length > shown && (
+        <Button className="question-list__more" onClick={() => setShown(shown + page)}>
+          {t('showMore', { count: questions.length - shown })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { MessageCircleQuestion } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { professions } from '../../../domain/directory';
+import { assertNever } from '../../../domain/result';
+import { useAccount } from '../../data/account';
+import { useNames } from '../../data/names';
+import { paths } from '../../data/paths';
+import { useLanguage } from '../../i18n';
+import { useWhen } from '../../i18n/time';
+import { DueText } from '../../ui/DueText';
+import { ListRow } from '../../ui/ListRow';
+import { StatusBadge } from '../../ui/StatusBadge';
+import type { ListedQuestion, Question } from './queries';
+
+/** One question in its room's list. */
+export function QuestionRow({ question, now }: { question: ListedQuestion; now: number }) {
+  const { t } = useTranslation(['consultation', 'common']);
+  const { answers, status, sending } = question;
+  const way = () => {
+    if (sending === 'failed') return t('common:notSent');
+    return sending === 'sent' ? t('answers', { count: answers }) : t('common:waitingToSend');
+  };
+  return (
+    <ListRow
+      href={paths.question(question.roomId, question.id)}
+      leading={<MessageCircleQuestion aria-hidden />}
+      title={question.topic}
+      detail={<QuestionDetail question={question} now={now} />}
+      trailing={
+        <>
+          <StatusBadge status={status}>{t(`status.${status}`)}</StatusBadge>
+          <span>{way()}</span>
+        </>
+      }
+    />
+  );
+}
+
+function QuestionDetail({ question, now }: { question: Question; now: number }) {
+  const { t } = useTranslation('consultation');
+  const { userId } = useAccount();
+  const nameOf = useNames();
+  const language = useLanguage();
+  const when = useWhen();
+  const asker = question.asker === userId ? t('askedByYou') : t('askedBy', { who: nameOf(question.asker) });
+  const answerer =
+    question.assignee === userId ? t('answeredByYou') : t('answeredBy', { who: nameOf(question.assignee) });
+  const wanted = question.wanted.map((code) => professions[code][language]).join(', ');
+  switch (question.status) {
+    case 'open':
+      return (
+        <>
+          <DueText due={question.due} now={now} />
+          {` · ${[asker, wanted && t('wantedFrom', { who: wanted })].filter(Boolean).join(' · ')}`}
+        </>
+      );
+    case 'taken':
+      return (
+        <>
+          <DueText due={question.due} now={now} />
+          {` · ${answerer} · ${asker}`}
+        </>
+      );
+    case 'answered':
+    case 'closed':
+      return `${asker} · ${when.dayAndTime(question.lastTs, now)}`;
+    default:
+      return assertNever(question.status);
+  }
+}

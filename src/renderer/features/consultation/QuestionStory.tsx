@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../../domain/result';
+import { useAccount } from '../../data/account';
+import { useNames } from '../../data/names';
+import { Button } from '../../ui/Button';
+import { DeadlineBadge } from '../../ui/DeadlineBadge';
+import { StatusBadge } from '../../ui/StatusBadge';
+import type { QuestionSnapshot } from './queries';
+
+/** A text longer than this is folded, so that the thread stays in sight. */
+const foldedFrom = 320;
+
+/** What is asked and where it stands, in words. */
+export function QuestionStory({ snapshot: { question, state } }: { snapshot: QuestionSnapshot }) {
+  const { t } = useTranslation('consultation');
+  const [isWhole, setWhole] = useState(false);
+  const isLong = question.text.length > foldedFrom || question.text.split('\n').length > 5;
+  const waits = state.status === 'open' || state.status === 'taken';
+  return (
+    <>
+      <p className="question-page__status">
+        <StatusBadge status={state.status}>{t(`status.${state.status}`)}</StatusBadge>
+        {waits && <DeadlineBadge due={question.due} />}
+        <StatusWords state={state} />
+      </p>
+      {question.text && (
+        <p className={isLong && !isWhole ? 'question-page__text question-page__text--folded' : 'question-page__text'}>
+          {question.text}
+        </p>
+      )}
+      {isLong && (
+        <Button className="question-page__fold" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('showLess') : t('showWhole')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function StatusWords({ state }: { state: QuestionSnapshot['state'] }) {
+  const { t } = useTranslation('consultation');
+  const { userId } = useAccount();
+  const nameOf = useNames();
+  const who = nameOf(state.assignee ?? '');
+  switch (state.status) {
+    case 'open':
+      return <span>{t('stands.open')}</span>;
+    case 'taken':
+      return <span>{state.assignee === userId ? t('stands.takenByYou') : t('stands.taken', { who })}</span>;
+    case 'answered':
+      return <span>{state.asker === userId ? t('stands.answeredToYou') : t('stands.answered')}</span>;
+    case 'closed':
+      return <span>{t('stands.closed')}</span>;
+    default:
+      return assertNever(state.status);
+  }
+}

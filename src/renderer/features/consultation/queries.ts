@@ -1,0 +1,167 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Dexie } from 'dexie';
+import type { CacheDatabase } from '../../../cache/database';
+import { questionUpdates, updatesOf } from '../../../cache/refold';
+import type { MessageContent, MessageRow, MessageState, QuestionRow } from '../../../cache/rows';
+import { open } from '../../../cache/sealing';
+import { isLocalEventId } from '../../../domain/act';
+import { foldQuestion, type QuestionHistoryEntry, type QuestionState } from '../../../domain/consultation';
+import { assertNever } from '../../../domain/result';
+import { useAccount } from '../../data/account';
+import { sendingStates } from '../../data/sending-states';
+
+/** A question with its words. */
+export interface Question extends Omit<QuestionRow, 'c'> {
+  topic: string;
+  text: string;
+}
+
+/** A question in a list, with where its message stands on its way. */
+export interface ListedQuestion extends Question {
+  sending: MessageState;
+}
+
+export const questionFilters = ['open', 'mine', 'closed'] as const;
+export type QuestionFilter = (typeof questionFilters)[number];
+
+/** Closed questions are looked up among the newest; older ones are found by searching. */
+const closedLimit = 200;
+
+export function asQuestion(row: QuestionRow): Question {
+  const { c, ...facts } = row;
+  return { ...facts, ...open(c) };
+}
+
+/** What waits longest for an answer first; what is already answered after what is not. */
+function byUrgency(one: QuestionRow, other: QuestionRow): number {
+  const waits = Number(one.status === 'answered') - Number(other.status === 'answered');
+  return waits || one.due - other.due;
+}
+
+async function readQuestions(
+  db: CacheDatabase,
+  roomId: string,
+  filter: QuestionFilter,
+  userId: string,
+): Promise<QuestionRow[]> {
+  const inRoom = (row: QuestionRow) => row.roomId === roomId;
+  switch (filter) {
+    case 'open': {
+      const rows = await db.questions.where('status').anyOf('open', 'taken', 'answered').toArray();
+      return rows.filter(inRoom).sort(byUrgency);
+    }
+    case 'mine': {
+      const [asked, taken] = await Promise.all([
+        db.questions.where('asker').equals(userId).toArray(),
+        db.questions.where('assignee').equals(userId).toArray(),
+      ]);
+      return [...asked, ...taken].filter((row) => inRoom(row) && row.status !== 'closed').sort(byUrgency);
+    }
+    case 'closed':
+      return db.questions
+        .where('[roomId+lastTs]')
+        .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
+        .reverse()
+        .filter((row) => row.status === 'closed')
+        .limit(closedLimit)
+        .toArray();
+    default:
+      return assertNever(filter);
+  }
+}
+
+/** The questions of a room that a filter shows; undefined until they are read. */
+export function useQuestions(roomId: string, filter: QuestionFilter): ListedQuestion[] | undefined {
+  const { db, userId } = useAccount();
+  return useLiveQuery(async () => {
+    const rows = await readQuestions(db, roomId, filter, userId);
+    const states = await sendingStates(
+      db,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row): ListedQuestion => ({ ...asQuestion(row), sending: states.get(row.id) ?? 'sent' }));
+  }, [db, roomId, filter, userId]);
+}
+
+export interface QuestionSnapshot {
+  question: Question;
+  state: QuestionState;
+  history: QuestionHistoryEntry[];
+  /** Where the asking message itself stands on its way. */
+  sending: MessageState;
+  /** The words of the marked answer, where they are in the cache. */
+  answerText: string;
+}
+
+/** One question with all that happened to it; null when the cache does not have it, undefined until it is read. */
+export function useQuestion(questionId: string): QuestionSnapshot | null | undefined {
+  const { db } = useAccount();
+  return useLiveQuery(() => readQuestion(db, questionId), [db, questionId]);
+}
+
+async function readQuestion(db: CacheDatabase, questionId: string): Promise<QuestionSnapshot | null> {
+  const row = await db.questions.get(questionId);
+  if (!row) return null;
+  const { state, history } = foldQuestion(row.asker, questionUpdates(await updatesOf(db, questionId)));
+  const message = isLocalEventId(questionId) ? await db.messages.get(questionId) : undefined;
+  const answer = state.answer ? await db.messages.get(state.answer) : undefined;
+  const answerText = answer ? bodyOf(answer) : '';
+  return { question: asQuestion(row), state, history, sending: message?.state ?? 'sent', answerText };
+}
+
+function bodyOf(row: MessageRow): string {
+  const content = open(row.c);
+  return 'body' in content ? content.body : '';
+}
+
+/** A message of a question's thread that could be its answer. */
+export interface PossibleAnswer {
+  id: string;
+  sender: string;
+  ts: number;
+  body: string;
+}
+
+const answersShown = 20;
+
+/** The newest messages of a question's thread, newest first, for choosing which of them answered it. */
+export async function possibleAnswers(
+  db: CacheDatabase,
+  roomId: string,
+  questionId: string,
+): Promise<PossibleAnswer[]> {
+  const rows = await db.messages
+    .where('[roomId+threadId+sort]')
+    .between([roomId, questionId, Dexie.minKey], [roomId, questionId, Dexie.maxKey])
+    .reverse()
+    .limit(answersShown)
+    .toArray();
+  return rows.flatMap((row) => {
+    const body = bodyOf(row);
+    return body && row.state !== 'failed' ? [{ id: row.id, sender: row.sender, ts: row.ts, body }] : [];
+  });
+}
+
+const unreadShown = 99;
+
+/** How much of a consultation room's free talk this person has not read; questions and their threads left out. */
+export function useUnreadTalk(roomId: string): number {
+  const { db, userId } = useAccount();
+  return (
+    useLiveQuery(async () => {
+      const room = await db.rooms.get(roomId);
+      if (!room?.unread) return 0;
+      const mark = await db.readMarks.get(roomId);
+      const rows = await db.messages
+        .where('[roomId+threadId+sort]')
+        .between([roomId, '', mark?.sort ?? Dexie.minKey], [roomId, '', Dexie.maxKey], false)
+        .limit(unreadShown)
+        .toArray();
+      return rows.filter((row) => row.sender !== userId && isTalk(open(row.c))).length;
+    }, [db, roomId, userId]) ?? 0
+  );
+}
+
+function isTalk(content: MessageContent): boolean {
+  return content.kind === 'text' || content.kind === 'file' || content.kind === 'undecryptable';
+}

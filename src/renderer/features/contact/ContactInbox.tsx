@@ -1,0 +1,79 @@
+import { Plus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { contactStatuses, type ContactStatus } from '../../../domain/contact';
+import { usePlaces } from '../../data/places';
+import { useNow } from '../../i18n/time';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { FilterBar } from '../../ui/FilterBar';
+import { Pane } from '../../ui/Pane';
+import { PaneHeader } from '../../ui/PaneHeader';
+import { ContactRow } from './ContactRow';
+import { useContacts } from './queries';
+import './contact.css';
+
+const NewContactDialog = lazy(async () => ({ default: (await import('./NewContactDialog')).NewContactDialog }));
+
+const page = 100;
+
+/** A team's inbox: the clients' contacts that wait, are worked on, and are done. */
+export function ContactInbox({ roomId }: { roomId: string }) {
+  const { t } = useTranslation('contact');
+  const place = usePlaces()(roomId);
+  const [status, setStatus] = useState<ContactStatus>('open');
+  const [shown, setShown] = useState(page);
+  const [isRecording, setRecording] = useState(false);
+  const contacts = useContacts(roomId, status);
+  const now = useNow(30_000);
+
+  function show(next: ContactStatus) {
+    setStatus(next);
+    setShown(page);
+  }
+
+  return (
+    <Pane
+      header={
+        <PaneHeader
+          title={place.room}
+          detail={place.circle}
+          actions={
+            <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setRecording(true)}>
+              {t('new')}
+            </Button>
+          }
+        />
+      }
+    >
+      <div className="contact-list">
+        <div className="contact-list__filters">
+          <FilterBar
+            label={t('filter.label')}
+            value={status}
+            onChange={show}
+            options={contactStatuses.map((value) => ({ value, label: t(`filter.${value}`) }))}
+          />
+        </div>
+        {contacts?.length === 0 && <EmptyState title={t(`empty.${status}`)} />}
+        <ul aria-label={t('contacts')}>
+          {contacts?.slice(0, shown).map((contact) => (
+            <li key={contact.id} className="contact-list__row">
+              <ContactRow contact={contact} now={now} />
+            </li>
+          ))}
+        </ul>
+        {contacts && contacts.length > shown && (
+          <Button className="contact-list__more" onClick={() => setShown(shown + page)}>
+            {t('showMore', { count: contacts.length - shown })}
+          </Button>
+        )}
+      </div>
+      {isRecording && (
+        <Suspense>
+          <NewContactDialog roomId={roomId} onClose={() => setRecording(false)} />
+        </Suspense>
+      )}
+    </Pane>
+  );
+}

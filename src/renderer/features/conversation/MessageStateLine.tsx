@@ -1,0 +1,52 @@
+import { Check, CircleAlert, Clock, Send } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { isLocalEventId } from '../../../domain/act';
+import { useAccount } from '../../data/account';
+import { Button } from '../../ui/Button';
+import { removeUnsent, sendAgain } from './commands';
+import { useFailure, type Message } from './queries';
+
+/** Where a message of one's own stands on its way; nothing once the homeserver's copy is here. */
+export function MessageStateLine({ message }: { message: Message }) {
+  const { t } = useTranslation(['conversation', 'common']);
+  if (!isLocalEventId(message.id)) return null;
+  switch (message.state) {
+    case 'queued':
+      return (
+        <p className="message__state">
+          <Clock aria-hidden /> {t('state.queued')}
+        </p>
+      );
+    case 'sending':
+      return (
+        <p className="message__state">
+          <Send aria-hidden /> {t('state.sending')}
+        </p>
+      );
+    case 'sent':
+      return (
+        <p className="message__state">
+          <Check aria-hidden /> {t('state.sent')}
+        </p>
+      );
+    case 'failed':
+      return <Failed txnId={message.txnId} />;
+    default:
+      return null;
+  }
+}
+
+function Failed({ txnId }: { txnId: string }) {
+  const { t } = useTranslation(['conversation', 'common']);
+  const account = useAccount();
+  const failure = useFailure(txnId);
+  return (
+    <div className="message__state message__state--failed">
+      <span className="message__failure" role="status">
+        <CircleAlert aria-hidden /> {t(`failure.${failure ?? 'refused'}`)}
+      </span>
+      <Button onClick={() => void sendAgain(account, txnId)}>{t('common:tryAgain')}</Button>
+      <Button onClick={() => void removeUnsent(account, txnId)}>{t('common:remove')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Message } from './queries';
+
+/** How long a person's next message still belongs to the same group. */
+const groupMs = 5 * 60_000;
+
+export interface GroupedMessage {
+  message: Message;
+  startsDay: boolean;
+  /** Shows its sender and time; those that follow go without. */
+  startsGroup: boolean;
+}
+
+/** Tells where a day and where a sender's group of messages begins. */
+export function grouped(messages: readonly Message[]): GroupedMessage[] {
+  return messages.map((message, index) => {
+    const before = messages[index - 1];
+    const startsDay = !before || new Date(before.ts).toDateString() !== new Date(message.ts).toDateString();
+    const continues =
+      !startsDay &&
+      before.sender === message.sender &&
+      message.ts - before.ts < groupMs &&
+      isSpeech(message) &&
+      isSpeech(before);
+    return { message, startsDay, startsGroup: !continues };
+  });
+}
+
+function isSpeech({ content }: Message): boolean {
+  return content.kind === 'text' || content.kind === 'file';
+}

@@ -1,0 +1,113 @@
+import { Dexie } from 'dexie';
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { CacheDatabase } from '../../../cache/database';
+import { hiddenThread, type MessageContent, type MessageRow } from '../../../cache/rows';
+import { open } from '../../../cache/sealing';
+import type { ActFailure } from '../../../domain/act';
+import { useAccount } from '../../data/account';
+import type { Seen } from '../../data/read-marks';
+
+/** A message as the timeline shows it. */
+export interface Message extends Pick<MessageRow, 'id' | 'sender' | 'ts' | 'state' | 'txnId'> {
+  content: MessageContent;
+}
+
+export interface TimelineSnapshot {
+  /** Which conversation this is, so that a former one is told from it while the new one is read. */
+  place: string;
+  roomId: string;
+  threadId: string;
+  /** What a person who has this before her has seen of the room. */
+  seen: Seen;
+  /** Oldest first. */
+  messages: Message[];
+  /** More of them are in the cache. */
+  hasEarlier: boolean;
+  /** The cache holds the room from its beginning. */
+  complete: boolean;
+}
+
+/** The room, or the room and the thread, as one word. */
+export function placeOf(roomId: string, threadId: string): string {
+  return threadId ? `${roomId}|${threadId}` : roomId;
+}
+
+/** The newest messages of a conversation, at most `limit`; while another is read, the former stays. */
+export function useTimeline(roomId: string, threadId: string, limit: number): TimelineSnapshot | undefined {
+  const { db } = useAccount();
+  return useLiveQuery(() => readTimeline(db, roomId, threadId, limit), [db, roomId, threadId, limit]);
+}
+
+async function readTimeline(
+  db: CacheDatabase,
+  roomId: string,
+  threadId: string,
+  limit: number,
+): Promise<TimelineSnapshot> {
+  const room = await db.rooms.get(roomId);
+  const hasQuestions = room?.kind === 'consultation';
+  const rows = threadId
+    ? await threadRows(db, roomId, threadId, limit + 1)
+    : await talkRows(db, roomId, limit + 1, hasQuestions);
+  const messages = rows
+    .slice(0, limit)
+    .reverse()
+    .map(({ id, sender, ts, state, txnId, c }) => ({ id, sender, ts, state, txnId, content: open(c) }));
+  return {
+    place: placeOf(roomId, threadId),
+    roomId,
+    threadId,
+    seen: threadId ? { kind: 'thread', threadId } : { kind: hasQuestions ? 'talk' : 'everything' },
+    messages,
+    hasEarlier: rows.length > limit,
+    complete: room?.complete ?? true,
+  };
+}
+
+/** The newest of a thread, newest first. */
+function threadRows(db: CacheDatabase, roomId: string, threadId: string, wanted: number): Promise<MessageRow[]> {
+  return db.messages
+    .where('[roomId+threadId+sort]')
+    .between([roomId, threadId, Dexie.minKey], [roomId, threadId, Dexie.maxKey])
+    .reverse()
+    .limit(wanted)
+    .toArray();
+}
+
+/**
+ * The newest of a room's talk, newest first, with the threads that other clients make in it; the threads of
+ * questions are read beside their questions. Rows are read by the page, which is much faster than one by one.
+ */
+async function talkRows(
+  db: CacheDatabase,
+  roomId: string,
+  wanted: number,
+  hasQuestions: boolean,
+): Promise<MessageRow[]> {
+  const apart = new Set(hasQuestions ? await questionIds(db, roomId) : []).add(hiddenThread);
+  for (let read = wanted * 2; ; read *= 2) {
+    const rows = await db.messages
+      .where('[roomId+sort]')
+      .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
+      .reverse()
+      .limit(read)
+      .toArray();
+    const talk = rows.filter((row) => !apart.has(row.threadId));
+    if (talk.length >= wanted || rows.length < read) return talk.slice(0, wanted);
+  }
+}
+
+function questionIds(db: CacheDatabase, roomId: string): Promise<string[]> {
+  return db.questions.where('[roomId+lastTs]').between([roomId, Dexie.minKey], [roomId, Dexie.maxKey]).primaryKeys();
+}
+
+/** Why an act of this person could not be sent; null while it is not known. */
+export function useFailure(txnId: string): ActFailure | null {
+  const { db } = useAccount();
+  return (
+    useLiveQuery(async () => {
+      const row = await db.outbox.get(txnId);
+      return row ? open(row.c).failure : null;
+    }, [db, txnId]) ?? null
+  );
+}

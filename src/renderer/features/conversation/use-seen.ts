@@ -1,0 +1,31 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** How far outside the view something counts as seen, so that it is there when one arrives. */
+const ahead = '400px';
+
+/**
+ * Calls when an element comes into view, or near it.
+ * @param occasion looks anew whenever this changes, also when the element has stayed in view
+ */
+export function useSeen(onSeen: () => void, occasion: string, isWanted = true): RefObject<HTMLDivElement | null> {
+  const ref = useRef<HTMLDivElement>(null);
+  const latest = useRef(onSeen);
+  useEffect(() => {
+    latest.current = onSeen;
+  });
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || !isWanted) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        latest.current();
+      },
+      { root: element.closest('.timeline'), rootMargin: `${ahead} 0px` },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [occasion, isWanted]);
+  return ref;
+}

@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next';
+import type { RoomRow } from '../../../cache/rows';
+import { open } from '../../../cache/sealing';
+import { useAccount } from '../../data/account';
+import { useAttempt } from '../../data/attempt';
+import { useNames } from '../../data/names';
+import { paths } from '../../data/paths';
+import { perform } from '../../data/perform';
+import { roomName } from '../../data/places';
+import { useWhen } from '../../i18n/time';
+import { Avatar } from '../../ui/Avatar';
+import { CountBadge } from '../../ui/Badge';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { ListRow } from '../../ui/ListRow';
+import { Pane } from '../../ui/Pane';
+import { PaneHeader } from '../../ui/PaneHeader';
+import { useOtherRooms } from './queries';
+import './other.css';
+
+/** Conversations that were begun with any Matrix client and are none of Piiri's own kinds. */
+export function OtherConversations({ path }: { path: string }) {
+  const { t } = useTranslation(['other', 'common']);
+  const rooms = useOtherRooms();
+  return (
+    <Pane header={<PaneHeader level={2} title={t('title')} />}>
+      {rooms?.length === 0 && <EmptyState title={t('none')} />}
+      <ul className="other-list">
+        {rooms?.map((room) => (
+          <li key={room.roomId}>
+            {room.membership === 'invite' ? (
+              <Invitation room={room} />
+            ) : (
+              <Row room={room} isCurrent={path === paths.room(room.roomId)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Pane>
+  );
+}
+
+function useRoomTitle(room: RoomRow): string {
+  const { t } = useTranslation(['other', 'common']);
+  return roomName(room) || t('unnamed');
+}
+
+function Row({ room, isCurrent }: { room: RoomRow; isCurrent: boolean }) {
+  const { t } = useTranslation(['other', 'common']);
+  const when = useWhen();
+  const names = useNames();
+  const title = useRoomTitle(room);
+  const { lastMessage } = open(room.c);
+  return (
+    <ListRow
+      href={paths.room(room.roomId)}
+      isCurrent={isCurrent}
+      isStrong={room.unread > 0}
+      leading={<Avatar name={title} />}
+      title={<bdi>{title}</bdi>}
+      detail={lastMessage ? withSender(lastMessage.excerpt, names(lastMessage.sender), title) : t('noMessages')}
+      trailing={
+        <>
+          {room.lastTs > 0 && <time>{when.brief(room.lastTs)}</time>}
+          <CountBadge count={room.unread} label={t('unread', { count: room.unread })} />
+        </>
+      }
+    />
+  );
+}
+
+function Invitation({ room }: { room: RoomRow }) {
+  const { t } = useTranslation(['other', 'common']);
+  const account = useAccount();
+  const names = useNames();
+  const { attempt, busy, failed } = useAttempt();
+  const title = useRoomTitle(room);
+  const { invitedBy } = open(room.c);
+  return (
+    <ListRow
+      leading={<Avatar name={title} />}
+      title={<bdi>{title}</bdi>}
+      detail={failed ? t('common:notKept') : t('invitedBy', { name: invitedBy ? names(invitedBy) : title })}
+      trailing={
+        <Button
+          aria-label={t('joinNamed', { name: title })}
+          disabled={busy}
+          onClick={() => attempt(() => perform(account, { kind: 'join', roomId: room.roomId }))}
+        >
+          {t('join')}
+        </Button>
+      }
+    />
+  );
+}
+
+/** The newest words with who said them, where the row's title does not say it already. */
+function withSender(excerpt: string, sender: string, title: string): string {
+  return sender === title ? excerpt : `${sender}: ${excerpt}`;
+}

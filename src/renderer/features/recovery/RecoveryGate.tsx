@@ -1,0 +1,66 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStatus } from '../../data/status';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { GiveKeyDialog } from './GiveKeyDialog';
+import { SetUpDialog } from './SetUpDialog';
+
+export interface RecoveryGateProps {
+  /** The password in the moment after it was typed: then nothing is asked twice. */
+  password: string | null;
+  /** The moment is over. */
+  forgetPassword: () => void;
+  /** The screens, given the line that reminds of what was put off. */
+  children: (banner: ReactNode) => ReactNode;
+}
+
+/** How long a password waits for the homeserver to tell whether it is needed. */
+const momentMs = 120_000;
+
+type Open = 'nothing' | 'set-up' | 'give-key';
+
+/**
+ * Sees to it that a person's messages can be read again on another device: makes the recovery key on first use, asks
+ * for it on a new device. Both can be put off, and a line reminds of it.
+ */
+export function RecoveryGate({ password, forgetPassword, children }: RecoveryGateProps) {
+  const { t } = useTranslation('recovery');
+  const state = useStatus('recovery')?.state;
+  const [isOpen, setOpen] = useState<Open>('nothing');
+  const [isPutOff, setPutOff] = useState(false);
+  const needed: Open = state === 'set-up-needed' ? 'set-up' : state === 'key-needed' ? 'give-key' : 'nothing';
+
+  // Asked at once after signing in, and where the account has no recovery at all; else the line is enough.
+  if (isOpen === 'nothing' && !isPutOff && (needed === 'set-up' || (needed === 'give-key' && password !== null))) {
+    setOpen(needed);
+  }
+
+  // The password is kept for the moment of its use alone.
+  useEffect(() => {
+    if (password === null || isOpen !== 'nothing') return undefined;
+    if (state === 'ready') forgetPassword();
+    const timer = setTimeout(forgetPassword, momentMs);
+    return () => clearTimeout(timer);
+  }, [password, state, isOpen, forgetPassword]);
+
+  function close() {
+    setOpen('nothing');
+    setPutOff(true);
+    forgetPassword();
+  }
+
+  const banner = needed !== 'nothing' && isOpen === 'nothing' && (
+    <Banner tone="info" actions={<Button onClick={() => setOpen(needed)}>{t(`banner.${needed}.act`)}</Button>}>
+      {t(`banner.${needed}.text`)}
+    </Banner>
+  );
+
+  return (
+    <>
+      {children(banner || null)}
+      {isOpen === 'set-up' && <SetUpDialog password={password} onClose={close} />}
+      {isOpen === 'give-key' && <GiveKeyDialog password={password} onClose={close} />}
+    </>
+  );
+}

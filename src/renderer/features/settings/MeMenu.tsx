@@ -1,0 +1,81 @@
+import { ChevronUp, LogOut } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languages, type Language } from '../../../domain/codes';
+import { useAccount } from '../../data/account';
+import { useNames } from '../../data/names';
+import { useLanguage } from '../../i18n';
+import { Avatar } from '../../ui/Avatar';
+import { Menu } from '../../ui/Menu';
+import { SignOutDialog } from './SignOutDialog';
+import { chooseLanguage, chooseTheme, savedTheme, themes } from './preferences';
+import './settings.css';
+
+/** Each language by its own name, so that it is found by who needs it. */
+const languageNames: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
+
+export interface MeMenuProps {
+  /** How it is with the connection. */
+  connection: ReactNode;
+  /** Whether unsent words outlive signing out. */
+  hasJournal: boolean;
+  onSignOut: () => Promise<void>;
+}
+
+/** The signed-in person: how it is with the connection, the language, the theme, and the way out. */
+export function MeMenu({ connection, hasJournal, onSignOut }: MeMenuProps) {
+  const { t } = useTranslation('settings');
+  const { userId } = useAccount();
+  const language = useLanguage();
+  const name = useNames()(userId);
+  const [theme, setTheme] = useState(savedTheme);
+  const [isLeaving, setLeaving] = useState(false);
+
+  return (
+    <>
+      <Menu
+        className="me-menu"
+        placement="above"
+        label={t('menu', { name })}
+        trigger={
+          <>
+            <Avatar name={name} />
+            <span className="me-menu__text">
+              <span className="me-menu__name">{name}</span>
+              {connection}
+            </span>
+            <ChevronUp className="me-menu__arrow" aria-hidden />
+          </>
+        }
+        groups={[
+          {
+            label: t('language'),
+            items: languages.map((code) => ({
+              label: languageNames[code],
+              isChecked: code === language,
+              onSelect: () => void chooseLanguage(code),
+            })),
+          },
+          {
+            label: t('theme'),
+            items: themes.map((value) => ({
+              label: t(`themes.${value}`),
+              isChecked: value === theme,
+              onSelect: () => {
+                setTheme(value);
+                chooseTheme(value);
+              },
+            })),
+          },
+          { items: [{ label: t('signOut'), icon: <LogOut aria-hidden />, onSelect: () => setLeaving(true) }] },
+        ]}
+      />
+      <SignOutDialog
+        isOpen={isLeaving}
+        hasJournal={hasJournal}
+        onClose={() => setLeaving(false)}
+        onSignOut={onSignOut}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { AtSign, MessageSquare } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { RoomRow } from '../../../cache/rows';
+import { open } from '../../../cache/sealing';
+import { useNames } from '../../data/names';
+import { paths } from '../../data/paths';
+import { roomName } from '../../data/places';
+import { useWhen } from '../../i18n/time';
+import { CountBadge } from '../../ui/Badge';
+import { ListRow } from '../../ui/ListRow';
+
+/** Rooms where something was said that this person has not read, those that name her first. */
+export function TodayUnread({ rooms, now }: { rooms: readonly RoomRow[]; now: number }) {
+  const { t } = useTranslation('today');
+  const nameOf = useNames();
+  const when = useWhen();
+  const [location] = useHashLocation();
+  if (rooms.length === 0) return null;
+  return (
+    <section className="today__section" aria-labelledby="today-unread">
+      <h3 id="today-unread">{t('section.unread')}</h3>
+      <ul>
+        {rooms.map((room) => {
+          const { lastMessage } = open(room.c);
+          const isMention = room.mentions > 0;
+          const Icon = isMention ? AtSign : MessageSquare;
+          const last =
+            lastMessage && t('lastFrom', { who: nameOf(lastMessage.sender), when: when.brief(room.lastTs, now) });
+          return (
+            <li key={room.roomId} className="today__row">
+              <ListRow
+                href={paths.room(room.roomId)}
+                isCurrent={location === paths.room(room.roomId)}
+                leading={<Icon aria-hidden />}
+                title={roomName(room)}
+                detail={[isMention && t('mentioned'), last].filter(Boolean).join(' · ')}
+                trailing={<CountBadge count={room.unread} label={t('unread', { count: room.unread })} />}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import 'i18next';
+import type caseTexts from './locales/fi/case.json';
+import type circle from './locales/fi/circle.json';
+import type common from './locales/fi/common.json';
+import type consultation from './locales/fi/consultation.json';
+import type contact from './locales/fi/contact.json';
+import type conversation from './locales/fi/conversation.json';
+import type other from './locales/fi/other.json';
+import type recovery from './locales/fi/recovery.json';
+import type settings from './locales/fi/settings.json';
+import type shell from './locales/fi/shell.json';
+import type signIn from './locales/fi/sign-in.json';
+import type today from './locales/fi/today.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    /** Finnish is written first: its keys are the keys. */
+    resources: {
+      case: typeof caseTexts;
+      circle: typeof circle;
+      common: typeof common;
+      consultation: typeof consultation;
+      contact: typeof contact;
+      conversation: typeof conversation;
+      other: typeof other;
+      recovery: typeof recovery;
+      settings: typeof settings;
+      shell: typeof shell;
+      'sign-in': typeof signIn;
+      today: typeof today;
+    };
+  }
+}

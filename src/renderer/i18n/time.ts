@@ -1,0 +1,90 @@
+import type { TFunction } from 'i18next';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../domain/codes';
+import { useLanguage } from './index';
+
+const timeZone = 'Europe/Helsinki';
+const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+/** How near a deadline is when it begins to be soon. */
+const soonWithin = 2 * hour;
+
+export type DeadlineTone = 'overdue' | 'soon' | 'ok';
+
+/** Moments as people say them, in Finnish local time. */
+export interface When {
+  /** "14.02" */
+  time(ts: number): string;
+  /** "tänään klo 14.02", "eilen klo 9.15", "ma 24.11. klo 10.00" */
+  dayAndTime(ts: number, now?: number): string;
+  /** "tänään", "eilen", "ma 24.11." */
+  day(ts: number, now?: number): string;
+  /** The shortest that still tells: the time today, else the day. */
+  brief(ts: number, now?: number): string;
+  /** "tänään klo 15.30 mennessä", "myöhässä 20 min" */
+  deadline(due: number, now: number): { text: string; tone: DeadlineTone };
+}
+
+/** Formatting of moments in the language of the interface. */
+export function useWhen(): When {
+  const { t } = useTranslation('common');
+  const language = useLanguage();
+  return useMemo(() => makeWhen(language, t), [language, t]);
+}
+
+function makeWhen(language: Language, t: TFunction<'common'>): When {
+  const locale = locales[language];
+  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
+  const thisYear = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'numeric' });
+  const anyYear = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'numeric', year: 'numeric' });
+
+  const time = (ts: number) => clock.format(ts);
+
+  function dayName(ts: number, now = Date.now()): string {
+    const days = dayNumber(ts) - dayNumber(now);
+    if (days === 0) return t('time.today');
+    if (days === 1) return t('time.tomorrow');
+    if (days === -1) return t('time.yesterday');
+    return Math.abs(days) < 180 ? thisYear.format(ts) : anyYear.format(ts);
+  }
+
+  return {
+    time,
+    day: dayName,
+    brief: (ts, now = Date.now()) => (dayNumber(ts) === dayNumber(now) ? time(ts) : dayName(ts, now)),
+    dayAndTime: (ts, now) => t('time.dayAt', { day: dayName(ts, now), time: time(ts) }),
+    deadline(due, now) {
+      const left = due - now;
+      if (left < 0) return { text: late(-left, t), tone: 'overdue' };
+      const text = t('time.dueBy', { day: dayName(due, now), time: time(due) });
+      return { text, tone: left <= soonWithin ? 'soon' : 'ok' };
+    },
+  };
+}
+
+function late(by: number, t: TFunction<'common'>): string {
+  if (by < hour) return t('time.lateMinutes', { count: Math.max(1, Math.floor(by / minute)) });
+  if (by < day) return t('time.lateHours', { count: Math.floor(by / hour) });
+  return t('time.lateDays', { count: Math.floor(by / day) });
+}
+
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone });
+
+/** Counts local days, so that midnight in Finland and not a span of 24 hours divides them. */
+function dayNumber(ts: number): number {
+  return Math.round(Date.parse(`${isoDay.format(ts)}T00:00:00Z`) / day);
+}
+
+/** The present moment, renewed every so often, for words that depend on it. */
+export function useNow(everyMs: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now;
+}

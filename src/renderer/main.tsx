@@ -1,0 +1,25 @@
+import '../domain/without-eval';
+import './ui/tokens.css';
+import './ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { createEngineClient } from './app/engine-client';
+import { findHost } from './app/host';
+import { startUp } from './app/start-up';
+import { applyTheme, savedLanguage, savedTheme } from './features/settings/preferences';
+import { initI18n } from './i18n';
+
+/**
+ * Order matters for speed: the texts, the session and the cache are read at once, the list is painted from them, and
+ * only then the engine's worker is made (see app/SignedIn.tsx).
+ */
+async function main(root: HTMLElement): Promise<void> {
+  applyTheme(savedTheme());
+  const engine = createEngineClient();
+  const starting = findHost().then((found) => startUp(found, engine));
+  await initI18n(savedLanguage());
+  createRoot(root).render(<App initial={await starting} engine={engine} />);
+}
+
+const root = document.getElementById('root');
+if (root) void main(root);

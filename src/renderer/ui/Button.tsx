@@ -1,0 +1,19 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { classNames } from './class-names';
+import './Button.css';
+
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** One primary button a view at most; danger for what cannot be undone. */
+  variant?: 'primary' | 'quiet' | 'danger' | undefined;
+  icon?: ReactNode;
+}
+
+/** What a person can do, with its word always seen. */
+export function Button({ variant = 'quiet', icon, className, children, type = 'button', ...rest }: ButtonProps) {
+  return (
+    <button type={type} className={classNames('button', `button--${variant}`, className)} {...rest}>
+      {icon}
+      {children}
+    </button>
+  );
+}

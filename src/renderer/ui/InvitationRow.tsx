@@ -1,0 +1,40 @@
+import { MailOpen } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ActFailure } from '../../domain/act';
+import { Button } from './Button';
+import { ListRow } from './ListRow';
+import './InvitationRow.css';
+
+export interface InvitationRowProps {
+  name: string;
+  /** Who invited, where it is known. */
+  invitedBy: string | null;
+  answer: 'none' | 'joining' | 'failed';
+  failure: ActFailure | null;
+  onAccept: () => void;
+}
+
+/** An invitation to a room, with the button that accepts it. */
+export function InvitationRow({ name, invitedBy, answer, failure, onAccept }: InvitationRowProps) {
+  const { t } = useTranslation(['today', 'common']);
+  const from = invitedBy ? t('invitation.from', { who: invitedBy }) : t('invitation.fromSomeone');
+  const problem = answer === 'failed' && `${t('invitation.failed')} ${t(`common:failure.${failure ?? 'refused'}`)}`;
+  return (
+    <div className="invitation-row">
+      <ListRow
+        leading={<MailOpen aria-hidden />}
+        title={name || t('invitation.unnamed')}
+        detail={problem || from}
+        trailing={
+          answer === 'joining' ? (
+            <span role="status">{t('invitation.joining')}</span>
+          ) : (
+            <Button variant="primary" aria-label={t('invitation.acceptNamed', { name })} onClick={onAccept}>
+              {answer === 'failed' ? t('common:tryAgain') : t('invitation.accept')}
+            </Button>
+          )
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { Check, Circle, CircleDot, CircleSlash, MessagesSquare } from 'lucide-react';
+import { Badge, type Tone } from './Badge';
+
+/** What a question or a contact can be. */
+export type Status = 'open' | 'taken' | 'answered' | 'in-case' | 'closed';
+
+const looks: Record<Status, { tone: Tone; Icon: typeof Circle }> = {
+  open: { tone: 'info', Icon: Circle },
+  taken: { tone: 'neutral', Icon: CircleDot },
+  answered: { tone: 'ok', Icon: Check },
+  'in-case': { tone: 'ok', Icon: MessagesSquare },
+  closed: { tone: 'neutral', Icon: CircleSlash },
+};
+
+/** Where a question or a contact stands; the feature gives the word. */
+export function StatusBadge({ status, children }: { status: Status; children: string }) {
+  const { tone, Icon } = looks[status];
+  return (
+    <Badge tone={tone} icon={<Icon aria-hidden />}>
+      {children}
+    </Badge>
+  );
+}

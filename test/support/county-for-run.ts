@@ -1,0 +1,27 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demo, type Demo } from '../../scripts/demo/model';
+import { smallCounty } from '../../scripts/demo/small-county';
+import { standCounty } from './county';
+
+const variable = 'PIIRI_TEST_COUNTY';
+
+/** Stands up the county of an end-to-end run; one that is named in the environment is used as it is. */
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env[variable]) return undefined;
+  const county = await standCounty(smallCounty);
+  const folder = await mkdtemp(join(tmpdir(), 'piiri-run-'));
+  const file = join(folder, 'county.json');
+  await writeFile(file, JSON.stringify(county.demo), { mode: 0o600 });
+  process.env[variable] = file;
+  return async () => {
+    await county.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+/** The county of this run. */
+export async function countyOfRun(): Promise<Demo> {
+  return demo.parse(JSON.parse(await readFile(process.env[variable] ?? '', 'utf8')));
+}

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import type { DemoAccount } from '../../scripts/demo/model';
+import { Cases } from './pages/cases';
+import { Circles } from './pages/circles';
+import { ConsultationRoom, QuestionPage } from './pages/consultation';
+import { Contacts } from './pages/contact';
+import { Talk } from './pages/conversation';
+import { Recovery } from './pages/recovery';
+import { Shell } from './pages/shell';
+import { SignInPage } from './pages/sign-in';
+import { Today } from './pages/today';
+
+/** A person's window on Piiri, by what she can see and do in it. */
+export class Desk {
+  readonly signIn: SignInPage;
+  readonly recovery: Recovery;
+  readonly shell: Shell;
+  readonly today: Today;
+  readonly room: ConsultationRoom;
+  readonly question: QuestionPage;
+  readonly contacts: Contacts;
+  readonly talk: Talk;
+  readonly circles: Circles;
+  readonly cases: Cases;
+
+  constructor(readonly page: Page) {
+    this.signIn = new SignInPage(page);
+    this.recovery = new Recovery(page);
+    this.shell = new Shell(page);
+    this.today = new Today(page);
+    this.room = new ConsultationRoom(page);
+    this.question = new QuestionPage(page);
+    this.contacts = new Contacts(page);
+    this.talk = new Talk(page);
+    this.circles = new Circles(page);
+    this.cases = new Cases(page);
+  }
+
+  /** Signs in on this new device and gives the recovery key, as one does on a new device. */
+  async enter(account: DemoAccount): Promise<void> {
+    await this.signIn.enter(account);
+    await this.recovery.give(account.recoveryKey);
+  }
+
+  /** Opens a room from the list of circles. */
+  async openRoom(name: string): Promise<void> {
+    await this.shell.openRow('Piirit', name);
+    await this.page.getByRole('main').getByRole('heading', { level: 1, name }).waitFor();
+  }
+
+  /** Goes straight to a path of the interface, as a link in a message would. */
+  async goTo(path: string): Promise<void> {
+    await this.page.evaluate((hash) => (location.hash = hash), path);
+  }
+}

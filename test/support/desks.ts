@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestInfo } from '@playwright/test';
+import type { Demo, DemoAccount } from '../../scripts/demo/model';
+import { accountOf, type Who } from './county';
+import { ElectronDesk } from './electron-desk';
+
+/** The windows that are open in one test: made on fresh profiles, watched, and cleared away with all they leave. */
+export class Desks {
+  /** What went wrong in any window, in words. */
+  readonly troubles: string[] = [];
+  private readonly opened: ElectronDesk[] = [];
+  private readonly profiles: string[] = [];
+
+  constructor(private readonly county: Demo) {}
+
+  account(person: Who): DemoAccount {
+    return accountOf(this.county, person);
+  }
+
+  /** A window on a fresh profile; nobody is signed in. */
+  async fresh(name: string, homeserver = this.county.homeserver): Promise<ElectronDesk> {
+    const profile = await mkdtemp(join(tmpdir(), 'piiri-profile-'));
+    this.profiles.push(profile);
+    return this.open({ name, homeserver, profile, troubles: this.troubles });
+  }
+
+  /** Somebody of the county at a new device, signed in through the interface, with earlier messages restored. */
+  async of(person: Who): Promise<ElectronDesk> {
+    const desk = await this.fresh(person);
+    await desk.enter(this.account(person));
+    return desk;
+  }
+
+  /** Opens Piiri again on the profile of a desk that was closed or killed. */
+  again({ options }: ElectronDesk): Promise<ElectronDesk> {
+    return this.open(options);
+  }
+
+  /** Clears everything away, and keeps pictures of what was on the screens where the test failed. */
+  async close(testInfo: TestInfo): Promise<void> {
+    const hasFailed = testInfo.status !== testInfo.expectedStatus;
+    for (const desk of this.opened) {
+      if (hasFailed) await attachPicture(desk, testInfo);
+      await desk.close();
+    }
+    await Promise.all(this.profiles.map((profile) => rm(profile, { recursive: true, force: true })));
+  }
+
+  private async open(options: ElectronDesk['options']): Promise<ElectronDesk> {
+    const desk = await ElectronDesk.open(options);
+    this.opened.push(desk);
+    return desk;
+  }
+}
+
+async function attachPicture({ page, options }: ElectronDesk, testInfo: TestInfo): Promise<void> {
+  const path = testInfo.outputPath(`${options.name}.png`);
+  const taken = await page.screenshot({ path, timeout: 5_000 }).catch(() => null);
+  if (taken) await testInfo.attach(options.name, { path, contentType: 'image/png' });
+}

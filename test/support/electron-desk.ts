@@ -1,0 +1,51 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { Desk } from './desk';
+import { launchPiiri, type LaunchedPiiri } from './electron-app';
+import { watch } from './watch';
+
+export interface ElectronDeskOptions {
+  /** Whose desk it is, for what is told of its troubles. */
+  name: string;
+  homeserver: string;
+  /** Folder of the profile, which the caller removes. */
+  profile: string;
+  troubles: string[];
+}
+
+/** A desk at which Piiri runs in Electron. */
+export class ElectronDesk extends Desk {
+  readonly app: LaunchedPiiri['app'];
+  private readonly process: ChildProcess;
+
+  private constructor(
+    piiri: LaunchedPiiri,
+    readonly options: ElectronDeskOptions,
+  ) {
+    super(piiri.window);
+    this.app = piiri.app;
+    this.process = piiri.app.process();
+  }
+
+  static async open(options: ElectronDeskOptions): Promise<ElectronDesk> {
+    const piiri = await launchPiiri({ homeserver: options.homeserver, profile: options.profile });
+    watch(piiri.window, options.name, options.troubles);
+    return new ElectronDesk(piiri, options);
+  }
+
+  /** Ends Piiri as a power failure would. */
+  async kill(): Promise<void> {
+    if (this.hasEnded()) return;
+    const gone = once(this.process, 'exit');
+    this.process.kill('SIGKILL');
+    await gone;
+  }
+
+  async close(): Promise<void> {
+    if (!this.hasEnded()) await this.app.close();
+  }
+
+  private hasEnded(): boolean {
+    return this.process.exitCode !== null || this.process.signalCode !== null;
+  }
+}

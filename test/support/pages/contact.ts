@@ -1,0 +1,65 @@
+import type { Locator, Page } from '@playwright/test';
+import { contactReasons, onBehalfBases, type ContactReason, type OnBehalfBasis } from '../../../src/domain/contact';
+
+export interface ContactInWords {
+  client: string;
+  phone?: string;
+  municipality?: string;
+  reason: ContactReason;
+  onBehalf?: { name: string; relation: string; basis: OnBehalfBasis };
+  text: string;
+}
+
+/** A team's inbox, the form that records a contact, a contact, and the dialog that opens a group chat from it. */
+export class Contacts {
+  readonly form: Locator;
+  readonly newButton: Locator;
+  readonly openCase: Locator;
+  readonly openCaseButton: Locator;
+  readonly facts: Locator;
+
+  constructor(private readonly page: Page) {
+    this.form = page.getByRole('dialog', { name: 'Uusi yhteydenotto' });
+    this.newButton = page.getByRole('button', { name: 'Uusi yhteydenotto' });
+    this.openCaseButton = page.getByRole('main').getByRole('button', { name: 'Avaa ryhmächat' });
+    this.openCase = page.getByRole('dialog', { name: 'Avaa ryhmächat' });
+    this.facts = page.getByRole('region', { name: 'Yhteydenoton tiedot' });
+  }
+
+  row(client: string): Locator {
+    return this.page.getByRole('list', { name: 'Yhteydenotot' }).getByRole('link').filter({ hasText: client });
+  }
+
+  async record({ client, phone = '', municipality = '', reason, onBehalf, text }: ContactInWords): Promise<void> {
+    await this.newButton.click();
+    await this.form.getByLabel('Asiakkaan nimi').fill(client);
+    await this.form.getByLabel('Puhelin', { exact: true }).fill(phone);
+    await this.form.getByLabel('Kunta').fill(municipality);
+    if (onBehalf) {
+      await this.form.getByRole('checkbox', { name: 'Joku muu asioi asiakkaan puolesta' }).check();
+      await this.form.getByLabel('Nimi', { exact: true }).fill(onBehalf.name);
+      await this.form.getByLabel('Suhde asiakkaaseen').fill(onBehalf.relation);
+      await this.form.getByLabel('Peruste').selectOption(onBehalfBases[onBehalf.basis].fi);
+    }
+    await this.form.getByLabel('Syy').selectOption(contactReasons[reason].fi);
+    await this.form.getByLabel('Asia', { exact: true }).fill(text);
+    await this.form.getByRole('button', { name: 'Tallenna' }).click();
+    await this.form.waitFor({ state: 'hidden' });
+  }
+
+  /** Picks somebody in the dialog that opens a group chat, from among the people of a profession. */
+  async pick(profession: string, name: string): Promise<void> {
+    await this.openCase.locator('summary').filter({ hasText: profession }).click();
+    await this.openCase.getByRole('checkbox', { name }).check();
+  }
+
+  /** Ticks a line of the contact to be shared in the group chat. */
+  async share(line: string): Promise<void> {
+    await this.openCase.getByRole('checkbox', { name: line }).check();
+  }
+
+  async confirmOpening(): Promise<void> {
+    await this.openCase.getByRole('button', { name: 'Avaa ryhmächat' }).click();
+    await this.openCase.waitFor({ state: 'hidden' });
+  }
+}

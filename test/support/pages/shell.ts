@@ -1,0 +1,38 @@
+import type { Locator, Page } from '@playwright/test';
+
+export type RailPlace = 'Tänään' | 'Piirit' | 'Tapaukset' | 'Muut keskustelut';
+
+/** The frame of every signed-in screen: the places on the left, the line on top, the menu of the person. */
+export class Shell {
+  readonly rail: Locator;
+  readonly menuButton: Locator;
+  readonly menu: Locator;
+  /** What the line on top says of the connection. */
+  readonly offline: Locator;
+
+  constructor(private readonly page: Page) {
+    this.rail = page.getByRole('navigation');
+    this.menuButton = this.rail.locator('[aria-haspopup=menu]');
+    this.menu = page.getByRole('menu');
+    this.offline = page.getByText(/^Ei yhteyttä\. /);
+  }
+
+  place(name: RailPlace): Locator {
+    return this.rail.getByRole('link', { name: new RegExp(`^${name}`) });
+  }
+
+  async goTo(name: RailPlace): Promise<void> {
+    await this.place(name).click();
+  }
+
+  /** Opens a row of the list beside the rail. */
+  async openRow(place: RailPlace, row: string): Promise<void> {
+    await this.goTo(place);
+    await this.page.getByRole('region', { name: place, exact: true }).getByRole('link', { name: row }).click();
+  }
+
+  async choose(item: string): Promise<void> {
+    await this.menuButton.click();
+    await this.menu.getByText(item, { exact: true }).click();
+  }
+}

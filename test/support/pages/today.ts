@@ -1,0 +1,18 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Tänään: one queue over all circles. */
+export class Today {
+  readonly pane: Locator;
+
+  constructor(page: Page) {
+    this.pane = page.getByRole('region', { name: 'Tänään', exact: true });
+  }
+
+  row(words: string): Locator {
+    return this.pane.getByRole('link', { name: words });
+  }
+
+  accept(room: string | RegExp): Locator {
+    return this.pane.getByRole('button', { name: room });
+  }
+}
