@@ -12,7 +12,7 @@ const optimizeDeps = {
     'dexie',
     'matrix-js-sdk',
     'matrix-js-sdk/lib/@types/event.js',
-    'matrix-js-sdk/lib/crypto-api.js',
+    'matrix-js-sdk/lib/crypto-api/index.js',
     'matrix-js-sdk/lib/logger.js',
     'matrix-js-sdk/lib/sliding-sync.js',
     'zod',
@@ -20,20 +20,24 @@ const optimizeDeps = {
   exclude: ['@matrix-org/matrix-sdk-crypto-wasm'],
 };
 
-const inChromium = {
+/** A browser of its own for each project: vitest writes the project's name into what it is given. */
+const inChromium = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: chromiumArguments } }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
 
 /**
- * Three projects: `unit` runs pure rules and main's parts in Node; `cache` runs the cache, and what writes to it, in
- * Chromium on its IndexedDB; `integration` runs the whole engine there, against a homeserver started for the run.
+ * Four projects: `unit` runs pure rules and main's parts in Node; `cache` runs the cache, and what writes to it, in
+ * Chromium on its IndexedDB; `integration` runs the whole engine there, against a homeserver started for the run;
+ * `interop` meets a Matrix client of another make on such a homeserver.
  */
 export default defineConfig({
   test: {
+    // The SDK leaves timers of requests that are long done; nothing else is waited for.
+    teardownTimeout: 2000,
     projects: [
       {
         test: {
@@ -51,7 +55,7 @@ export default defineConfig({
           include: ['test/integration/cache/**/*.test.ts'],
           testTimeout: 60_000,
           fileParallelism: false,
-          browser: inChromium,
+          browser: inChromium(),
         },
       },
       {
@@ -64,7 +68,18 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
-          browser: inChromium,
+          browser: inChromium(),
+        },
+      },
+      {
+        test: {
+          name: 'interop',
+          environment: 'node',
+          include: ['test/interop/**/*.test.ts'],
+          globalSetup: ['test/support/homeserver-for-run.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
     ],

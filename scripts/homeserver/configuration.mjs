@@ -1,6 +1,6 @@
 /**
  * The configuration of a homeserver for one person's machine: loopback only, no federation, no limits on rate.
- * Never a model for production; that is deploy/.
+ * Never a model for production.
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -88,12 +88,9 @@ function decodedPath(url) {
  */
 function fileFor(root, path) {
   const base = resolve(root);
-  const file = join(base, path);
+  const file = join(base, path === '/' ? 'index.html' : path);
   if (file !== base && !file.startsWith(base + sep)) return undefined;
-  if (isFile(file)) return file;
-  // A place inside the client, which its own router knows.
-  const index = join(base, 'index.html');
-  return extname(path) === '' && isFile(index) ? index : undefined;
+  return isFile(file) ? file : undefined;
 }
 
 /** @param {string} file */

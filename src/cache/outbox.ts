@@ -1,11 +1,20 @@
 import { Dexie } from 'dexie';
 import { z } from 'zod';
-import { act as actSchema, localEventId, withReference, type Act } from '../domain/act';
+import {
+  act as actSchema,
+  isLocalEventId,
+  localEventId,
+  referencesOf,
+  txnIdOfLocal,
+  withReference,
+  type Act,
+} from '../domain/act';
+import { questionUpdateContent } from '../domain/consultation';
 import { assertNever } from '../domain/result';
 import type { CacheDatabase } from './database';
 import { refold } from './refold';
 import { contactRow, messageContent, questionRow } from './message-rows';
-import type { OutboxRow, UpdateRow } from './rows';
+import type { MessageRow, OutboxDetails, OutboxRow, UpdateRow } from './rows';
 import { open, seal } from './sealing';
 
 /** A person's act on its way to the homeserver. */
@@ -37,19 +46,36 @@ export async function enqueue(db: CacheDatabase, pending: PendingAct): Promise<v
     if (await db.outbox.get(pending.txnId)) return;
     if (await db.messages.get({ txnId: pending.txnId })) return;
     if (await db.updates.get({ txnId: pending.txnId })) return;
+    const act = await withKnownReferences(db, pending);
     const last = await db.outbox.orderBy('seq').last();
     const seq = (last?.seq ?? 0) + 1;
     await db.outbox.add({
       txnId: pending.txnId,
-      lane: pending.act.roomId,
+      lane: act.roomId,
       seq,
       createdAt: pending.createdAt,
       state: 'queued',
       attempts: 0,
-      c: seal({ act: pending.act, deviceId: pending.deviceId, failure: null, done: {} }),
+      c: seal({ act, deviceId: pending.deviceId, failure: null, done: {} }),
     });
-    await showAtOnce(db, pending, localSortBase + seq);
+    await showAtOnce(db, { ...pending, act }, localSortBase + seq);
   });
+}
+
+/** The act with the ids of those events that it knows by their local ids, and that have come since it was made. */
+async function withKnownReferences(db: CacheDatabase, { act, userId }: PendingAct): Promise<Act> {
+  let known = act;
+  for (const localId of referencesOf(act).filter(isLocalEventId)) {
+    const eventId = await eventIdOf(db, localId, userId);
+    if (eventId) known = withReference(known, localId, eventId);
+  }
+  return known;
+}
+
+/** The event that a local id has become in the cache, or null while it has not come back from the homeserver. */
+export async function eventIdOf(db: CacheDatabase, localId: string, userId: string): Promise<string | null> {
+  const rows = await db.messages.where('txnId').equals(txnIdOfLocal(localId)).toArray();
+  return rows.find((row) => row.sender === userId && !isLocalEventId(row.id))?.id ?? null;
 }
 
 async function showAtOnce(db: CacheDatabase, pending: PendingAct, sort: number): Promise<void> {
@@ -107,10 +133,13 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct, sort: number):
 export async function markOutbox(
   db: CacheDatabase,
   txnId: string,
-  change: Partial<Pick<OutboxRow, 'state' | 'attempts' | 'c'>>,
+  change: Partial<Pick<OutboxRow, 'state' | 'attempts'>> & { details?: Partial<Omit<OutboxDetails, 'act'>> },
 ): Promise<void> {
   await db.transaction('rw', outboxTables(db), async () => {
-    await db.outbox.update(txnId, change);
+    const row = await db.outbox.get(txnId);
+    if (!row) return;
+    const { details, ...states } = change;
+    await db.outbox.update(txnId, { ...states, ...(details && { c: seal({ ...open(row.c), ...details }) }) });
     if (!change.state) return;
     const id = localEventId(txnId);
     await db.messages.update(id, { state: change.state });
@@ -123,11 +152,11 @@ export async function markOutbox(
   });
 }
 
-/** Sends a parked act again, from the end of its lane's waiting ones. */
+/** Sends a parked act again, before the waiting ones of its lane that were made after it. */
 export async function tryAgain(db: CacheDatabase, txnId: string): Promise<void> {
   const row = await db.outbox.get(txnId);
-  if (!row) return;
-  await markOutbox(db, txnId, { state: 'queued', attempts: 0, c: seal({ ...open(row.c), failure: null }) });
+  if (row?.state !== 'failed') return;
+  await markOutbox(db, txnId, { state: 'queued', attempts: 0, details: { failure: null } });
 }
 
 /**
@@ -144,24 +173,51 @@ export async function retire(db: CacheDatabase, txnId: string, eventId: string |
     await db.updates.delete(id);
     await db.questions.delete(id);
     await db.contacts.delete(id);
-    if (eventId) await turnReferences(db, id, eventId);
+    if (eventId && message) await turnReferences(db, message, eventId);
     if (update) await refold(db, update.target);
     if (message?.threadId) await refold(db, message.threadId);
   });
 }
 
-async function turnReferences(db: CacheDatabase, localId: string, eventId: string): Promise<void> {
-  const waiting = await db.outbox.where('state').anyOf('queued', 'failed').toArray();
-  for (const row of waiting) {
-    const details = open(row.c);
-    const act = withReference(details.act, localId, eventId);
-    await db.outbox.update(row.txnId, { c: seal({ ...details, act }) });
+/**
+ * Turns what refers to a message's local id to the event's own: the rows that show it at once, and their acts, however
+ * far they have come.
+ */
+async function turnReferences(
+  db: CacheDatabase,
+  { id: localId, roomId, threadId }: Pick<MessageRow, 'id' | 'roomId' | 'threadId'>,
+  eventId: string,
+): Promise<void> {
+  const answers = await db.messages
+    .where('[roomId+threadId+sort]')
+    .between([roomId, localId, Dexie.minKey], [roomId, localId, Dexie.maxKey])
+    .toArray();
+  for (const row of answers) {
+    await db.messages.update(row.id, { threadId: eventId });
+    await turnAct(db, row.txnId, localId, eventId);
   }
-  const updates = db.updates.where('[target+sort]').between([localId, Dexie.minKey], [localId, Dexie.maxKey]);
-  await updates.modify({ target: eventId });
-  for (const row of waiting) {
-    const shown = await db.messages.get(localEventId(row.txnId));
-    if (shown?.threadId === localId) await db.messages.update(shown.id, { threadId: eventId });
+  for (const row of await updatesAt(db, localId)) {
+    await db.updates.update(row.id, { target: eventId });
+    await turnAct(db, row.txnId, localId, eventId);
   }
   await refold(db, eventId);
+  if (!threadId) return;
+  for (const row of await updatesAt(db, threadId)) {
+    const { type, content } = open(row.c);
+    const parsed = questionUpdateContent.safeParse(content);
+    if (parsed.data?.answer !== localId) continue;
+    await db.updates.update(row.id, { c: seal({ type, content: { ...parsed.data, answer: eventId } }) });
+    await turnAct(db, row.txnId, localId, eventId);
+  }
+}
+
+function updatesAt(db: CacheDatabase, target: string): Promise<UpdateRow[]> {
+  return db.updates.where('[target+sort]').between([target, Dexie.minKey], [target, Dexie.maxKey]).toArray();
+}
+
+async function turnAct(db: CacheDatabase, txnId: string, localId: string, eventId: string): Promise<void> {
+  const row = await db.outbox.get(txnId);
+  if (!row) return;
+  const details = open(row.c);
+  await db.outbox.update(txnId, { c: seal({ ...details, act: withReference(details.act, localId, eventId) }) });
 }

@@ -5,13 +5,19 @@ import type { UpdateRow } from './rows';
 import { open } from './sealing';
 import { Dexie } from 'dexie';
 
-/** The updates of one question or contact in the room's order, those not yet sent last, failed ones left out. */
-export async function updatesOf(db: CacheDatabase, target: string): Promise<UpdateRow[]> {
+/**
+ * The updates of one question or contact in the room's order, those not yet sent last, failed ones left out. An
+ * update counts only in its target's own room, where the homeserver has let its sender in.
+ */
+export async function updatesOf(
+  db: CacheDatabase,
+  { id: target, roomId }: Pick<UpdateRow, 'id' | 'roomId'>,
+): Promise<UpdateRow[]> {
   const rows = await db.updates
     .where('[target+sort]')
     .between([target, Dexie.minKey], [target, Dexie.maxKey])
     .toArray();
-  return rows.filter((row) => row.state !== 'failed');
+  return rows.filter((row) => row.state !== 'failed' && row.roomId === roomId);
 }
 
 /** Update rows as the domain folds them; a content that does not parse changes nothing. */
@@ -24,7 +30,7 @@ export function questionUpdates(rows: readonly UpdateRow[]): QuestionUpdate[] {
   });
 }
 
-function contactUpdates(rows: readonly UpdateRow[]): ContactUpdate[] {
+export function contactUpdates(rows: readonly UpdateRow[]): ContactUpdate[] {
   return rows.flatMap((row) => {
     const parsed = contactUpdateContent.safeParse(open(row.c).content);
     if (!parsed.success) return [];
@@ -37,10 +43,11 @@ function contactUpdates(rows: readonly UpdateRow[]): ContactUpdate[] {
 export async function refold(db: CacheDatabase, target: string): Promise<void> {
   const question = await db.questions.get(target);
   if (question) {
-    const { state } = foldQuestion(question.asker, questionUpdates(await updatesOf(db, target)));
+    const { state } = foldQuestion(question.asker, questionUpdates(await updatesOf(db, question)));
     const answers = await db.messages
       .where('[roomId+threadId+sort]')
       .between([question.roomId, target, Dexie.minKey], [question.roomId, target, Dexie.maxKey])
+      .filter((answer) => answer.state !== 'redacted')
       .toArray();
     await db.questions.update(target, {
       status: state.status,
@@ -51,8 +58,9 @@ export async function refold(db: CacheDatabase, target: string): Promise<void> {
     });
     return;
   }
-  if (await db.contacts.get(target)) {
-    const state = foldContact(contactUpdates(await updatesOf(db, target)));
+  const contact = await db.contacts.get(target);
+  if (contact) {
+    const { state } = foldContact(contactUpdates(await updatesOf(db, contact)));
     await db.contacts.update(target, {
       status: state.status,
       assignee: state.assignee ?? '',

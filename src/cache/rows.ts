@@ -89,7 +89,8 @@ export interface MessageRow {
 }
 
 export type MessageContent =
-  | { kind: 'text'; body: string; mentionsMe: boolean; edited: boolean }
+  /** `original` is the text before its edits, for when those are taken back. */
+  | { kind: 'text'; body: string; mentionsMe: boolean; edited: boolean; original?: string }
   | { kind: 'question'; body: string; question: QuestionContent }
   | { kind: 'contact'; body: string; contact: ContactContent }
   | { kind: 'case-card'; body: string; card: CaseCardContent }

@@ -19,3 +19,10 @@ export async function writeStatus<Key extends StatusKey>(
 ): Promise<void> {
   await db.status.put({ key, c: seal<StatusRows[StatusKey]>(value) });
 }
+
+/** Counts events of Piiri's that could not be parsed. */
+export async function countMalformed(db: CacheDatabase, malformed: number): Promise<void> {
+  if (malformed === 0) return;
+  const { count } = (await readStatus(db, 'quarantine')) ?? { count: 0 };
+  await writeStatus(db, 'quarantine', { count: count + malformed });
+}

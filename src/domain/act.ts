@@ -60,7 +60,7 @@ export type Act = z.infer<typeof act>;
 export type ActOf<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
 
 /** Why an act could not be sent, for the person who made it. */
-export const actFailures = ['forbidden', 'too-large', 'room-gone', 'malformed', 'refused'] as const;
+export const actFailures = ['forbidden', 'too-large', 'room-gone', 'malformed', 'target-unsent', 'refused'] as const;
 export type ActFailure = (typeof actFailures)[number];
 
 /** Marks the id of a row that is not yet on the homeserver. */
@@ -85,7 +85,8 @@ export function localReference(act: Act): string | null {
   return referencesOf(act).find(isLocalEventId) ?? null;
 }
 
-function referencesOf(act: Act): string[] {
+/** The ids of the events that an act refers to. */
+export function referencesOf(act: Act): string[] {
   switch (act.kind) {
     case 'message':
       return act.threadId ? [act.threadId] : [];

@@ -139,10 +139,23 @@ export function applyToContact(
   }
 }
 
-/** A contact as its updates, given in the room's order, leave it. */
-export function foldContact(updates: readonly ContactUpdate[]): ContactState {
-  return updates.reduce((state, update) => {
+export interface ContactHistoryEntry extends ContactUpdate {
+  refusal: ContactRefusal | null;
+  /** Who held the contact when the update arrived: the one who was first, where two take it at once. */
+  heldBy: string | null;
+}
+
+/** A contact as its updates, given in the room's order, leave it, and what became of each. */
+export function foldContact(updates: readonly ContactUpdate[]): {
+  state: ContactState;
+  history: ContactHistoryEntry[];
+} {
+  let state = newContact();
+  const history = updates.map((update): ContactHistoryEntry => {
+    const heldBy = state.assignee;
     const outcome = applyToContact(state, update);
-    return outcome.ok ? outcome.value : state;
-  }, newContact());
+    if (outcome.ok) state = outcome.value;
+    return { ...update, heldBy, refusal: outcome.ok ? null : outcome.problem };
+  });
+  return { state, history };
 }

@@ -1,7 +1,8 @@
 import { cacheName } from '../cache/database';
-import { writeStatus } from '../cache/status';
+import { deleteDatabase } from '../cache/leftovers';
 import { failure, success, type Result } from '../domain/result';
 import type { StoredSession } from '../preload/contract';
+import { keysAreBackedUp } from './crypto/backup';
 import { createIdentity, restoreIdentity } from './crypto/identity';
 import type { Credentials, EnginePort, RecoveryProblem, SignInProblem } from './port';
 import { RunningEngine } from './running';
@@ -38,7 +39,7 @@ export class Engine implements EnginePort {
     const running = await this.started();
     const result = await restoreIdentity(running.client, running.secret, recoveryKey);
     if (!result.ok) return result;
-    await running.refreshIdentity();
+    await running.identityIsReady();
     return success(null);
   }
 
@@ -76,6 +77,7 @@ export class Engine implements EnginePort {
 
   async signOut(session: StoredSession): Promise<void> {
     const running = await this.running?.catch(() => null);
+    if (running) await keysAreBackedUp(running.client).catch(() => false);
     // Without the network the device stays in the person's list of devices; here nothing of it is left.
     await (running?.client ?? signedInClient(session)).logout(false).catch(() => undefined);
     await running?.stop();
@@ -95,15 +97,26 @@ export class Engine implements EnginePort {
     return RunningEngine.open(session, () => void this.beginAnew(session));
   }
 
+  /** What stood in the way of writing, a full disk for one, may stand in the way of opening too. */
+  private async untilOpened(session: StoredSession): Promise<RunningEngine> {
+    for (;;) {
+      await pauseOrNetwork(pauseBeforeBeginningAnewMs, new AbortController().signal);
+      try {
+        return await this.openRunning(session);
+      } catch {
+        console.error('piiri: the engine could not be opened; it is tried again');
+      }
+    }
+  }
+
   /** A response could not be written: everything is opened again, after a pause for what stood in the way. */
   private async beginAnew(session: StoredSession): Promise<void> {
     if (this.beginningAnew || !this.running) return;
     this.beginningAnew = true;
     console.error('piiri: a response could not be stored; the engine begins anew');
     await (await this.running).stop();
-    await pauseOrNetwork(pauseBeforeBeginningAnewMs, new AbortController().signal);
-    this.running = this.openRunning(session);
-    await this.running.catch(() => undefined);
+    this.running = this.untilOpened(session);
+    await this.running;
     this.beginningAnew = false;
   }
 
@@ -128,8 +141,7 @@ export class Engine implements EnginePort {
     const running = await this.started();
     const result = await createIdentity(running.client, running.secret, password);
     if (!result.ok) return failure(result.problem);
-    await writeStatus(running.db, 'recovery', { state: 'ready' });
-    void running.refreshIdentity().catch(() => undefined);
+    await running.identityIsReady();
     return result;
   }
 }
@@ -138,13 +150,3 @@ const pauseBeforeBeginningAnewMs = 2000;
 
 /** Rows that a room shows when it is opened. */
 const shownAtFirst = 50;
-
-function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => resolve();
-    // Another window still has it open; the deletion goes through when that closes.
-    request.onblocked = () => resolve();
-  });
-}

@@ -28,7 +28,13 @@ export type SignInProblem =
   | { kind: 'account-closed' }
   | { kind: 'rate-limited'; retryAfterMs: number };
 
-export type RecoveryProblem = 'wrong-key' | 'malformed-key' | 'wrong-password' | 'unreachable';
+export type RecoveryProblem =
+  | 'wrong-key'
+  | 'malformed-key'
+  /** The key is right, and what it opens lacks the account's identity: setting it up was interrupted. */
+  | 'nothing-to-recover'
+  | 'wrong-password'
+  | 'unreachable';
 
 export interface EnginePort {
   /** Signs in with a password and makes this a new device; nothing is kept until the caller keeps the session. */

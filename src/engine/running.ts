@@ -35,7 +35,7 @@ export class RunningEngine {
     this.rooms = new RoomAwaiter(client);
     this.sender = new Sender(client, db, connectivity, this.rooms);
     this.synchroniser = new Synchroniser(client, db, connectivity, {
-      stored: (roomIds) => this.stored(roomIds),
+      stored: (roomIds, everyRoom) => this.stored(roomIds, everyRoom),
       storingFailed,
       signedOut: () => void this.signedOut(),
     });
@@ -66,22 +66,33 @@ export class RunningEngine {
     await this.synchroniser.inOrder(async () => this.db.close());
   }
 
-  /** Brings the recovery status up to date with the account; to be called after it has changed. */
-  async refreshIdentity(): Promise<void> {
-    const state = await identityState(this.client);
-    await writeStatus(this.db, 'recovery', { state });
-    if (state === 'ready') {
-      await this.client.getCrypto()?.checkKeyBackupAndEnable();
-      await retryUndecryptable(this.client, this.db);
-    }
+  /**
+   * The person has just made this device one of the account's own; what could not be read is tried again. Not asked
+   * of the homeserver, where the device's new signature may not be seen yet.
+   */
+  async identityIsReady(): Promise<void> {
+    await writeStatus(this.db, 'recovery', { state: 'ready' });
+    this.readAgain().catch(() => undefined);
   }
 
-  private stored(roomIds: string[]): void {
-    this.rooms.roomsStored();
+  /** Brings the recovery status up to date with the account. */
+  private async checkIdentity(): Promise<void> {
+    const state = await identityState(this.client);
+    await writeStatus(this.db, 'recovery', { state });
+    if (state === 'ready') await this.readAgain();
+  }
+
+  private async readAgain(): Promise<void> {
+    await this.client.getCrypto()?.checkKeyBackupAndEnable();
+    await retryUndecryptable(this.client, this.db, (change) => this.synchroniser.inOrder(change));
+  }
+
+  private stored(roomIds: string[], everyRoom: boolean): void {
+    this.rooms.roomsStored(everyRoom);
     void this.history.completeQueues(roomIds);
     if (this.identityChecked) return;
     this.identityChecked = true;
-    this.refreshIdentity().catch(() => {
+    this.checkIdentity().catch(() => {
       this.identityChecked = false;
     });
   }

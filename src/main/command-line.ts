@@ -3,16 +3,24 @@ import type { CommandLine } from 'electron';
 
 const openingSwitches = [
   'allow-running-insecure-content',
+  'disable-namespace-sandbox',
+  'disable-seccomp-filter-sandbox',
+  'disable-setuid-sandbox',
   'disable-site-isolation-trials',
   'disable-web-security',
+  'gpu-launcher',
   'host-resolver-rules',
   'host-rules',
   'ignore-certificate-errors',
   'ignore-certificate-errors-spki-list',
+  'inspect',
+  'inspect-brk',
   'load-extension',
   'no-sandbox',
   'remote-debugging-pipe',
   'remote-debugging-port',
+  'renderer-cmd-prefix',
+  'single-process',
   'ssl-key-log-file',
 ] as const;
 

@@ -35,7 +35,11 @@ describe('a consultation between two devices', () => {
       (rows) => rows.length >= 2,
     );
     expect(questions.map((row) => open(row.c).topic)).toContain('Turvaranneke ei hälytä');
-    expect(await tapio.db.messages.where('state').equals('undecryptable').count()).toBe(0);
+    await tapio.until(
+      'everything readable',
+      () => tapio.db.messages.where('state').equals('undecryptable').count(),
+      (unreadable) => unreadable === 0,
+    );
   });
 
   it('brings a question to the other device, and lets one of two takers win', async () => {

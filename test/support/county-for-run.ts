@@ -1,11 +1,18 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demo, type Demo } from '../../scripts/demo/model';
+import { z } from 'zod';
+import { demo } from '../../scripts/demo/model';
 import { smallCounty } from '../../scripts/demo/small-county';
 import { standCounty } from './county';
 
 const variable = 'PIIRI_TEST_COUNTY';
+
+const countyOfRunSchema = demo.extend({
+  /** With which more accounts can be made. */
+  sharedSecretPath: z.string(),
+});
+export type CountyOfRun = z.infer<typeof countyOfRunSchema>;
 
 /** Stands up the county of an end-to-end run; one that is named in the environment is used as it is. */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
@@ -13,7 +20,8 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   const county = await standCounty(smallCounty);
   const folder = await mkdtemp(join(tmpdir(), 'piiri-run-'));
   const file = join(folder, 'county.json');
-  await writeFile(file, JSON.stringify(county.demo), { mode: 0o600 });
+  const content: CountyOfRun = { ...county.demo, sharedSecretPath: county.homeserver.sharedSecretPath };
+  await writeFile(file, JSON.stringify(content), { mode: 0o600 });
   process.env[variable] = file;
   return async () => {
     await county.close();
@@ -22,6 +30,6 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
 }
 
 /** The county of this run. */
-export async function countyOfRun(): Promise<Demo> {
-  return demo.parse(JSON.parse(await readFile(process.env[variable] ?? '', 'utf8')));
+export async function countyOfRun(): Promise<CountyOfRun> {
+  return countyOfRunSchema.parse(JSON.parse(await readFile(process.env[variable] ?? '', 'utf8')));
 }

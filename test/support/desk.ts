@@ -37,7 +37,7 @@ export class Desk {
   }
 
   /** Signs in on this new device and gives the recovery key, as one does on a new device. */
-  async enter(account: DemoAccount): Promise<void> {
+  async enter(account: Pick<DemoAccount, 'user' | 'password' | 'recoveryKey'>): Promise<void> {
     await this.signIn.enter(account);
     await this.recovery.give(account.recoveryKey);
   }

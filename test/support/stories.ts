@@ -1,15 +1,23 @@
 /** What end-to-end stories share: the county of the run, and the desks at which its people sit. */
+import { randomUUID } from 'node:crypto';
 import { expect, test as base } from '@playwright/test';
-import type { Demo } from '../../scripts/demo/model';
-import { countyOfRun } from './county-for-run';
+import { registerAccount } from '../../scripts/homeserver/accounts.mjs';
+import { countyOfRun, type CountyOfRun } from './county-for-run';
 import { Desks } from './desks';
+
+interface NewAccount {
+  user: string;
+  password: string;
+}
 
 interface Fixtures {
   desks: Desks;
+  /** Makes an account that nobody has used: no identity, no rooms. */
+  newAccount: () => Promise<NewAccount>;
 }
 
 interface WorkerFixtures {
-  county: Demo;
+  county: CountyOfRun;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -20,6 +28,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(desks);
     await desks.close(testInfo);
     expect(desks.troubles, 'no window had an error, and none broke the content policy').toEqual([]);
+  },
+  newAccount: async ({ county: { homeserver, sharedSecretPath } }, use) => {
+    await use(async () => {
+      const account = { user: `uusi.${randomUUID().slice(0, 8)}`, password: randomUUID() };
+      await registerAccount(
+        { baseUrl: homeserver, sharedSecretPath },
+        { username: account.user, password: account.password },
+      );
+      return account;
+    });
   },
 });
 

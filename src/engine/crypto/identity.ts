@@ -96,6 +96,9 @@ export async function restoreIdentity(
     secret.use(key);
     // The private keys can be imported only beside the public ones, which a new device may not have asked for yet.
     await crypto.userHasCrossSigningKeys(client.getSafeUserId(), true);
+    const { privateKeysInSecretStorage } = await crypto.getCrossSigningStatus();
+    // Bootstrapping without them would silently make a new identity.
+    if (!privateKeysInSecretStorage) return failure('nothing-to-recover');
     await crypto.bootstrapCrossSigning({});
     await crypto.loadSessionBackupPrivateKeyFromSecretStorage();
     await crypto.checkKeyBackupAndEnable();

@@ -33,8 +33,8 @@ export async function applyEvent(
   switch (projection.kind) {
     case 'message': {
       const { content, threadId, state, question, contact } = projection;
-      const edited = await withEdits(db, event, content);
-      await db.messages.put({ ...place, threadId, state, c: seal(edited) });
+      const shown = withEdit(content, await newestEdit(db, place));
+      await db.messages.put({ ...place, threadId, state, c: seal(shown) });
       if (question) await db.questions.put(questionRow(place, question));
       if (contact) await db.contacts.put(contactRow(place, contact));
       if (question || contact) await refold(db, event.id);
@@ -51,7 +51,7 @@ export async function applyEvent(
     }
     case 'redaction':
       await putHidden(db, place);
-      await redact(db, projection.target);
+      await redact(db, event.roomId, projection.target);
       break;
     case 'hidden':
       await putHidden(db, place);
@@ -59,7 +59,9 @@ export async function applyEvent(
     default:
       assertNever(projection);
   }
-  if (event.txnId && (await db.outbox.get(event.txnId))) await retire(db, event.txnId, event.id);
+  // Another person's event takes away nothing of one's own, whichever act it names.
+  const txnId = event.sender === self ? event.txnId || (await sentAs(db, event)) : '';
+  if (txnId && (await db.outbox.get(txnId))) await retire(db, txnId, event.id);
   return !(projection.kind === 'hidden' && projection.malformed) && !hasMalformedBlock(event);
 }
 
@@ -70,46 +72,56 @@ async function putHidden(db: CacheDatabase, place: Place): Promise<void> {
   await db.messages.put({ ...place, threadId: hiddenThread, state: 'sent', c });
 }
 
-async function redact(db: CacheDatabase, target: string): Promise<void> {
+/** The act that was sent as this event, where its content, taken away before it came, no longer says so. */
+async function sentAs(db: CacheDatabase, event: TimelineEvent): Promise<string> {
+  if (!event.redacted) return '';
+  const sent = await db.outbox.where('state').equals('sent').toArray();
+  return sent.find((row) => open(row.c).done['event'] === event.id)?.txnId ?? '';
+}
+
+async function redact(db: CacheDatabase, roomId: string, target: string): Promise<void> {
   const update = await db.updates.get(target);
-  if (update) {
+  if (update?.roomId === roomId) {
+    const { id, sort, ts, sender, txnId } = update;
     await db.updates.delete(target);
-    await putHidden(db, update);
-    await refold(db, update.target);
+    await putHidden(db, { id, roomId, sort, ts, sender, txnId });
+    if (open(update.c).type === 'edit') await applyEdits(db, update.target);
+    else await refold(db, update.target);
     return;
   }
   const row = await db.messages.get(target);
-  if (!row) return;
+  if (row?.roomId !== roomId) return;
   await db.messages.update(target, { state: 'redacted', c: seal<MessageContent>({ kind: 'redacted' }) });
   await db.questions.delete(target);
   await db.contacts.delete(target);
+  if (row.threadId) await refold(db, row.threadId);
 }
 
-/** Shows a message as its newest edit leaves it; only its own sender's edits count. */
+/** Shows a message as its newest edit leaves it; only its own sender's edits, in its own room, count. */
 async function applyEdits(db: CacheDatabase, target: string): Promise<void> {
   const row = await db.messages.get(target);
-  if (!row) return;
-  const body = await newestEdit(db, target, row.sender);
-  if (body !== null) await db.messages.update(target, { c: seal(edited(open(row.c), body)) });
+  if (row) await db.messages.update(target, { c: seal(withEdit(open(row.c), await newestEdit(db, row))) });
 }
 
-async function withEdits(db: CacheDatabase, event: TimelineEvent, content: MessageContent): Promise<MessageContent> {
-  const body = await newestEdit(db, event.id, event.sender);
-  return body === null ? content : edited(content, body);
+/** @param body the newest edit's text, or null where there is none or none is left */
+function withEdit(content: MessageContent, body: string | null): MessageContent {
+  if (content.kind !== 'text') return content;
+  const { original = content.body, ...shown } = content;
+  return body === null ? { ...shown, body: original, edited: false } : { ...shown, body, edited: true, original };
 }
 
-function edited(content: MessageContent, body: string): MessageContent {
-  return content.kind === 'text' ? { ...content, body, edited: true } : content;
-}
-
-async function newestEdit(db: CacheDatabase, target: string, sender: string): Promise<string | null> {
+async function newestEdit(
+  db: CacheDatabase,
+  { id, roomId, sender }: Pick<MessageRow, 'id' | 'roomId' | 'sender'>,
+): Promise<string | null> {
   const rows = await db.updates
     .where('[target+sort]')
-    .between([target, Dexie.minKey], [target, Dexie.maxKey])
+    .between([id, Dexie.minKey], [id, Dexie.maxKey])
+    .filter((row) => row.roomId === roomId && row.sender === sender)
     .toArray();
   const edits = rows.flatMap((row) => {
     const { type, content } = open(row.c);
-    const parsed = type === 'edit' && row.sender === sender ? editContent.safeParse(content) : null;
+    const parsed = type === 'edit' ? editContent.safeParse(content) : null;
     return parsed?.success ? [parsed.data.body] : [];
   });
   return edits.at(-1) ?? null;

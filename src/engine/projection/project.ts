@@ -52,12 +52,12 @@ export function project(event: TimelineEvent, self: string): Projection {
       return member(event);
     case eventTypes.questionUpdate: {
       const update = questionUpdateContent.safeParse(event.content);
-      if (!related.success || !update.success) return malformed;
+      if (!related.success || related.data.rel_type !== 'm.reference' || !update.success) return malformed;
       return { kind: 'update', type: 'question', target: related.data.event_id, content: update.data };
     }
     case eventTypes.contactUpdate: {
       const update = contactUpdateContent.safeParse(event.content);
-      if (!related.success || !update.success) return malformed;
+      if (!related.success || related.data.rel_type !== 'm.reference' || !update.success) return malformed;
       return { kind: 'update', type: 'contact', target: related.data.event_id, content: update.data };
     }
     default:

@@ -1,5 +1,5 @@
 import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
-import type { Act, ActOf } from '../../domain/act';
+import type { ActOf } from '../../domain/act';
 import type { CaseCardContent } from '../../domain/case';
 import { eventTypes } from '../../domain/event-types';
 
@@ -18,10 +18,6 @@ export interface OutgoingEvent {
 
 /** An act that is one event in its room. */
 export type SingleEventAct = ActOf<'message' | 'question-update' | 'contact-update'>;
-
-export function isSingleEvent(act: Act): act is SingleEventAct {
-  return act.kind === 'message' || act.kind === 'question-update' || act.kind === 'contact-update';
-}
 
 /** The Matrix event of an act that is one event. */
 export function outgoingEvent(act: SingleEventAct, txnId: string): OutgoingEvent {

@@ -2,7 +2,7 @@ import type { MatrixClient, Room } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
 import { markOutbox } from '../../cache/outbox';
 import type { OutboxRow } from '../../cache/rows';
-import { open, seal } from '../../cache/sealing';
+import { open } from '../../cache/sealing';
 import type { ActOf } from '../../domain/act';
 import { eventTypes } from '../../domain/event-types';
 import { requestProblem } from '../session/problems';
@@ -23,8 +23,9 @@ interface Means {
  * Opens a group chat from a contact, step by step: the room, its place in the circle, the card as its first message,
  * its people, and the contact's new status. Each step is marked as done, and a step that was done but not marked is
  * found or refused by the homeserver, so that an interrupted opening goes on where it was.
+ * @returns the id of the event that changes the contact, the act's last
  */
-export async function openCase(means: Means, row: OutboxRow, act: ActOf<'open-case'>): Promise<void> {
+export async function openCase(means: Means, row: OutboxRow, act: ActOf<'open-case'>): Promise<string> {
   const { client, rooms, ended } = means;
   const steps = new Steps(means.db, row);
   const roomId = await steps.once('room', () => findOrCreateRoom(client, row.txnId, act));
@@ -49,7 +50,7 @@ export async function openCase(means: Means, row: OutboxRow, act: ActOf<'open-ca
     },
     row.txnId,
   );
-  await steps.once('contact', () => sendEvent(client, inbox, update, row.txnId));
+  return steps.once('contact', () => sendEvent(client, inbox, update, row.txnId));
 }
 
 /** What of an act of several steps is done, kept in its outbox row. */
@@ -68,7 +69,7 @@ class Steps {
     if (before !== undefined) return before;
     const result = await perform();
     this.done[step] = result;
-    await markOutbox(this.db, this.row.txnId, { c: seal({ ...open(this.row.c), done: { ...this.done } }) });
+    await markOutbox(this.db, this.row.txnId, { details: { done: { ...this.done } } });
     return result;
   }
 }

@@ -6,26 +6,40 @@ import { KnownMembership, type MatrixClient, type Room } from 'matrix-js-sdk';
  */
 export class RoomAwaiter {
   private readonly waiting = new Set<() => void>();
+  private hasEveryRoom = false;
 
   constructor(private readonly client: MatrixClient) {}
 
-  /** To be called when a response has brought rooms. */
-  roomsStored(): void {
+  /** To be called when a response has brought rooms; `every` when the account has no others. */
+  roomsStored(every: boolean): void {
+    this.hasEveryRoom ||= every;
     for (const check of [...this.waiting]) check();
   }
 
   /** Resolves with the room once this person is in it; rejects when the waiting is ended. */
   joined(roomId: string, ended: AbortSignal): Promise<Room> {
+    return this.until(() => {
+      const room = this.client.getRoom(roomId);
+      return room?.getMyMembership() === KnownMembership.Join ? room : null;
+    }, ended);
+  }
+
+  /** Resolves once every room of the account has come; rejects when the waiting is ended. */
+  async everyRoom(ended: AbortSignal): Promise<void> {
+    await this.until(() => this.hasEveryRoom || null, ended);
+  }
+
+  private until<Found>(find: () => Found | null, ended: AbortSignal): Promise<Found> {
     return new Promise((resolve, reject) => {
       const stop = (): void => {
         this.waiting.delete(check);
         ended.removeEventListener('abort', abort);
       };
       const check = (): void => {
-        const room = this.client.getRoom(roomId);
-        if (room?.getMyMembership() !== KnownMembership.Join) return;
+        const found = find();
+        if (found === null) return;
         stop();
-        resolve(room);
+        resolve(found);
       };
       const abort = (): void => {
         stop();

@@ -1,14 +1,14 @@
 import { liveQuery, type Subscription } from 'dexie';
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
-import { markOutbox, retire } from '../../cache/outbox';
+import { eventIdOf, markOutbox, retire } from '../../cache/outbox';
 import type { OutboxRow } from '../../cache/rows';
-import { open, seal } from '../../cache/sealing';
-import { localReference, txnIdOfLocal, withReference, type Act, type ActFailure } from '../../domain/act';
+import { open } from '../../cache/sealing';
+import { localReference, txnIdOfLocal, withReference, type Act, type ActFailure, type ActOf } from '../../domain/act';
 import { assertNever } from '../../domain/result';
 import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
 import { requestProblem } from '../session/problems';
-import { isSingleEvent, outgoingEvent, type SingleEventAct } from './content';
+import { outgoingEvent, type SingleEventAct } from './content';
 import { findSent } from './find-sent';
 import { openCase } from './open-case';
 import type { RoomAwaiter } from './room-awaiter';
@@ -84,22 +84,20 @@ export class Sender {
       case 'join':
         await this.sending(row);
         await this.client.joinRoom(act.roomId);
+        await this.db.rooms.update(act.roomId, { membership: 'join' });
         return retire(this.db, row.txnId, null);
       case 'open-case':
-        await this.sending(row);
-        await openCase({ client: this.client, db: this.db, rooms: this.rooms, ended: this.ended.signal }, row, act);
-        return retire(this.db, row.txnId, null);
+        return this.openCase(row, act);
       default:
         return assertNever(act);
     }
   }
 
   private async sendEvent(row: OutboxRow, act: SingleEventAct): Promise<void> {
-    const resolved = await this.resolved(row, act);
-    if (!resolved) return this.park(row, 'refused');
-    const membership = (await this.db.rooms.get(act.roomId))?.membership;
-    if (membership === 'leave' || membership === 'ban') return this.park(row, 'room-gone');
+    if (!(await this.isMember(act.roomId))) return this.park(row, 'room-gone');
     const room = await this.rooms.joined(act.roomId, this.ended.signal);
+    const resolved = await this.resolved(row, act);
+    if (!resolved) return this.park(row, 'target-unsent');
     await this.sending(row);
     const known = this.mayBeSent(row) ? await findSent(this.client, act.roomId, row) : null;
     if (known) return this.sent(row, known);
@@ -110,11 +108,12 @@ export class Sender {
    * The act with the ids that the homeserver gave to what it refers to. What it refers to stands before it in its
    * lane, so that it has been sent by now; null where the person has removed it.
    */
-  private async resolved(row: OutboxRow, act: SingleEventAct): Promise<SingleEventAct | null> {
+  private async resolved<Kind extends Act['kind']>(row: OutboxRow, act: ActOf<Kind>): Promise<ActOf<Kind> | null> {
     let current: Act = act;
     for (let localId = localReference(current); localId; localId = localReference(current)) {
       const target = await this.db.outbox.get(txnIdOfLocal(localId));
-      const eventId = target && open(target.c).done['event'];
+      const sentAs = target && open(target.c).done['event'];
+      const eventId = sentAs ?? (await eventIdOf(this.db, localId, this.client.getSafeUserId()));
       if (eventId) {
         current = withReference(current, localId, eventId);
         continue;
@@ -124,7 +123,25 @@ export class Sender {
       if (!turned || localReference(open(turned.c).act) === localId) return null;
       current = open(turned.c).act;
     }
-    return isSingleEvent(current) ? current : null;
+    // Turning references keeps an act's kind.
+    return current as ActOf<Kind>;
+  }
+
+  private async openCase(row: OutboxRow, act: ActOf<'open-case'>): Promise<void> {
+    const resolved = await this.resolved(row, act);
+    if (!resolved) return this.park(row, 'target-unsent');
+    await this.rooms.everyRoom(this.ended.signal);
+    await this.sending(row);
+    const means = { client: this.client, db: this.db, rooms: this.rooms, ended: this.ended.signal };
+    return this.sent(row, await openCase(means, row, resolved));
+  }
+
+  /** Whether this person is in a room; before every room has come, one that the cache does not know may still come. */
+  private async isMember(roomId: string): Promise<boolean> {
+    const membership = async () => (await this.db.rooms.get(roomId))?.membership;
+    if ((await membership()) === 'join') return true;
+    await this.rooms.everyRoom(this.ended.signal);
+    return (await membership()) === 'join';
   }
 
   private sending(row: OutboxRow): Promise<void> {
@@ -140,10 +157,9 @@ export class Sender {
   private async sent(row: OutboxRow, eventId: string): Promise<void> {
     const echoed = (await this.db.messages.get(eventId)) ?? (await this.db.updates.get(eventId));
     if (echoed) return retire(this.db, row.txnId, eventId);
-    const details = open(row.c);
     await markOutbox(this.db, row.txnId, {
       state: 'sent',
-      c: seal({ ...details, done: { ...details.done, event: eventId } }),
+      details: { done: { ...open(row.c).done, event: eventId } },
     });
   }
 
@@ -175,7 +191,7 @@ export class Sender {
   }
 
   private park(row: OutboxRow, failure: ActFailure): Promise<void> {
-    return markOutbox(this.db, row.txnId, { state: 'failed', c: seal({ ...open(row.c), failure }) });
+    return markOutbox(this.db, row.txnId, { state: 'failed', details: { failure } });
   }
 }
 

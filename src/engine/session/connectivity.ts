@@ -20,6 +20,11 @@ export class Connectivity {
     return this.online === true;
   }
 
+  /** Whether the last request found nobody; false also while nothing has been asked. */
+  get isOffline(): boolean {
+    return this.online === false;
+  }
+
   /** Calls back at every change; returns what ends it. */
   onChange(listener: (online: boolean) => void): () => void {
     this.listeners.add(listener);

@@ -29,8 +29,7 @@ export function requestProblem(error: unknown): RequestProblem {
   if (error instanceof HTTPError && error.httpStatus && error.httpStatus < 500 && error.httpStatus !== 408) {
     return { kind: 'refused', status: error.httpStatus, errcode: '' };
   }
-  // A fetch that could not be made fails with a TypeError, which the SDK mostly wraps.
-  const network = error instanceof ConnectionError || error instanceof HTTPError || error instanceof TypeError;
+  const network = error instanceof ConnectionError || error instanceof HTTPError;
   return { kind: network || isAbort(error) ? 'unreachable' : 'unexpected' };
 }
 

@@ -2,11 +2,10 @@ import { Direction, type MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
 import type { RoomKind } from '../../domain/event-types';
-import { timelineTables } from '../projection/apply';
 import { toTimelineEvent } from '../projection/timeline-event';
 import { refreshRoomSummary, roomTables } from './store-room';
 import type { Synchroniser } from './synchroniser';
-import { storeEarlier, storeIntoGap, type EarlierPage } from './timeline';
+import { pageTables, storeEarlier, storeIntoGap, type EarlierPage } from './timeline';
 
 const pageSize = 50;
 
@@ -55,16 +54,20 @@ export class History {
     for (const roomId of roomIds) {
       const room = await this.db.rooms.get(roomId);
       if (!room || room.membership !== 'join' || !queued.has(room.kind)) continue;
-      const gaps = await this.db.messages
-        .where('state')
-        .equals('gap')
-        .filter((row) => row.roomId === roomId)
-        .toArray();
-      for (const gap of gaps) await this.fillGap(gap.id);
+      await this.fillGaps(roomId);
       for (let page = 0; page < pagesByThemselves; page += 1) {
         const before = await this.db.rooms.get(roomId);
         if (!before || before.complete || !(await this.loadEarlier(roomId))) break;
       }
+    }
+  }
+
+  /** Fetches page after page until nothing is missing between what is cached, or a page could not be fetched. */
+  private async fillGaps(roomId: string): Promise<void> {
+    for (;;) {
+      const gaps = this.db.messages.where('state').equals('gap');
+      const gap = await gaps.filter((row) => row.roomId === roomId).first();
+      if (!gap || !(await this.fillGap(gap.id))) return;
     }
   }
 
@@ -91,7 +94,7 @@ export class History {
 
   private store(roomId: string, change: (self: string) => Promise<void>): Promise<void> {
     const self = this.client.getSafeUserId();
-    const tables = [...new Set([...timelineTables(this.db), ...roomTables(this.db)])];
+    const tables = [...new Set([...pageTables(this.db), ...roomTables(this.db)])];
     return this.synchroniser.inOrder(() =>
       this.db.transaction('rw', tables, async () => {
         await change(self);

@@ -20,7 +20,7 @@ export async function refreshJoinable(client: MatrixClient, db: CacheDatabase): 
         const cached = await db.rooms.get(room.room_id);
         if (cached && cached.membership !== 'none' && cached.membership !== 'leave') continue;
         const parents = rooms.filter((space) => childrenOf(space).includes(room.room_id)).map((space) => space.room_id);
-        await db.rooms.put(joinableRow(room, parents));
+        await db.rooms.put({ ...joinableRow(room, parents), ...(cached && timelineFacts(cached)) });
       }
     });
   }
@@ -68,6 +68,11 @@ function joinableRow(room: HierarchyRoom, parents: string[]): RoomRow {
       lastMessage: null,
     }),
   };
+}
+
+/** What the cache knows of the timeline of a room that this person has left, and may come back to. */
+function timelineFacts({ lastTs, complete, earlierFrom }: RoomRow): Partial<RoomRow> {
+  return { lastTs, complete, earlierFrom };
 }
 
 /** The hierarchy does not carry a circle's state: a space within the organisation is one of its circles. */

@@ -2,7 +2,7 @@ import { MatrixEvent, ReceiptType, type MatrixClient, type Room } from 'matrix-j
 import { liveQuery } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
 import type { ReadMarkRow } from '../../cache/rows';
-import type { Connectivity } from '../session/connectivity';
+import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
 import { requestProblem } from '../session/problems';
 import { refreshRoomSummary, roomTables } from './store-room';
 import { knownSorts } from './timeline';
@@ -24,26 +24,36 @@ export async function storeReceipts(client: MatrixClient, db: CacheDatabase, roo
 /** Tells the homeserver how far this person has read, as soon as it can be told (Matrix spec, read receipts). */
 export function tellReadMarks(client: MatrixClient, db: CacheDatabase, connectivity: Connectivity): () => void {
   const untold = () => db.readMarks.filter((mark) => !mark.told).toArray();
-  const tellAll = (marks: ReadMarkRow[]): void => {
-    if (connectivity.isOnline) marks.forEach((mark) => void tell(client, db, mark));
+  const ended = new AbortController();
+  const tellAll = async (marks: ReadMarkRow[]): Promise<void> => {
+    if (!connectivity.isOnline) return;
+    const told = await Promise.all(marks.map((mark) => tell(client, db, mark)));
+    if (told.every(Boolean)) return;
+    await pauseOrNetwork(pauseBeforeTellingAgainMs, ended.signal);
+    if (!ended.signal.aborted) await untold().then(tellAll);
   };
-  const subscription = liveQuery(untold).subscribe(tellAll);
+  const subscription = liveQuery(untold).subscribe((marks) => void tellAll(marks));
   const stopListening = connectivity.onChange((online) => {
     if (online) void untold().then(tellAll);
   });
   return () => {
+    ended.abort();
     subscription.unsubscribe();
     stopListening();
   };
 }
 
-async function tell(client: MatrixClient, db: CacheDatabase, mark: ReadMarkRow): Promise<void> {
+const pauseBeforeTellingAgainMs = 30_000;
+
+/** @returns false when it is worth telling again later */
+async function tell(client: MatrixClient, db: CacheDatabase, mark: ReadMarkRow): Promise<boolean> {
   try {
     const event = new MatrixEvent({ event_id: mark.eventId, room_id: mark.roomId });
     await client.sendReadReceipt(event, ReceiptType.Read, true);
   } catch (error) {
-    if (requestProblem(error).kind !== 'refused') return;
+    if (requestProblem(error).kind !== 'refused') return false;
   }
   const told = db.readMarks.where('roomId').equals(mark.roomId);
   await told.and(({ eventId }) => eventId === mark.eventId).modify({ told: true });
+  return true;
 }

@@ -3,7 +3,7 @@ import type { MSC3575RoomData, MSC3575SlidingSyncResponse } from 'matrix-js-sdk/
 import type { CacheDatabase } from '../../cache/database';
 import type { MemberRow } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
-import { readStatus, writeStatus } from '../../cache/status';
+import { countMalformed, writeStatus } from '../../cache/status';
 import { eventTypes } from '../../domain/event-types';
 import { personContent, personUserId } from '../../domain/directory';
 import { timelineTables } from '../projection/apply';
@@ -43,10 +43,7 @@ export async function storeResponse(
   await db.transaction('rw', tables, async () => {
     let malformed = 0;
     for (const part of parts) malformed += await storePart(db, part, self);
-    if (malformed > 0) {
-      const { count } = (await readStatus(db, 'quarantine')) ?? { count: 0 };
-      await writeStatus(db, 'quarantine', { count: count + malformed });
-    }
+    await countMalformed(db, malformed);
     await writeStatus(db, 'connection', { state: 'online', lastSyncAt: Date.now() });
   });
 }

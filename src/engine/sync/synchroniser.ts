@@ -22,7 +22,7 @@ import { allRooms, firstRooms, longPollMs, moreRooms, roomList, roomWindow } fro
 
 /** Told when rooms have been stored, for what waits on a room; and when the homeserver has ended the session. */
 export interface SynchroniserEvents {
-  stored(roomIds: string[]): void;
+  stored(roomIds: string[], everyRoom: boolean): void;
   /** A response could not be stored: the connection must begin anew, for the SDK has already moved on. */
   storingFailed(): void;
   signedOut(): void;
@@ -54,7 +54,7 @@ export class Synchroniser {
 
   /** Begins to synchronise as soon as the homeserver answers. */
   async start(): Promise<void> {
-    await this.showConnecting();
+    await this.showBeginning();
     await this.connectivity.untilReachable(this.client.getHomeserverUrl(), this.ended.signal);
     if (this.ended.signal.aborted) return;
     this.seen = new Set();
@@ -64,7 +64,8 @@ export class Synchroniser {
     slidingSync.on(SlidingSyncEvent.Lifecycle, (state, response) => {
       if (state === SlidingSyncState.Complete && response) this.received(slidingSync, response);
     });
-    await this.client.startClient({ slidingSync });
+    // Members come as they are needed ($LAZY): the SDK must know that, or it would encrypt to the few it has seen.
+    await this.client.startClient({ slidingSync, lazyLoadMembers: true });
   }
 
   stop(): void {
@@ -95,7 +96,7 @@ export class Synchroniser {
       this.storedAny = true;
       if (complete && !this.listed) await this.roomListComplete();
     }).then(
-      () => this.events.stored(roomIds),
+      () => this.events.stored(roomIds, complete),
       () => this.events.storingFailed(),
     );
   }
@@ -112,9 +113,11 @@ export class Synchroniser {
       await writeStatus(this.db, 'roomList', { complete: true });
     });
   }
-  private async showConnecting(): Promise<void> {
+  private async showBeginning(): Promise<void> {
     const before = await readStatus(this.db, 'connection');
-    await writeStatus(this.db, 'connection', { state: 'connecting', lastSyncAt: before?.lastSyncAt ?? 0 });
+    // A request of the crypto's may have failed before anybody listened.
+    const state = this.connectivity.isOffline ? 'offline' : 'connecting';
+    await writeStatus(this.db, 'connection', { state, lastSyncAt: before?.lastSyncAt ?? 0 });
   }
 
   private async showConnection(online: boolean): Promise<void> {

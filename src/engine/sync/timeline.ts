@@ -3,7 +3,8 @@ import type { CacheDatabase } from '../../cache/database';
 import { localSortBase } from '../../cache/outbox';
 import type { MessageContent } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
-import { applyEvent } from '../projection/apply';
+import { countMalformed } from '../../cache/status';
+import { applyEvent, timelineTables } from '../projection/apply';
 import type { TimelineEvent } from '../projection/timeline-event';
 import { firstAfterGap, gapId, gapSort, placeChunk, placeEarlier } from './room-order';
 
@@ -57,8 +58,13 @@ export interface EarlierPage {
   next: string | undefined;
 }
 
+/** The tables that storing a page changes. */
+export function pageTables(db: CacheDatabase) {
+  return [...timelineTables(db), db.status];
+}
+
 /**
- * Stores a page before the room's oldest event.
+ * Stores a page before the room's oldest event. Call inside a transaction over {@link pageTables}.
  * @returns the token to page on from, or an empty string at the room's beginning
  */
 export async function storeEarlier(
@@ -80,7 +86,10 @@ export async function storeEarlier(
   return page.next ?? '';
 }
 
-/** Stores a page into a gap, and moves the gap's mark before it or takes it away. */
+/**
+ * Stores a page into a gap, and moves the gap's mark before it or takes it away. Call inside a transaction over
+ * {@link pageTables}.
+ */
 export async function storeIntoGap(db: CacheDatabase, id: string, page: EarlierPage, self: string): Promise<void> {
   const gap = await db.messages.get(id);
   if (!gap) return;
@@ -97,10 +106,12 @@ async function storePage(
 ): Promise<{ joined: boolean; first: number }> {
   const ids = events.map((event) => event.id);
   const { sorts, joined, first } = placeEarlier(ids, await knownSorts(db, ids), before);
+  let malformed = 0;
   for (const event of events.toReversed()) {
     const sort = sorts.get(event.id);
-    if (sort !== undefined) await applyEvent(db, event, sort, self);
+    if (sort !== undefined && !(await applyEvent(db, event, sort, self))) malformed += 1;
   }
+  await countMalformed(db, malformed);
   return { joined, first };
 }
 

@@ -3,6 +3,7 @@ import type { HostInfo } from '../../preload/contract';
 import { AccountProvider, type Account } from '../data/account';
 import { keepJournal } from '../data/journal-keeper';
 import { NamesProvider } from '../data/names';
+import { forgetTakes } from '../data/refused-takes';
 import { RecoveryGate } from '../features/recovery/RecoveryGate';
 import { afterFirstPaint } from './after-first-paint';
 import type { EngineClient } from './engine-client';
@@ -45,6 +46,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
     stopKeeping.current();
     await account.engine.signOut(account.session);
     account.db.close();
+    forgetTakes(account.userId);
     await account.host.clearSession();
     location.hash = '';
     location.reload();

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../cache/rows';
 import type { RoomKind } from '../../domain/event-types';
@@ -28,9 +28,8 @@ export function RoomRoute({ roomId }: { roomId: string }) {
 }
 
 function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
-  const conversation = (
-    <Conversation roomId={roomId} renderCard={(message: CardMessage) => messageCard(message, roomId, kind)} />
-  );
+  const renderCard = useCallback((message: CardMessage) => messageCard(message, roomId, kind), [roomId, kind]);
+  const conversation = <Conversation roomId={roomId} renderCard={renderCard} />;
   switch (kind) {
     case 'consultation':
       return <ConsultationRoom roomId={roomId} conversation={conversation} />;
@@ -86,11 +85,18 @@ function NoRoom() {
   return <NotHere what={t('noRoom')} />;
 }
 
+/** The kinds of rooms that have been opened; a room's kind never changes. */
+const knownKinds = new Map<string, RoomKind>();
+
 /** The kind of a room together with its id, so that the former room's is not taken for the new one's. */
 function useRoomKind(roomId: string): { roomId: string; kind: RoomRow['kind'] | null } | undefined {
   const { db } = useAccount();
-  return useLiveQuery(async () => {
+  const found = useLiveQuery(async () => {
     const room = await db.rooms.get(roomId);
+    if (room) knownKinds.set(roomId, room.kind);
     return { roomId, kind: room?.kind ?? null };
   }, [db, roomId]);
+  const known = knownKinds.get(roomId);
+  // A room that was open before is shown at once, without waiting for its kind to be read again.
+  return known && found?.roomId !== roomId ? { roomId, kind: known } : found;
 }

@@ -1,4 +1,5 @@
 import { CacheDatabase } from '../../cache/database';
+import { deleteLeftovers } from '../../cache/leftovers';
 import { readStatus, writeStatus } from '../../cache/status';
 import type { Result } from '../../domain/result';
 import type { HostBridge, HostInfo, StoredSession } from '../../preload/contract';
@@ -56,6 +57,7 @@ function openAccount(host: HostBridge, session: StoredSession, engine: EngineCli
  */
 export async function beginSession(host: HostBridge, session: StoredSession, engine: EngineClient): Promise<Account> {
   await host.saveSession(session);
+  await deleteLeftovers(session).catch(() => {});
   sessionStorage.removeItem(signedOutUser);
   const account = openAccount(host, session, engine);
   const { db } = account;

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
 import type { PersonContent } from '../../domain/directory';
@@ -17,13 +17,28 @@ const NamesContext = createContext<Known>(nobody);
 /** Reads the directory once for all screens. */
 export function NamesProvider({ children }: { children: ReactNode }) {
   const { db } = useAccount();
-  const people = useLiveQuery(() => readPeople(db), [db]);
-  const displayNames = useLiveQuery(() => readDisplayNames(db, people ?? nobody.people), [db, people]);
+  // Opening a room writes its members anew; everything on the screen that names someone would be drawn again.
+  const [keepPeople] = useState(() => keepSame<PersonContent>());
+  const [keepDisplayNames] = useState(() => keepSame<string>());
+  const people = useLiveQuery(async () => keepPeople(await readPeople(db)), [db]);
+  const displayNames = useLiveQuery(
+    async () => keepDisplayNames(await readDisplayNames(db, people ?? nobody.people)),
+    [db, people],
+  );
   const known = useMemo(
     () => ({ people: people ?? nobody.people, displayNames: displayNames ?? nobody.displayNames }),
     [people, displayNames],
   );
   return <NamesContext value={known}>{children}</NamesContext>;
+}
+
+/** Gives the former map as long as the new one holds the same. */
+function keepSame<Value>(): (next: Map<string, Value>) => Map<string, Value> {
+  let former = new Map<string, Value>();
+  return (next) => {
+    if (JSON.stringify([...former]) !== JSON.stringify([...next])) former = next;
+    return former;
+  };
 }
 
 async function readPeople(db: CacheDatabase): Promise<Map<string, PersonContent>> {

@@ -13,6 +13,12 @@ export async function perform(account: Account, act: Act): Promise<string> {
   const txnId = crypto.randomUUID();
   const createdAt = Date.now();
   await host.journalAppend({ txnId, userId, createdAt, act: JSON.stringify({ deviceId, act }) });
-  await enqueue(db, { txnId, userId, deviceId, createdAt, act });
+  try {
+    await enqueue(db, { txnId, userId, deviceId, createdAt, act });
+  } catch (error) {
+    // The person is told that nothing was kept, so that nothing may come of it at the next start.
+    await host.journalSettle([txnId]);
+    throw error;
+  }
   return txnId;
 }

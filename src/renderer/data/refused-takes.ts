@@ -35,6 +35,11 @@ function writeTakes(userId: string, questionIds: readonly string[]): void {
   window.dispatchEvent(new Event(changed));
 }
 
+/** Forgets all takes of a person, when the device is signed out. */
+export function forgetTakes(userId: string): void {
+  writeTakes(userId, []);
+}
+
 function watched(userId: string): string[] {
   return readTakes(userId).split(' ').filter(Boolean);
 }
@@ -68,7 +73,7 @@ async function outcomes(db: CacheDatabase, userId: string, questionIds: readonly
     const question = await db.questions.get(questionId);
     // A question that is not in the cache just now may come back with the next synchronisation.
     if (!question) continue;
-    const { history } = foldQuestion(question.asker, questionUpdates(await updatesOf(db, questionId)));
+    const { history } = foldQuestion(question.asker, questionUpdates(await updatesOf(db, question)));
     const refusal = refusedTake(history, userId);
     const last = history.filter((entry) => entry.sender === userId).at(-1);
     if (refusal) {

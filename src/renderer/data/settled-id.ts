@@ -1,21 +1,21 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { isLocalEventId, localEventId } from '../../domain/act';
+import type { CacheDatabase } from '../../cache/database';
+import { isLocalEventId, txnIdOfLocal } from '../../domain/act';
 import { useAccount } from './account';
 
 /**
- * Follows a message from its local id to the event's own, so that a screen opened before the homeserver had it does
- * not lose it.
- * @returns the id under which the message is found now
+ * The id under which a message is found now: a local id is followed to the event's own, so that a screen opened
+ * before the homeserver had the message does not lose it. Read it in the query that needs the message, or there is a
+ * moment between the two without one.
  */
+export async function settledId(db: CacheDatabase, id: string): Promise<string> {
+  if (!isLocalEventId(id) || (await db.messages.get(id))) return id;
+  const copies = await db.messages.where('txnId').equals(txnIdOfLocal(id)).toArray();
+  return copies[0]?.id ?? id;
+}
+
+/** See {@link settledId}. */
 export function useSettledId(id: string): string {
   const { db } = useAccount();
-  const settled = useLiveQuery(async () => {
-    if (!isLocalEventId(id) || (await db.messages.get(id))) return id;
-    const copies = await db.messages
-      .where('txnId')
-      .equals(id.slice(localEventId('').length))
-      .toArray();
-    return copies[0]?.id ?? id;
-  }, [db, id]);
-  return settled ?? id;
+  return useLiveQuery(() => settledId(db, id), [db, id]) ?? id;
 }

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
+import { initReactI18next } from 'react-i18next';
 import { languages, type Language } from '../../domain/codes';
 
 /** The namespaces of one language, each a JSON file; one chunk, loaded when the language is chosen. */
@@ -50,6 +51,14 @@ async function textsOf(language: Language): Promise<Record<string, object>> {
 
 /** The language the interface speaks now; also the index into the domain's code lists. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return isLanguage(i18n.language) ? i18n.language : 'fi';
+  return useSyncExternalStore(onLanguageChange, currentLanguage);
+}
+
+function onLanguageChange(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+}
+
+function currentLanguage(): Language {
+  return isLanguage(i18next.language) ? i18next.language : 'fi';
 }

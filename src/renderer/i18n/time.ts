@@ -1,6 +1,5 @@
-import type { TFunction } from 'i18next';
-import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import i18next, { type TFunction } from 'i18next';
+import { useEffect, useState } from 'react';
 import type { Language } from '../../domain/codes';
 import { useLanguage } from './index';
 
@@ -29,11 +28,15 @@ export interface When {
   deadline(due: number, now: number): { text: string; tone: DeadlineTone };
 }
 
+const made = new Map<Language, When>();
+
 /** Formatting of moments in the language of the interface. */
 export function useWhen(): When {
-  const { t } = useTranslation('common');
   const language = useLanguage();
-  return useMemo(() => makeWhen(language, t), [language, t]);
+  // Made once for each language: making a format takes longer than a thousand uses of it, and every row asks.
+  const when = made.get(language) ?? makeWhen(language, i18next.getFixedT(language, 'common'));
+  made.set(language, when);
+  return when;
 }
 
 function makeWhen(language: Language, t: TFunction<'common'>): When {
@@ -74,9 +77,19 @@ function late(by: number, t: TFunction<'common'>): string {
 
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone });
 
-/** Counts local days, so that midnight in Finland and not a span of 24 hours divides them. */
+const dayOfHour = new Map<number, number>();
+
+/**
+ * Counts local days, so that midnight in Finland and not a span of 24 hours divides them. Midnight is at a full hour
+ * there, so each hour is worked out once.
+ */
 function dayNumber(ts: number): number {
-  return Math.round(Date.parse(`${isoDay.format(ts)}T00:00:00Z`) / day);
+  const hourNumber = Math.floor(ts / hour);
+  const known = dayOfHour.get(hourNumber);
+  if (known !== undefined) return known;
+  const number = Math.round(Date.parse(`${isoDay.format(ts)}T00:00:00Z`) / day);
+  dayOfHour.set(hourNumber, number);
+  return number;
 }
 
 /** The present moment, renewed every so often, for words that depend on it. */

@@ -74,14 +74,14 @@ describe('a contact in its inbox', () => {
   it('belongs to the one who was first, however two take it at once', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([holder, other], { minLength: 2 }), (takers) => {
-        const state = foldContact(takers.map((sender, ts) => ({ eventId: `$${ts}`, sender, act: 'take', ts })));
+        const { state } = foldContact(takers.map((sender, ts) => ({ eventId: `$${ts}`, sender, act: 'take', ts })));
         expect(state).toEqual({ status: 'taken', assignee: takers[0], caseRoomId: null });
       }),
     );
   });
 
   it('becomes one group chat only, however many open one', () => {
-    const state = foldContact([
+    const { state } = foldContact([
       { eventId: '$1', sender: holder, ts: 1, act: 'open-case', caseRoomId: '!one:example.org' },
       { eventId: '$2', sender: other, ts: 2, act: 'open-case', caseRoomId: '!two:example.org' },
     ]);
@@ -89,7 +89,7 @@ describe('a contact in its inbox', () => {
   });
 
   it('stays with the one who took it when another opens the group chat', () => {
-    const state = foldContact([
+    const { state } = foldContact([
       { eventId: '$1', sender: holder, ts: 1, act: 'take' },
       { eventId: '$2', sender: other, ts: 2, act: 'open-case', caseRoomId: '!case:example.org' },
     ]);
@@ -99,10 +99,10 @@ describe('a contact in its inbox', () => {
   it('is never without a holder while it is taken or in a group chat, and stays closed once closed', () => {
     fc.assert(
       fc.property(anyUpdates, anyUpdates, (updates, later) => {
-        const state = foldContact(updates);
+        const { state } = foldContact(updates);
         if (state.status === 'taken' || state.status === 'in-case') expect(state.assignee).not.toBeNull();
         if (state.status === 'open') expect(state.assignee).toBeNull();
-        if (state.status === 'closed') expect(foldContact([...updates, ...later])).toEqual(state);
+        if (state.status === 'closed') expect(foldContact([...updates, ...later]).state).toEqual(state);
       }),
     );
   });

@@ -16,7 +16,6 @@ describe('a request that was not answered', () => {
   it('is worth trying later', () => {
     const errors = [
       new ConnectionError('fetch failed'),
-      new TypeError('Failed to fetch'),
       new DOMException('timed out', 'AbortError'),
       new HTTPError('Server returned 502 error', 502),
       new HTTPError('Server returned 504 error', 504),
@@ -29,7 +28,14 @@ describe('a request that was not answered', () => {
   });
 
   it('is told from what failed on this device', () => {
-    for (const error of [new Error('no room'), new RangeError('x'), 'text', undefined, null]) {
+    for (const error of [
+      new Error('no room'),
+      new TypeError('x is not a function'),
+      new RangeError('x'),
+      'text',
+      undefined,
+      null,
+    ]) {
       expect(requestProblem(error)).toEqual({ kind: 'unexpected' });
     }
   });

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
@@ -10,8 +11,13 @@ import { CountBadge } from '../../ui/Badge';
 import { ListRow } from '../../ui/ListRow';
 import { RoomIcon } from './RoomIcon';
 
+interface RoomRowItemProps {
+  room: RoomRow;
+  isCurrent: boolean;
+}
+
 /** A joined room as a row: its name, its newest words, and how much is unread. */
-export function RoomRowItem({ room, isCurrent }: { room: RoomRow; isCurrent: boolean }) {
+export const RoomRowItem = memo(function RoomRowItem({ room, isCurrent }: RoomRowItemProps) {
   const { t } = useTranslation('circle');
   const when = useWhen();
   const { lastMessage, topic } = open(room.c);
@@ -33,7 +39,7 @@ export function RoomRowItem({ room, isCurrent }: { room: RoomRow; isCurrent: boo
       }
     />
   );
-}
+});
 
 /** How many contacts of an inbox nobody has taken; its newest words would name clients in a list. */
 function Waiting({ roomId }: { roomId: string }) {

@@ -1,9 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import type { MemberRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { leadPowerLevel } from '../../../domain/circle';
 import { useAccount } from '../../data/account';
+import { keepUnchanged } from '../../data/unchanged';
 
 /** A circle, or the whole organisation, with those of its rooms that this person is in. */
 export interface CircleGroup {
@@ -22,14 +24,16 @@ export interface CirclesSnapshot {
 /** The circles of this person with their rooms, each room under one circle. */
 export function useCircles(): CirclesSnapshot | undefined {
   const { db } = useAccount();
-  return useLiveQuery(() => readCircles(db), [db]);
+  const [unchanged] = useState(() => keepUnchanged<RoomRow>(({ roomId }) => roomId));
+  return useLiveQuery(() => readCircles(db, unchanged), [db, unchanged]);
 }
 
-async function readCircles(db: CacheDatabase): Promise<CirclesSnapshot> {
-  const [rooms, joining] = await Promise.all([
+async function readCircles(db: CacheDatabase, unchanged: (rooms: RoomRow[]) => RoomRow[]): Promise<CirclesSnapshot> {
+  const [read, joining] = await Promise.all([
     db.rooms.where('kind').anyOf('organisation', 'circle', 'consultation', 'inbox').toArray(),
     joiningRooms(db),
   ]);
+  const rooms = unchanged(read);
   const joined = rooms.filter((room) => room.membership === 'join').sort(byName);
   const spaces = [
     ...joined.filter((room) => room.kind === 'circle'),

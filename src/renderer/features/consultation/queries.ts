@@ -8,6 +8,7 @@ import { isLocalEventId } from '../../../domain/act';
 import { foldQuestion, type QuestionHistoryEntry, type QuestionState } from '../../../domain/consultation';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
+import { settledId } from '../../data/settled-id';
 import { sendingStates } from '../../data/sending-states';
 
 /** A question with its words. */
@@ -99,10 +100,11 @@ export function useQuestion(questionId: string): QuestionSnapshot | null | undef
   return useLiveQuery(() => readQuestion(db, questionId), [db, questionId]);
 }
 
-async function readQuestion(db: CacheDatabase, questionId: string): Promise<QuestionSnapshot | null> {
+async function readQuestion(db: CacheDatabase, id: string): Promise<QuestionSnapshot | null> {
+  const questionId = await settledId(db, id);
   const row = await db.questions.get(questionId);
   if (!row) return null;
-  const { state, history } = foldQuestion(row.asker, questionUpdates(await updatesOf(db, questionId)));
+  const { state, history } = foldQuestion(row.asker, questionUpdates(await updatesOf(db, row)));
   const message = isLocalEventId(questionId) ? await db.messages.get(questionId) : undefined;
   const answer = state.answer ? await db.messages.get(state.answer) : undefined;
   const answerText = answer ? bodyOf(answer) : '';

@@ -3,7 +3,8 @@ import { isLocalEventId } from '../../../domain/act';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { useWhen } from '../../i18n/time';
-import type { ContactSnapshot, ContactStep } from './queries';
+import type { ContactHistoryEntry } from '../../../domain/contact';
+import type { ContactSnapshot } from './queries';
 
 /** What happened to a contact, as calm lines: who, what and when. */
 export function ContactHistory({ snapshot: { contact, history } }: { snapshot: ContactSnapshot }) {
@@ -12,7 +13,7 @@ export function ContactHistory({ snapshot: { contact, history } }: { snapshot: C
   const nameOf = useNames();
   const when = useWhen();
 
-  function words(step: ContactStep): string {
+  function words(step: ContactHistoryEntry): string {
     if (step.refusal !== null) return t('history.refusedTake', { winner: nameOf(step.heldBy ?? '') });
     return step.sender === userId
       ? t(`history.${step.act}.you`)
@@ -38,7 +39,7 @@ export function ContactHistory({ snapshot: { contact, history } }: { snapshot: C
 }
 
 /** A take of this person's that came after another's. */
-export function isLostTake(step: ContactStep, userId: string): boolean {
+export function isLostTake(step: ContactHistoryEntry, userId: string): boolean {
   return (
     step.act === 'take' &&
     step.refusal !== null &&

@@ -1,21 +1,19 @@
 import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { CacheDatabase } from '../../../cache/database';
-import { updatesOf } from '../../../cache/refold';
+import { contactUpdates, updatesOf } from '../../../cache/refold';
 import type { ContactRow, MessageState, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { isLocalEventId } from '../../../domain/act';
 import {
-  applyToContact,
-  contactUpdateContent,
-  newContact,
-  type ContactAct,
+  foldContact,
   type ContactContent,
-  type ContactRefusal,
+  type ContactHistoryEntry,
   type ContactState,
   type ContactStatus,
 } from '../../../domain/contact';
 import { useAccount } from '../../data/account';
+import { settledId } from '../../data/settled-id';
 import { sendingStates } from '../../data/sending-states';
 
 /** A contact with all that is known of it. */
@@ -63,21 +61,10 @@ export function useContacts(roomId: string, status: ContactStatus): ListedContac
   }, [db, roomId, status]);
 }
 
-/** What someone did to a contact, and whether it applied. */
-export interface ContactStep {
-  eventId: string;
-  sender: string;
-  ts: number;
-  act: ContactAct;
-  refusal: ContactRefusal | null;
-  /** Who held the contact when the step came. */
-  heldBy: string | null;
-}
-
 export interface ContactSnapshot {
   contact: Contact;
   state: ContactState;
-  history: ContactStep[];
+  history: ContactHistoryEntry[];
   sending: MessageState;
   /** The group chat that was opened from it, where this person has it. */
   caseRoom: RoomRow | null;
@@ -89,30 +76,12 @@ export function useContact(contactId: string): ContactSnapshot | null | undefine
   return useLiveQuery(() => readContact(db, contactId), [db, contactId]);
 }
 
-async function readContact(db: CacheDatabase, contactId: string): Promise<ContactSnapshot | null> {
+async function readContact(db: CacheDatabase, id: string): Promise<ContactSnapshot | null> {
+  const contactId = await settledId(db, id);
   const row = await db.contacts.get(contactId);
   if (!row) return null;
-  const { state, history } = await foldSteps(db, contactId);
+  const { state, history } = foldContact(contactUpdates(await updatesOf(db, row)));
   const message = isLocalEventId(contactId) ? await db.messages.get(contactId) : undefined;
   const caseRoom = state.caseRoomId ? await db.rooms.get(state.caseRoomId) : undefined;
   return { contact: asContact(row), state, history, sending: message?.state ?? 'sent', caseRoom: caseRoom ?? null };
-}
-
-async function foldSteps(
-  db: CacheDatabase,
-  contactId: string,
-): Promise<{ state: ContactState; history: ContactStep[] }> {
-  const history: ContactStep[] = [];
-  let state = newContact();
-  for (const row of await updatesOf(db, contactId)) {
-    const parsed = contactUpdateContent.safeParse(open(row.c).content);
-    if (!parsed.success) continue;
-    const { act, caseRoomId } = parsed.data;
-    const { id: eventId, sender, ts } = row;
-    const outcome = applyToContact(state, { sender, act, caseRoomId });
-    const refusal = outcome.ok ? null : outcome.problem;
-    history.push({ eventId, sender, ts, act, refusal, heldBy: state.assignee });
-    if (outcome.ok) state = outcome.value;
-  }
-  return { state, history };
 }

@@ -24,8 +24,9 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
+    element.style.height = text ? 'auto' : '';
+    // Asking for the height lays the whole room out; an empty field has the stylesheet's.
+    if (text) element.style.height = `${element.scrollHeight}px`;
   }, [text]);
 
   function send() {

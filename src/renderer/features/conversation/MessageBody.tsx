@@ -2,27 +2,38 @@ import { FileText, Lock, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MessageContent } from '../../../cache/rows';
 import { assertNever } from '../../../domain/result';
+import { useStatus } from '../../data/status';
 import { LinkedText } from './LinkedText';
 
 /** What a message says, or why it cannot be shown. */
 export function MessageBody({ content }: { content: MessageContent }) {
-  const { t } = useTranslation('conversation');
   switch (content.kind) {
     case 'text':
-      return (
-        <p className="message__text" dir="auto">
-          <LinkedText text={content.body} />
-          {content.edited && <span className="message__note"> {t('edited')}</span>}
-        </p>
-      );
     case 'question':
     case 'contact':
     case 'case-card':
       return (
         <p className="message__text" dir="auto">
           <LinkedText text={content.body} />
+          {content.kind === 'text' && content.edited && <Edited />}
         </p>
       );
+    default:
+      return <Unshown content={content} />;
+  }
+}
+
+function Edited() {
+  const { t } = useTranslation('conversation');
+  return <span className="message__note"> {t('edited')}</span>;
+}
+
+type UnshownContent = Exclude<MessageContent, { kind: 'text' | 'question' | 'contact' | 'case-card' }>;
+
+/** What stands in the place of words that there are none to show of. */
+function Unshown({ content }: { content: UnshownContent }) {
+  const { t } = useTranslation('conversation');
+  switch (content.kind) {
     case 'file':
       return (
         <p className="message__unshown">
@@ -33,12 +44,7 @@ export function MessageBody({ content }: { content: MessageContent }) {
         </p>
       );
     case 'undecryptable':
-      return (
-        <p className="message__unshown">
-          <Lock aria-hidden />
-          <span>{t(`undecryptable.${reasonOf(content.reason)}`)}</span>
-        </p>
-      );
+      return <Undecryptable code={content.reason} />;
     case 'malformed':
       return (
         <p className="message__unshown">
@@ -57,9 +63,20 @@ export function MessageBody({ content }: { content: MessageContent }) {
   }
 }
 
+function Undecryptable({ code }: { code: string }) {
+  const { t } = useTranslation('conversation');
+  const recovered = useStatus('recovery')?.state === 'ready';
+  return (
+    <p className="message__unshown">
+      <Lock aria-hidden />
+      <span>{t(`undecryptable.${reasonOf(code, recovered)}`)}</span>
+    </p>
+  );
+}
+
 /** The crypto layer's reasons (matrix-js-sdk, DecryptionFailureCode), as far as they mean different things to do. */
-function reasonOf(code: string): 'recovery' | 'beforeJoining' | 'waiting' {
-  if (code.includes('BACKUP')) return 'recovery';
+function reasonOf(code: string, recovered: boolean): 'recovery' | 'notInBackup' | 'beforeJoining' | 'waiting' {
+  if (code.includes('BACKUP')) return recovered ? 'notInBackup' : 'recovery';
   if (code.includes('USER_NOT_JOINED')) return 'beforeJoining';
   return 'waiting';
 }

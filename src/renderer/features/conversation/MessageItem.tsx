@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../data/names';
 import { useWhen } from '../../i18n/time';
@@ -16,12 +17,12 @@ export interface MessageItemProps extends Pick<ConversationProps, 'renderCard'> 
 }
 
 /** One row of the timeline, whatever it is. */
-export function MessageItem({ message, isFirst, renderCard }: MessageItemProps) {
+export const MessageItem = memo(function MessageItem({ message, isFirst, renderCard }: MessageItemProps) {
   const { content } = message;
   if (content.kind === 'gap') return <GapItem gapId={message.id} />;
   if (content.kind === 'member') return <MemberItem {...content} />;
   return <Speech message={message} isFirst={isFirst} renderCard={renderCard} />;
-}
+});
 
 function MemberItem({ userId, change }: { userId: string; change: 'joined' | 'invited' | 'left' | 'removed' }) {
   const { t } = useTranslation('conversation');

@@ -8,8 +8,11 @@ import { useFailure, type Message } from './queries';
 
 /** Where a message of one's own stands on its way; nothing once the homeserver's copy is here. */
 export function MessageStateLine({ message }: { message: Message }) {
+  return isLocalEventId(message.id) ? <OnItsWay message={message} /> : null;
+}
+
+function OnItsWay({ message }: { message: Message }) {
   const { t } = useTranslation(['conversation', 'common']);
-  if (!isLocalEventId(message.id)) return null;
   switch (message.state) {
     case 'queued':
       return (

@@ -1,10 +1,12 @@
 import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { hiddenThread, type MessageContent, type MessageRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import type { ActFailure } from '../../../domain/act';
 import { useAccount } from '../../data/account';
+import { keepUnchanged } from '../../data/unchanged';
 import type { Seen } from '../../data/read-marks';
 
 /** A message as the timeline shows it. */
@@ -35,7 +37,11 @@ export function placeOf(roomId: string, threadId: string): string {
 /** The newest messages of a conversation, at most `limit`; while another is read, the former stays. */
 export function useTimeline(roomId: string, threadId: string, limit: number): TimelineSnapshot | undefined {
   const { db } = useAccount();
-  return useLiveQuery(() => readTimeline(db, roomId, threadId, limit), [db, roomId, threadId, limit]);
+  const [unchanged] = useState(() => keepUnchanged<Message>(({ id }) => id));
+  return useLiveQuery(async () => {
+    const snapshot = await readTimeline(db, roomId, threadId, limit);
+    return { ...snapshot, messages: unchanged(snapshot.messages) };
+  }, [db, roomId, threadId, limit, unchanged]);
 }
 
 async function readTimeline(

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
@@ -45,7 +46,7 @@ function useRoomTitle(room: RoomRow): string {
   return roomName(room) || t('unnamed');
 }
 
-function Row({ room, isCurrent }: { room: RoomRow; isCurrent: boolean }) {
+const Row = memo(function Row({ room, isCurrent }: { room: RoomRow; isCurrent: boolean }) {
   const { t } = useTranslation(['other', 'common']);
   const when = useWhen();
   const names = useNames();
@@ -67,7 +68,7 @@ function Row({ room, isCurrent }: { room: RoomRow; isCurrent: boolean }) {
       }
     />
   );
-}
+});
 
 function Invitation({ room }: { room: RoomRow }) {
   const { t } = useTranslation(['other', 'common']);

@@ -7,7 +7,23 @@ import type { QuestionContent } from '../../src/domain/consultation';
 import { questionText } from '../../src/domain/plain-text';
 import { outgoingEvent } from '../../src/engine/sending/content';
 import { startNioPeer, type NioPeer } from '../support/nio-peer';
-import { openRestoredDevice } from '../support/plain-device';
+import { openRestoredDevice, readEverything } from '../support/plain-device';
+
+/**
+ * A county must be readable by all its people on devices that were not there when it was written. Comes first: what
+ * the others write here is not taken to anyone's backup.
+ */
+it.each(inject('county').accounts)('lets $name read all that was written, on a new device', async (account) => {
+  const client = await openRestoredDevice(inject('county'), account);
+  try {
+    const events = await readEverything(client);
+    const unreadable = events.filter((event) => event.isDecryptionFailure());
+    expect(unreadable.map((event) => event.decryptionFailureReason)).toEqual([]);
+    expect(events.filter((event) => event.isEncrypted()).length).toBeGreaterThan(0);
+  } finally {
+    await client.logout(true);
+  }
+});
 
 /** Someone with another Matrix client takes part in a consultation: reads the question in words, and answers it. */
 describe('a peer with matrix-nio', () => {

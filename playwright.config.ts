@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, chromiumPath } from './test/support/chromium.ts';
+
+/**
+ * Two projects: `electron` drives the real application, several people at once, and `browser` the same client served
+ * to Chromium. One homeserver with a small county serves the whole run. What fails once has failed: no retries.
+ */
+export default defineConfig({
+  testDir: 'test/e2e',
+  globalSetup: './test/support/county-for-run.ts',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  projects: [
+    { name: 'electron', testMatch: ['security/**/*.spec.ts', 'desktop/**/*.spec.ts'] },
+    {
+      name: 'browser',
+      testMatch: 'browser/**/*.spec.ts',
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 1280, height: 800 },
+        launchOptions: { executablePath: chromiumPath(), args: chromiumArguments },
+      },
+    },
+  ],
+});

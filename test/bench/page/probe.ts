@@ -1,0 +1,170 @@
+/**
+ * Runs in the measured page before anything of its own: served as a script, with its types taken off and nothing
+ * bundled, so it stands alone. A moment is when the frame that shows something has been painted, by the page's own
+ * clock, which begins with the navigation.
+ */
+
+const longTasks: { start: number; duration: number }[] = [];
+new PerformanceObserver((list) => {
+  for (const { startTime, duration } of list.getEntries()) longTasks.push({ start: startTime, duration });
+}).observe({ type: 'longtask', buffered: true });
+
+/** Resolves when the frame that shows the page as it is now has been painted. */
+function painted(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      port2.postMessage(null);
+    });
+  });
+}
+
+/** Resolves when something holds of the page; asked again at every change of it. */
+function holds(condition: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (!condition()) return false;
+      observer.disconnect();
+      resolve();
+      return true;
+    };
+    const observer = new MutationObserver(check);
+    if (!check()) observer.observe(document, { subtree: true, childList: true, characterData: true });
+  });
+}
+
+const content = () => document.querySelector('main');
+const rowsOf = (root: ParentNode | null) => [...(root?.querySelectorAll('li') ?? [])];
+const hasRows = () => document.querySelector('li [data-row]') !== null;
+
+/** When the first rows of a list were on the screen. */
+const firstRows = holds(hasRows).then(painted);
+const firstFrame = painted();
+
+/** Opens a row of the list; gives the milliseconds until the content that belongs to it was painted. */
+async function openRow(href: string): Promise<number> {
+  const link = document.querySelector<HTMLElement>(`a[data-row][href="${CSS.escape(href)}"]`);
+  if (!link) throw new Error(`no row leads to ${href}`);
+  const title = link.querySelector('bdi')?.textContent ?? '';
+  const before = new Set(rowsOf(content()));
+  const began = performance.now();
+  link.click();
+  await holds(() => {
+    if (content()?.querySelector('h1')?.textContent !== title) return false;
+    const rows = rowsOf(content());
+    return rows.length > 0 && rows.every((row) => !before.has(row));
+  });
+  return (await painted()) - began;
+}
+
+/** Where the rows of the list lead, in their order. */
+function rowLinks(): string[] {
+  const links = document.querySelectorAll<HTMLElement>('a[data-row]');
+  return [...links].map((link) => link.getAttribute('href') ?? '').filter((href) => href.includes('/rooms/'));
+}
+
+/** Sends a message; tells when, since the epoch, and after how many milliseconds it was painted. */
+async function sendAndSee(text: string): Promise<{ at: number; echo: number }> {
+  const field = document.querySelector<HTMLTextAreaElement>('main textarea');
+  if (!field?.form) throw new Error('no place to write');
+  const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+  set?.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await painted();
+  const began = performance.now();
+  field.form.requestSubmit();
+  await holds(() => content()?.querySelector('ol > li:last-child')?.textContent?.includes(text) ?? false);
+  return { at: performance.timeOrigin + began, echo: (await painted()) - began };
+}
+
+/** Submits the page's only form; gives the milliseconds until the first rows were painted. */
+async function submitAndSeeRows(): Promise<number> {
+  const began = performance.now();
+  document.querySelector('form')?.requestSubmit();
+  return (await firstRows) - began;
+}
+
+/** Rows of the signed-in person's cache. */
+async function countCached(table: string): Promise<number> {
+  const name = (await indexedDB.databases())
+    .map((found) => found.name)
+    .find((known) => known?.startsWith('piiri-cache'));
+  if (!name) return 0;
+  const database = await result(indexedDB.open(name));
+  if (!database.objectStoreNames.contains(table)) return 0;
+  const count = await result(database.transaction(table).objectStore(table).count());
+  database.close();
+  return count;
+}
+
+function result<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** The floor of everything that answers a click: a page without a framework paints plain rows. */
+async function clickPaintsRows(rows: number): Promise<number> {
+  const list = document.createElement('ul');
+  const button = document.createElement('button');
+  document.body.replaceChildren(button);
+  button.addEventListener('click', () => {
+    for (let index = 0; index < rows; index += 1) {
+      const [row, title, detail] = ['li', 'b', 'span'].map((tag) => document.createElement(tag));
+      if (!row || !title || !detail) return;
+      title.textContent = `Rivi ${index + 1}`;
+      detail.textContent = 'Hoitaja vahvisti käyntiaikaa ensi viikolle ja soittoa ennen sitä puhelimessa.';
+      row.append(title, ' ', detail);
+      list.append(row);
+    }
+    document.body.append(list);
+  });
+  await painted();
+  const began = performance.now();
+  button.click();
+  return (await painted()) - began;
+}
+
+/** The floor of a room's reading: pages of rows by an index, from a table without a library. */
+async function readPages(messages: number, rooms: number, page: number, times: number): Promise<number[]> {
+  const opening = indexedDB.open('floor', 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('messages', { keyPath: 'id' }).createIndex('place', ['room', 'sort']);
+  };
+  const database = await result(opening);
+  const filling = database.transaction('messages', 'readwrite');
+  for (let index = 0; index < messages; index += 1) {
+    const row = { id: `$${index}`, room: index % rooms, sort: index, body: 'x'.repeat(300) };
+    filling.objectStore('messages').put(row);
+  }
+  await new Promise((resolve) => (filling.oncomplete = resolve));
+  const taken: number[] = [];
+  for (let round = 0; round < times; round += 1) {
+    const began = performance.now();
+    const place = database.transaction('messages').objectStore('messages').index('place');
+    const room = (round * 7) % rooms;
+    const found = await result(place.getAll(IDBKeyRange.bound([room, 0], [room, messages]), page));
+    if (found.length < page) throw new Error('a page came short');
+    taken.push(performance.now() - began);
+  }
+  database.close();
+  return taken;
+}
+
+const probe = {
+  firstRows: () => firstRows,
+  firstFrame: () => firstFrame,
+  openRow,
+  rowLinks,
+  sendAndSee,
+  submitAndSeeRows,
+  countCached,
+  clickPaintsRows,
+  readPages,
+  now: () => performance.now(),
+  longTasks: (since: number) => longTasks.filter(({ start }) => start >= since).map(({ duration }) => duration),
+};
+export type Probe = typeof probe;
+Reflect.set(window, 'piiriProbe', probe);

@@ -1,0 +1,79 @@
+import { accountOf, roomOf } from '../../support/county';
+import { startNioPeer } from '../../support/nio-peer';
+import { PlainClient } from '../../support/plain-client';
+import { expect, test } from '../../support/stories';
+
+const client = 'Keksitty Kaarina Esimerkkilä';
+const matter = 'Asiakas on kaatunut kahdesti tällä viikolla.';
+
+test('a contact becomes a group chat of professionals, whose name tells the homeserver no client', async ({
+  desks,
+  county,
+}) => {
+  test.setTimeout(120_000);
+  // Eetu reads with a client that this project did not write; the others with Piiri.
+  const eetu = startNioPeer();
+  const { user, password } = accountOf(county, 'eetu');
+  await eetu.login(county.homeserver, user, password);
+  const [marja, tapio, aino] = await Promise.all([desks.of('marja'), desks.of('tapio'), desks.of('aino')]);
+
+  await marja.openRoom(roomOf(county, 'Yhteydenotot').name);
+  await marja.contacts.record({
+    client,
+    phone: '040 000 0002',
+    municipality: 'Hämynlahti',
+    reason: 'mobility',
+    onBehalf: { name: 'Keksitty Tytär', relation: 'tytär', basis: 'suomi-fi-mandate' },
+    text: matter,
+  });
+  await marja.contacts.row(client).click();
+  await expect(marja.contacts.facts).toContainText(client);
+  await marja.page.getByRole('main').getByRole('button', { name: 'Ota', exact: true }).click();
+  await expect(marja.page.getByText('Otit tämän hoitaaksesi.')).toBeVisible();
+
+  await marja.contacts.openCaseButton.click();
+  await marja.contacts.pick('fysioterapeutti', 'Tapio Lumivirta');
+  await marja.contacts.pick('kotihoidon työntekijä', 'Aino Kuurankukka');
+  await marja.contacts.pick('kotihoidon työntekijä', 'Eetu Hallapuro');
+  await marja.contacts.share('Asia omin sanoin');
+  await marja.contacts.share('Puolesta asioija');
+  await marja.contacts.confirmOpening();
+  await marja.page.getByRole('link', { name: /^Siirry ryhmächattiin Y-/ }).click();
+  const title = marja.page.getByRole('main').getByRole('heading', { level: 1 });
+  await expect(title).toHaveText(/^Y-\w{5} · liikkuminen ja kaatumiset$/);
+  const name = await title.innerText();
+
+  for (const desk of [tapio, aino]) {
+    await desk.today.accept(`Liity: ${name}`).click();
+    await desk.shell.goTo('Tapaukset');
+    await desk.cases.list.getByRole('link', { name }).click();
+    await expect(desk.cases.shared).toContainText(matter);
+    await expect(desk.cases.shared).toContainText('Puolesta asioi: Keksitty Tytär, tytär');
+    await expect(desk.cases.shared).not.toContainText(client);
+  }
+  await marja.talk.say('Kuka ehtii käymään?');
+  await tapio.talk.say('Minä käyn huomenna.');
+  await aino.talk.say('Vien rollaattorin mukanani.');
+  for (const desk of [marja, tapio, aino]) {
+    for (const words of ['Kuka ehtii käymään?', 'Minä käyn huomenna.', 'Vien rollaattorin mukanani.']) {
+      await expect(desk.talk.message(words)).toBeVisible();
+    }
+  }
+
+  const roomId = decodeURIComponent(new URL(marja.page.url()).hash.split('/').at(-1) ?? '');
+  const onServer = await PlainClient.signIn(county.homeserver, accountOf(county, 'marja'));
+  const state = await onServer.state(roomId);
+  expect(state.find(({ type }) => type === 'm.room.name')?.content['name']).toBe(name);
+  const stored = JSON.stringify([state, await onServer.events(roomId)]);
+  for (const secret of [client, 'Kaarina', 'Keksitty', '040 000 0002', matter]) expect(stored).not.toContain(secret);
+
+  await eetu.join(roomId);
+  await tapio.talk.say('Eetu, näetkö tämän?');
+  await expect.poll(async () => (await eetu.messages(roomId)).messages.at(-1)?.body).toBe('Eetu, näetkö tämän?');
+  const [card] = (await eetu.messages(roomId)).messages;
+  expect(card?.body).toContain(matter);
+  await eetu.send(roomId, 'Näen kaiken.');
+  await expect(marja.talk.message('Näen kaiken.')).toBeVisible();
+  await eetu.logout();
+  await eetu.close();
+});

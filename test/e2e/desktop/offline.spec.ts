@@ -1,0 +1,95 @@
+import { openRestoredDevice, readEverything } from '../../support/plain-device';
+import { accountOf, standCounty, type StandingCounty } from '../../support/county';
+import { Desks } from '../../support/desks';
+import { expect, test as base } from '../../support/stories';
+import { questionOfTinyCounty, tinyCounty } from '../../support/tiny-county';
+
+/** A homeserver of its own, which these stories may stop. */
+const test = base.extend<object, { standing: StandingCounty }>({
+  standing: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
+    async ({}, use) => {
+      const standing = await standCounty(tinyCounty);
+      await use(standing);
+      await standing.close();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  desks: async ({ standing }, use, testInfo) => {
+    const desks = new Desks(standing.demo);
+    await use(desks);
+    await desks.close(testInfo);
+    expect(desks.troubles, 'no window had an error, and none broke the content policy').toEqual([]);
+  },
+});
+
+const room = 'Kysy tiimiltä';
+
+/** How often a device that Piiri has never seen reads each of the texts. */
+async function timesRead({ demo }: StandingCounty, texts: readonly string[]): Promise<Record<string, number>> {
+  const client = await openRestoredDevice(demo, accountOf(demo, 'tapio'));
+  try {
+    const events = await readEverything(client);
+    const bodies = events.map((event) => String(event.getContent()['body'] ?? ''));
+    return Object.fromEntries(texts.map((text) => [text, bodies.filter((body) => body.includes(text)).length]));
+  } finally {
+    await client.logout(true);
+  }
+}
+
+test('without the network everything known is there at once, and what is written waits and goes out once', async ({
+  desks,
+  standing,
+}) => {
+  test.setTimeout(120_000);
+  const { homeserver } = standing;
+  const before = await desks.of('aino');
+  await before.openRoom(room);
+  await before.room.row(questionOfTinyCounty).click();
+  await expect(before.talk.message('Apuvälinelainaamoon.')).toBeVisible();
+  await before.close();
+  await homeserver.stop();
+
+  const aino = await desks.again(before);
+  await expect(aino.shell.offline).toBeVisible();
+  await expect(aino.today.row(questionOfTinyCounty)).toBeVisible();
+  await aino.openRoom(room);
+  await aino.room.row(questionOfTinyCounty).click();
+  await expect(aino.talk.message('Apuvälinelainaamoon.')).toBeVisible();
+
+  const [answer, talk, topic, last] = ['Soitin jo lainaamoon.', 'Kuka tulee huomenna?', 'Avain hukassa', 'Juuri ennen'];
+  await aino.talk.say(answer);
+  await expect(aino.talk.waiting(answer)).toBeVisible();
+  await aino.openRoom(room);
+  await aino.room.ask({ topic, text: 'Mistä saan vara-avaimen?' });
+  await expect(aino.room.row(topic)).toContainText('odottaa lähtöä');
+  await aino.room.talkTab.click();
+  await aino.talk.say(talk);
+  await expect(aino.talk.waiting(talk)).toBeVisible();
+  await expect(aino.shell.offline).toContainText('3 viestiä odottaa lähtöä.');
+
+  // As if the power went off in the moment after the key was pressed.
+  await aino.talk.field.fill(last);
+  await aino.talk.field.press('Enter');
+  await expect(aino.talk.message(last)).toBeVisible();
+  await aino.kill();
+
+  const after = await desks.again(aino);
+  await after.openRoom(room);
+  await expect(after.room.row(topic)).toContainText('odottaa lähtöä');
+  await after.room.talkTab.click();
+  for (const words of [talk, last]) await expect(after.talk.waiting(words)).toBeVisible();
+
+  await homeserver.start();
+  for (const words of [talk, last]) {
+    await expect(after.talk.waiting(words)).toBeHidden({ timeout: 45_000 });
+    await expect(after.talk.message(words)).toHaveCount(1);
+  }
+  await expect(after.shell.offline).toBeHidden();
+  expect(await timesRead(standing, [answer, talk, topic, last])).toEqual({
+    [answer]: 1,
+    [talk]: 1,
+    [topic]: 1,
+    [last]: 1,
+  });
+});

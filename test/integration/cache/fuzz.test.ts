@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { contactUpdateContent } from '../../../src/domain/contact';
+import { questionContent, questionUpdateContent } from '../../../src/domain/consultation';
+import { open } from '../../../src/cache/sealing';
+import type { TimelineEvent } from '../../../src/engine/projection/timeline-event';
+import { applyAll, openCache, timelineOf } from '../../support/cache';
+import { fuzzedEvent } from '../../support/fuzzed-content';
+import { contactEvent, messageEvent, questionEvent } from '../../support/timeline-events';
+
+const total = 10_000;
+const atOnce = 500;
+
+it('stores ten thousand hostile events without failing, and leaves rows that can be shown', async () => {
+  const db = await openCache();
+  const roomId = '!room:pieni.example';
+  await applyAll(db, [
+    questionEvent({ id: '$question' }),
+    contactEvent({ id: '$contact' }),
+    messageEvent('teksti', { id: '$text' }),
+  ]);
+  const events = fc
+    .sample(fuzzedEvent, total)
+    .map((event, index): TimelineEvent => ({ ...event, id: `$${index}`, roomId }));
+  for (let from = 0; from < total; from += atOnce) {
+    await applyAll(db, events.slice(from, from + atOnce), 10 + from);
+  }
+  const known = new Set((await timelineOf(db, roomId)).map((row) => row.id));
+  expect(events.filter((event) => !known.has(event.id))).toEqual([]);
+  for (const update of await db.updates.toArray()) {
+    const { type, content } = open(update.c);
+    const schema = { question: questionUpdateContent, contact: contactUpdateContent, edit: null }[type];
+    expect(schema?.safeParse(content).success ?? true).toBe(true);
+  }
+  for (const message of await db.messages.toArray()) {
+    const content = open(message.c);
+    if ('body' in content) expect(typeof content.body).toBe('string');
+    if (content.kind === 'question') {
+      expect(questionContent.safeParse(content.question).success).toBe(true);
+      expect(() => new Date(content.question.due).toISOString()).not.toThrow();
+    }
+    if (content.kind === 'contact') expect(() => new Date(content.contact.due).toISOString()).not.toThrow();
+  }
+  expect(Object.prototype).not.toHaveProperty('polluted');
+}, 180_000);

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TimelineEvent } from '../../../src/engine/projection/timeline-event';
+import { applyEvent, timelineTables } from '../../../src/engine/projection/apply';
+import { openCache } from '../../support/cache';
+import {
+  aino,
+  contactEvent,
+  contactUpdateEvent,
+  eetu,
+  messageEvent,
+  questionEvent,
+  questionUpdateEvent,
+  redactionEvent,
+  tapio,
+} from '../../support/timeline-events';
+
+/** Stores the same events, each at its place in the room, in every order given; gives the rows of each. */
+async function rowsInOrders<Row>(
+  make: (prefix: string) => TimelineEvent[],
+  read: (db: Awaited<ReturnType<typeof openCache>>, prefix: string) => Promise<Row>,
+  runs = 40,
+): Promise<Row[]> {
+  const db = await openCache();
+  const found: Row[] = [];
+  let run = 0;
+  const places = make('').map((_, index) => index);
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(places, { minLength: places.length }), async (order) => {
+      const prefix = `$${(run += 1)}-`;
+      const events = make(prefix);
+      await db.transaction('rw', timelineTables(db), async () => {
+        for (const place of order) {
+          const event = events[place];
+          if (event) await applyEvent(db, event, place, aino);
+        }
+      });
+      found.push(await read(db, prefix));
+    }),
+    { numRuns: runs },
+  );
+  return found;
+}
+
+describe('a question whose events arrive in any order', () => {
+  it('belongs to the one who took it first in the room, with its answers counted once', async () => {
+    const rows = await rowsInOrders(
+      (prefix) => [
+        questionEvent({ id: `${prefix}question`, ts: 1000 }),
+        questionUpdateEvent(`${prefix}question`, { act: 'take' }, { id: `${prefix}1`, sender: eetu }),
+        questionUpdateEvent(`${prefix}question`, { act: 'take' }, { id: `${prefix}2`, sender: aino }),
+        messageEvent('vastaus', { id: `${prefix}3`, threadId: `${prefix}question`, sender: eetu, ts: 3000 }),
+        messageEvent('kiitos', { id: `${prefix}4`, threadId: `${prefix}question`, sender: tapio, ts: 2000 }),
+        questionUpdateEvent(
+          `${prefix}question`,
+          { act: 'answer', answer: `${prefix}3` },
+          { id: `${prefix}5`, sender: tapio },
+        ),
+      ],
+      async (db, prefix) => ({ ...(await db.questions.get(`${prefix}question`)), prefix }),
+    );
+    for (const { prefix, ...row } of rows) {
+      expect(row).toMatchObject({ status: 'answered', assignee: eetu, answer: `${prefix}3`, answers: 2, lastTs: 3000 });
+    }
+  });
+
+  it('goes to the second taker when the first one’s take was taken back before or after', async () => {
+    const rows = await rowsInOrders(
+      (prefix) => [
+        questionEvent({ id: `${prefix}question` }),
+        questionUpdateEvent(`${prefix}question`, { act: 'take' }, { id: `${prefix}1`, sender: eetu }),
+        questionUpdateEvent(`${prefix}question`, { act: 'take' }, { id: `${prefix}2`, sender: aino }),
+        questionUpdateEvent(`${prefix}question`, { act: 'release' }, { id: `${prefix}3`, sender: eetu }),
+        questionUpdateEvent(`${prefix}question`, { act: 'take' }, { id: `${prefix}4`, sender: aino }),
+      ],
+      (db, prefix) => db.questions.get(`${prefix}question`),
+    );
+    for (const row of rows) expect(row).toMatchObject({ status: 'taken', assignee: aino });
+  });
+});
+
+describe('a contact whose events arrive in any order', () => {
+  it('becomes the one group chat that was opened first', async () => {
+    const rows = await rowsInOrders(
+      (prefix) => [
+        contactEvent({ id: `${prefix}contact` }),
+        contactUpdateEvent(`${prefix}contact`, { act: 'take' }, { id: `${prefix}1`, sender: eetu }),
+        contactUpdateEvent(
+          `${prefix}contact`,
+          { act: 'open-case', caseRoomId: '!a' },
+          { id: `${prefix}2`, sender: eetu },
+        ),
+        contactUpdateEvent(
+          `${prefix}contact`,
+          { act: 'open-case', caseRoomId: '!b' },
+          { id: `${prefix}3`, sender: aino },
+        ),
+      ],
+      (db, prefix) => db.contacts.get(`${prefix}contact`),
+    );
+    for (const row of rows) expect(row).toMatchObject({ status: 'in-case', assignee: eetu, caseRoomId: '!a' });
+  });
+});
+
+it('a redaction that is stored after its target, as the room has them, leaves the same rows whatever comes between', async () => {
+  const rows = await rowsInOrders(
+    (prefix) => [
+      questionEvent({ id: `${prefix}question` }),
+      messageEvent('vastaus', { id: `${prefix}1`, threadId: `${prefix}question` }),
+    ],
+    async (db, prefix) => {
+      await db.transaction('rw', timelineTables(db), async () => {
+        await applyEvent(db, redactionEvent(`${prefix}1`, { id: `${prefix}2` }), 2, aino);
+      });
+      return db.questions.get(`${prefix}question`);
+    },
+    5,
+  );
+  for (const row of rows) expect(row).toMatchObject({ answers: 0 });
+});

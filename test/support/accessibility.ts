@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+/** What on the screen falls short of WCAG 2.2 AA, a line each. */
+export async function shortcomings(page: Page): Promise<string[]> {
+  // Legacy mode stays in the one page that there is: an Electron window can open no other.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(standards).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
+
+/** What one can act on and cannot see the whole of without scrolling sideways, a line each. */
+export async function outOfSight(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const wide =
+      document.documentElement.scrollWidth > width
+        ? [`the page is ${document.documentElement.scrollWidth} px wide`]
+        : [];
+    const hidden = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, h1, h2')]
+      .filter((element) => element.checkVisibility() && !element.matches('.unseen, .shell__skip, .unseen *'))
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return left < -1 || right > width + 1;
+      })
+      .map((element) => `${element.tagName} ${element.textContent || element.getAttribute('aria-label')}`);
+    return [...wide, ...hidden];
+  });
+}

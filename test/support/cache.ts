@@ -1,0 +1,93 @@
+import { afterEach } from 'vitest';
+import { Dexie } from 'dexie';
+import { CacheDatabase } from '../../src/cache/database';
+import { enqueue } from '../../src/cache/outbox';
+import type { MessageRow, RoomRow, UpdateRow } from '../../src/cache/rows';
+import { open, seal } from '../../src/cache/sealing';
+import type { Act } from '../../src/domain/act';
+import { applyEvent, timelineTables } from '../../src/engine/projection/apply';
+import type { TimelineEvent } from '../../src/engine/projection/timeline-event';
+import { aino } from './timeline-events';
+
+/** A cache of Aino's in this browser's own IndexedDB, empty and for one test alone. */
+export async function openCache(): Promise<CacheDatabase> {
+  const db = new CacheDatabase(`${aino}:${crypto.randomUUID()}`);
+  opened.push(db);
+  await db.open();
+  return db;
+}
+
+const opened: CacheDatabase[] = [];
+afterEach(() => {
+  for (const db of opened.splice(0)) {
+    db.close();
+    indexedDB.deleteDatabase(db.name);
+  }
+});
+
+/** Enqueues an act of Aino's and gives its transaction id. */
+export async function perform(db: CacheDatabase, act: Act, txnId: string = crypto.randomUUID()): Promise<string> {
+  await enqueue(db, { txnId, userId: aino, deviceId: 'AINO', createdAt: Date.now(), act });
+  return txnId;
+}
+
+/** Writes events at places that follow each other; returns those that were counted as malformed. */
+export async function applyAll(db: CacheDatabase, events: readonly TimelineEvent[], first = 0): Promise<string[]> {
+  return db.transaction('rw', timelineTables(db), async () => {
+    const malformed: string[] = [];
+    for (const [index, event] of events.entries()) {
+      if (!(await applyEvent(db, event, first + index, aino))) malformed.push(event.id);
+    }
+    return malformed;
+  });
+}
+
+/** All rows of a room in its order, those of updates among them. */
+export async function timelineOf(db: CacheDatabase, roomId: string): Promise<(MessageRow | UpdateRow)[]> {
+  const range = [
+    [roomId, Dexie.minKey],
+    [roomId, Dexie.maxKey],
+  ] as const;
+  const messages = await db.messages
+    .where('[roomId+sort]')
+    .between(...range)
+    .toArray();
+  const updates = await db.updates
+    .where('[roomId+sort]')
+    .between(...range)
+    .toArray();
+  return [...messages, ...updates].toSorted((one, other) => one.sort - other.sort);
+}
+
+/** The text of a message as it is shown. */
+export async function bodyOf(db: CacheDatabase, id: string): Promise<string | null> {
+  const row = await db.messages.get(id);
+  const content = row && open(row.c);
+  return content && 'body' in content ? content.body : null;
+}
+
+export function roomRow(fields: Partial<RoomRow> & Pick<RoomRow, 'roomId'>): RoomRow {
+  return {
+    kind: 'consultation',
+    membership: 'join',
+    parents: [],
+    children: [],
+    lastTs: 0,
+    unread: 0,
+    mentions: 0,
+    encrypted: true,
+    complete: true,
+    earlierFrom: '',
+    c: seal({
+      name: 'Kysy tiimiltä',
+      topic: '',
+      heroes: [],
+      memberCount: 3,
+      circle: null,
+      joinable: false,
+      invitedBy: null,
+      lastMessage: null,
+    }),
+    ...fields,
+  };
+}

@@ -1,0 +1,24 @@
+/** Answers every request in the same way: what somebody may reach by a wrong address. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface WrongServer {
+  origin: string;
+  close(): Promise<void>;
+}
+
+export async function startWrongServer(contentType: string, body: string): Promise<WrongServer> {
+  const server = createServer((_request, response) => {
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('content-type', contentType).end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
