@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CacheDatabase } from '../../cache/database';
 import type { RoomDetails, RoomRow } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
-import { roomTypes, type RoomKind } from '../../domain/event-types';
+import { roomKindOf } from '../../domain/event-types';
 
 /** Join rules under which a member of the organisation gets in by asking (Matrix spec, join rules). */
 const openRules: ReadonlySet<string> = new Set(['restricted', 'knock_restricted', 'public']);
@@ -47,7 +47,8 @@ function childrenOf(space: HierarchyRoom): string[] {
 function joinableRow(room: HierarchyRoom, parents: string[]): RoomRow {
   return {
     roomId: room.room_id,
-    kind: kindOf(room, parents),
+    // The hierarchy does not carry a circle's state: a space within the organisation is one of its circles.
+    kind: roomKindOf(room.room_type, parents.length > 0),
     membership: 'none',
     parents,
     children: childrenOf(room),
@@ -73,22 +74,4 @@ function joinableRow(room: HierarchyRoom, parents: string[]): RoomRow {
 /** What the cache knows of the timeline of a room that this person has left, and may come back to. */
 function timelineFacts({ lastTs, complete, earlierFrom }: RoomRow): Partial<RoomRow> {
   return { lastTs, complete, earlierFrom };
-}
-
-/** The hierarchy does not carry a circle's state: a space within the organisation is one of its circles. */
-function kindOf(room: HierarchyRoom, parents: string[]): RoomKind {
-  switch (room.room_type as string | undefined) {
-    case roomTypes.space:
-      return parents.length > 0 ? 'circle' : 'organisation';
-    case roomTypes.consultation:
-      return 'consultation';
-    case roomTypes.inbox:
-      return 'inbox';
-    case roomTypes.case:
-      return 'case';
-    case roomTypes.directory:
-      return 'directory';
-    default:
-      return 'other';
-  }
 }

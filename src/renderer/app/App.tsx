@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { EngineClient } from './engine-client';
 import { SignedIn } from './SignedIn';
+import { LanguageChoice } from '../features/settings/LanguageChoice';
 import { StartProblem } from './StartProblem';
 import { beginSession, type Stage } from './start-up';
 
@@ -28,6 +29,7 @@ export function App({ initial, engine }: { initial: Stage; engine: EngineClient 
           <SignIn
             info={info}
             reason={reason}
+            languageChoice={<LanguageChoice />}
             signIn={engine.port.signIn}
             wakeEngine={engine.wake}
             chooseHomeserver={host.chooseHomeserver}

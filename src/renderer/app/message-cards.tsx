@@ -5,7 +5,7 @@ import { assertNever } from '../../domain/result';
 import { CaseCard } from '../features/case/CaseCard';
 import { QuestionCard } from '../features/consultation/QuestionCard';
 import { ContactCard } from '../features/contact/ContactCard';
-import type { CardMessage } from '../features/conversation/Conversation';
+import type { CardMessage } from '../features/conversation/conversation-props';
 
 /** Shows questions, contacts and cases in a conversation by their features; null for what the conversation shows. */
 export function messageCard({ id, content }: CardMessage, roomId: string, kind: RoomKind): ReactNode {

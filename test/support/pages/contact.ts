@@ -49,8 +49,12 @@ export class Contacts {
 
   /** Picks somebody in the dialog that opens a group chat, from among the people of a profession. */
   async pick(profession: string, name: string): Promise<void> {
-    await this.openCase.locator('summary').filter({ hasText: profession }).click();
-    await this.openCase.getByRole('checkbox', { name }).check();
+    const person = this.openCase.getByRole('checkbox', { name });
+    const group = this.openCase
+      .locator('details')
+      .filter({ has: this.page.locator('summary', { hasText: profession }) });
+    if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
+    await person.check();
   }
 
   /** Ticks a line of the contact to be shared in the group chat. */

@@ -24,6 +24,6 @@ export class Talk {
 
   /** A message of one's own that the homeserver has not yet confirmed. */
   waiting(words: string): Locator {
-    return this.message(words).getByText(/^(Odottaa lähtöä|Lähetetään)$/);
+    return this.message(words).getByText(/^\s*(Odottaa lähtöä|Lähetetään)\s*$/);
   }
 }

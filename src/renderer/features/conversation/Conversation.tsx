@@ -1,26 +1,10 @@
-import { useEffect, type ReactNode } from 'react';
-import type { MessageContent } from '../../../cache/rows';
+import { useEffect } from 'react';
 import { useAccount } from '../../data/account';
 import { Composer } from './Composer';
+import type { ConversationProps } from './conversation-props';
 import { Timeline } from './Timeline';
 import { placeOf } from './queries';
 import './conversation.css';
-
-/** A message that another feature may show in its own way. */
-export interface CardMessage {
-  id: string;
-  content: MessageContent;
-  sender: string;
-  ts: number;
-}
-
-export interface ConversationProps {
-  roomId: string;
-  /** Root of a thread; without it, the room's main talk. */
-  threadId?: string | undefined;
-  /** Shows questions, contacts and cards by their features; undefined or null leaves the plain text. */
-  renderCard?: ((message: CardMessage) => ReactNode) | undefined;
-}
 
 /** A conversation and the place to write to it. */
 export function Conversation({ roomId, threadId = '', renderCard }: ConversationProps) {

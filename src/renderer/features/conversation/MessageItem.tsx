@@ -4,7 +4,7 @@ import { useNames } from '../../data/names';
 import { useWhen } from '../../i18n/time';
 import { Avatar } from '../../ui/Avatar';
 import { classNames } from '../../ui/class-names';
-import type { ConversationProps } from './Conversation';
+import type { ConversationProps } from './conversation-props';
 import { GapItem } from './GapItem';
 import { MessageBody } from './MessageBody';
 import { MessageStateLine } from './MessageStateLine';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useWhen } from '../../i18n/time';
 import { Button } from '../../ui/Button';
-import type { ConversationProps } from './Conversation';
+import type { ConversationProps } from './conversation-props';
 import { MessageItem } from './MessageItem';
 import { grouped } from './grouping';
 import { placeOf, useTimeline, type TimelineSnapshot } from './queries';

@@ -1,18 +1,16 @@
 import { ChevronUp, LogOut } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages, type Language } from '../../../domain/codes';
+import { languages } from '../../../domain/codes';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { useLanguage } from '../../i18n';
 import { Avatar } from '../../ui/Avatar';
 import { Menu } from '../../ui/Menu';
 import { SignOutDialog } from './SignOutDialog';
+import { languageNames } from './language-names';
 import { chooseLanguage, chooseTheme, savedTheme, themes } from './preferences';
 import './settings.css';
-
-/** Each language by its own name, so that it is found by who needs it. */
-const languageNames: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 
 export interface MeMenuProps {
   /** How it is with the connection. */

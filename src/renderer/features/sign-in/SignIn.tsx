@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnginePort, SignInProblem } from '../../../engine/port';
 import type { HostInfo, StoredSession } from '../../../preload/contract';
@@ -14,6 +14,8 @@ export interface SignInProps {
   /** Why the person is asked. */
   reason:
     { kind: 'first' } | { kind: 'restore'; userId: string; unsent: number } | { kind: 'signed-out'; userId: string };
+  /** The choice of language: a person is met in her own. */
+  languageChoice: ReactNode;
   signIn: EnginePort['signIn'];
   /** Makes the engine ready while the person types. */
   wakeEngine: () => void;
@@ -25,7 +27,15 @@ export interface SignInProps {
 type Trouble = SignInProblem | { kind: 'not-kept' } | { kind: 'engine' };
 
 /** Signing in with a user name and a password; what was typed stays whatever happens. */
-export function SignIn({ info, reason, signIn, wakeEngine, chooseHomeserver, onSignedIn }: SignInProps) {
+export function SignIn({
+  info,
+  reason,
+  languageChoice,
+  signIn,
+  wakeEngine,
+  chooseHomeserver,
+  onSignedIn,
+}: SignInProps) {
   const { t } = useTranslation('sign-in');
   const [user, setUser] = useState(reason.kind === 'first' ? '' : reason.userId);
   const [password, setPassword] = useState('');
@@ -130,6 +140,7 @@ export function SignIn({ info, reason, signIn, wakeEngine, chooseHomeserver, onS
         </Button>
         {info.secrets === 'plain' && <p className="sign-in__note">{t(`secrets.plain.${info.kind}`)}</p>}
       </form>
+      {languageChoice}
       <HomeserverChoice homeserver={info.homeserver} onChoose={chooseHomeserver} />
     </main>
   );
