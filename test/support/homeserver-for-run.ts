@@ -6,6 +6,8 @@ import { standCounty } from './county';
 declare module 'vitest' {
   interface ProvidedContext {
     county: Demo;
+    /** When all that the county's people have said was there; milliseconds since the epoch. */
+    seededBy: number;
   }
 }
 
@@ -13,5 +15,6 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const county = await standCounty(smallCounty);
   project.provide('county', county.demo);
+  project.provide('seededBy', Date.now());
   return county.close;
 }

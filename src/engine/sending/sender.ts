@@ -38,14 +38,24 @@ export class Sender {
 
   start(): void {
     const waiting = () => this.db.outbox.where('state').anyOf('queued', 'sending').toArray();
-    this.subscription = liveQuery(waiting).subscribe((rows) => {
-      for (const lane of new Set(rows.map((row) => row.lane))) void this.run(lane);
+    this.subscription = liveQuery(waiting).subscribe({
+      next: (rows) => {
+        for (const lane of new Set(rows.map((row) => row.lane))) void this.run(lane).catch(() => this.startAgain());
+      },
+      error: () => void this.startAgain(),
     });
   }
 
   stop(): void {
     this.ended.abort();
     this.subscription?.unsubscribe();
+  }
+
+  /** The cache could not be read: what waits is looked for again after a while. */
+  private async startAgain(): Promise<void> {
+    this.subscription?.unsubscribe();
+    await pauseOrNetwork(longestPauseMs, this.ended.signal);
+    if (!this.ended.signal.aborted) this.start();
   }
 
   private async run(lane: string): Promise<void> {

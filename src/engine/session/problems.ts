@@ -26,9 +26,8 @@ export function requestProblem(error: unknown): RequestProblem {
     return { kind: 'refused', status, errcode };
   }
   if (error instanceof HTTPError && error.httpStatus === 429) return rateLimited(error);
-  if (error instanceof HTTPError && error.httpStatus && error.httpStatus < 500 && error.httpStatus !== 408) {
-    return { kind: 'refused', status: error.httpStatus, errcode: '' };
-  }
+  // Not in Matrix's words: a proxy or a captive portal speaks, and of the size alone it speaks for the homeserver.
+  if (error instanceof HTTPError && error.httpStatus === 413) return { kind: 'refused', status: 413, errcode: '' };
   const network = error instanceof ConnectionError || error instanceof HTTPError;
   return { kind: network || isAbort(error) ? 'unreachable' : 'unexpected' };
 }

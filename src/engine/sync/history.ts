@@ -8,6 +8,7 @@ import type { Synchroniser } from './synchroniser';
 import { pageTables, storeEarlier, storeIntoGap, type EarlierPage } from './timeline';
 
 const pageSize = 50;
+const emptyPagesFollowed = 10;
 
 /** Pages that are fetched of a room by themselves, so that the queues are whole; older ones when a person scrolls. */
 const pagesByThemselves = 6;
@@ -85,7 +86,11 @@ export class History {
   }
 
   private async page(roomId: string, from: string): Promise<EarlierPage> {
-    const answer = await this.client.createMessagesRequest(roomId, from, pageSize, Direction.Backward);
+    let answer = await this.client.createMessagesRequest(roomId, from, pageSize, Direction.Backward);
+    // A page may be empty where all of its events are hidden from this person, and the room goes on behind it.
+    for (let empty = 0; answer.end && answer.chunk.length === 0 && empty < emptyPagesFollowed; empty += 1) {
+      answer = await this.client.createMessagesRequest(roomId, answer.end, pageSize, Direction.Backward);
+    }
     const toEvent = this.client.getEventMapper({ decrypt: false });
     const events = answer.chunk.map((raw) => toEvent({ ...raw, room_id: roomId }));
     await Promise.all(events.map((event) => this.client.decryptEventIfNeeded(event)));

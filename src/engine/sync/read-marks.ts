@@ -1,24 +1,72 @@
-import { MatrixEvent, ReceiptType, type MatrixClient, type Room } from 'matrix-js-sdk';
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
+import { MatrixEvent, ReceiptType, type MatrixClient } from 'matrix-js-sdk';
+import { z } from 'zod';
 import type { CacheDatabase } from '../../cache/database';
-import type { ReadMarkRow } from '../../cache/rows';
+import type { MessageContent, ReadMarkRow } from '../../cache/rows';
+import { open } from '../../cache/sealing';
 import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
 import { requestProblem } from '../session/problems';
-import { refreshRoomSummary, roomTables } from './store-room';
 import { knownSorts } from './timeline';
 
-/** Takes over this person's own read mark from another device, where it is further than ours. */
-export async function storeReceipts(client: MatrixClient, db: CacheDatabase, room: Room): Promise<void> {
-  const self = client.getSafeUserId();
-  const eventId = room.getEventReadUpTo(self, true);
-  if (!eventId) return;
-  await db.transaction('rw', [...roomTables(db), db.updates], async () => {
-    const sort = (await knownSorts(db, [eventId])).get(eventId);
-    const mark = await db.readMarks.get(room.roomId);
-    if (sort === undefined || (mark && mark.sort >= sort)) return;
-    await db.readMarks.put({ roomId: room.roomId, eventId, sort, told: true });
-    await refreshRoomSummary(db, room.roomId, self);
-  });
+const receiptTypes = z.record(z.string(), z.record(z.string(), z.unknown()));
+const receiptsExtension = z.object({
+  rooms: z.record(z.string(), z.object({ content: z.record(z.string(), receiptTypes) })).default({}),
+});
+
+/** Where a person has read to, by room, as a response tells it of her devices (MSC3960, receipts). */
+export function ownReceipts(extensions: Record<string, unknown>, self: string): Map<string, string> {
+  const parsed = receiptsExtension.safeParse(extensions['receipts']);
+  const rooms = parsed.success ? Object.entries(parsed.data.rooms) : [];
+  return new Map(
+    rooms.flatMap(([roomId, { content }]) => {
+      const read = Object.entries(content).find(([, types]) =>
+        [ReceiptType.Read, ReceiptType.ReadPrivate].some((type) => types[type]?.[self] !== undefined),
+      );
+      return read ? [[roomId, read[0]] as const] : [];
+    }),
+  );
+}
+
+/**
+ * Takes over this person's read mark from another device, where it is further than ours. One that points before what
+ * is cached says that all of it is unread. Call inside the transaction that stores the room's events.
+ */
+export async function storeReceipt(db: CacheDatabase, roomId: string, eventId: string): Promise<void> {
+  const mark = await db.readMarks.get(roomId);
+  const sort = (await knownSorts(db, [eventId])).get(eventId) ?? (mark ? undefined : await beforeAll(db, roomId));
+  if (sort === undefined || (mark && mark.sort >= sort)) return;
+  await db.readMarks.put({ roomId, eventId, sort, told: true });
+}
+
+/**
+ * Puts a first mark in a room that this person has never read: at her joining, or before all that is cached of it, so
+ * that history fetched later is not taken for news. Call as {@link storeReceipt}.
+ */
+export async function beginMark(db: CacheDatabase, roomId: string, self: string): Promise<void> {
+  if (await db.readMarks.get(roomId)) return;
+  const joined = await db.messages
+    .where('[roomId+sort]')
+    .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
+    .filter((row) => isJoinOf(open(row.c), self))
+    .last();
+  const mark = joined ?? { id: '', sort: await beforeAll(db, roomId) };
+  await db.readMarks.put({ roomId, eventId: mark.id, sort: mark.sort, told: true });
+}
+
+function isJoinOf(content: MessageContent, self: string): boolean {
+  return content.kind === 'member' && content.change === 'joined' && content.userId === self;
+}
+
+async function beforeAll(db: CacheDatabase, roomId: string): Promise<number> {
+  const range = [
+    [roomId, Dexie.minKey],
+    [roomId, Dexie.maxKey],
+  ] as const;
+  const oldest = await db.messages
+    .where('[roomId+sort]')
+    .between(...range)
+    .first();
+  return (oldest?.sort ?? 0) - 1;
 }
 
 /** Tells the homeserver how far this person has read, as soon as it can be told (Matrix spec, read receipts). */

@@ -9,7 +9,8 @@ import { personContent, personUserId } from '../../domain/directory';
 import { timelineTables } from '../projection/apply';
 import { toTimelineEvent, type TimelineEvent } from '../projection/timeline-event';
 import { memberRows, roomFacts, type RoomFacts } from './room-details';
-import { roomTables, storeRoom } from './store-room';
+import { beginMark, ownReceipts, storeReceipt } from './read-marks';
+import { refreshRoomSummary, roomTables, storeRoom } from './store-room';
 import { storeChunk } from './timeline';
 
 /** Everything of one room in one response, read from the SDK before the transaction begins. */
@@ -21,7 +22,6 @@ interface RoomPart {
   previous: string;
   members: MemberRow[];
   people: { userId: string; content: unknown }[];
-  unread: number | undefined;
 }
 
 /**
@@ -35,6 +35,7 @@ export async function storeResponse(
 ): Promise<void> {
   const self = client.getSafeUserId();
   const parts: RoomPart[] = [];
+  const receipts = ownReceipts(response.extensions, self);
   for (const [roomId, data] of Object.entries(response.rooms)) {
     const room = client.getRoom(roomId);
     if (room) parts.push(await roomPart(client, room, data));
@@ -42,7 +43,12 @@ export async function storeResponse(
   const tables = [...new Set([...timelineTables(db), ...roomTables(db), db.members, db.people, db.status])];
   await db.transaction('rw', tables, async () => {
     let malformed = 0;
-    for (const part of parts) malformed += await storePart(db, part, self);
+    for (const part of parts) malformed += await storePart(db, part, receipts.get(part.roomId), self);
+    for (const [roomId, eventId] of receipts) {
+      if (roomId in response.rooms) continue;
+      await storeReceipt(db, roomId, eventId);
+      await refreshRoomSummary(db, roomId, self);
+    }
     await countMalformed(db, malformed);
     await writeStatus(db, 'connection', { state: 'online', lastSyncAt: Date.now() });
   });
@@ -71,7 +77,6 @@ async function roomPart(client: MatrixClient, room: Room, data: MSC3575RoomData)
               : [],
           )
         : [],
-    unread: data.notification_count,
   };
 }
 
@@ -87,7 +92,12 @@ async function decrypted(
   return events;
 }
 
-async function storePart(db: CacheDatabase, part: RoomPart, self: string): Promise<number> {
+async function storePart(
+  db: CacheDatabase,
+  part: RoomPart,
+  receipt: string | undefined,
+  self: string,
+): Promise<number> {
   const { malformed, earlierFrom } = await storeChunk(db, part.roomId, part.events, part.limited, part.previous, self);
   await db.members.bulkPut(part.members);
   for (const { userId, content } of part.people) {
@@ -95,6 +105,8 @@ async function storePart(db: CacheDatabase, part: RoomPart, self: string): Promi
     if (person.success) await db.people.put({ userId, profession: person.data.profession, c: seal(person.data) });
     else await db.people.delete(userId);
   }
-  await storeRoom(db, part.roomId, part.facts, earlierFrom, self, part.unread);
+  if (receipt) await storeReceipt(db, part.roomId, receipt);
+  if (part.facts.membership === 'join') await beginMark(db, part.roomId, self);
+  await storeRoom(db, part.roomId, part.facts, earlierFrom, self);
   return malformed;
 }

@@ -15,7 +15,6 @@ export function roomTables(db: CacheDatabase) {
 /**
  * Writes a room's row from its state and from what is cached of its timeline. Call inside a transaction over
  * {@link roomTables}, after the timeline's own rows.
- * @param serverUnread what the homeserver counts as unread, for a room whose read mark is not known
  */
 export async function storeRoom(
   db: CacheDatabase,
@@ -23,11 +22,10 @@ export async function storeRoom(
   facts: RoomFacts,
   earlierFrom: string | null,
   self: string,
-  serverUnread: number | undefined,
 ): Promise<void> {
   const before = await db.rooms.get(roomId);
   const parents = await db.rooms.where('children').equals(roomId).primaryKeys();
-  const timeline = await timelineSummary(db, roomId, self, serverUnread);
+  const timeline = await timelineSummary(db, roomId, self);
   const from = earlierFrom ?? before?.earlierFrom ?? '';
   await db.rooms.put({
     roomId,
@@ -61,7 +59,7 @@ async function turnParents(db: CacheDatabase, spaceId: string, before: string[],
 export async function refreshRoomSummary(db: CacheDatabase, roomId: string, self: string): Promise<void> {
   const room = await db.rooms.get(roomId);
   if (!room) return;
-  const { lastTs, unread, mentions, lastMessage } = await timelineSummary(db, roomId, self, room.unread);
+  const { lastTs, unread, mentions, lastMessage } = await timelineSummary(db, roomId, self);
   await db.rooms.update(roomId, {
     lastTs: Math.max(lastTs, room.lastTs),
     unread,
@@ -74,12 +72,7 @@ interface TimelineSummary extends Pick<RoomRow, 'lastTs' | 'unread' | 'mentions'
   lastMessage: RoomDetails['lastMessage'];
 }
 
-async function timelineSummary(
-  db: CacheDatabase,
-  roomId: string,
-  self: string,
-  serverUnread: number | undefined,
-): Promise<TimelineSummary> {
+async function timelineSummary(db: CacheDatabase, roomId: string, self: string): Promise<TimelineSummary> {
   const mark = await db.readMarks.get(roomId);
   const newest = await db.messages
     .where('[roomId+sort]')
@@ -93,8 +86,8 @@ async function timelineSummary(
   const last = readable[0] ?? (await newestReadable(db, roomId));
   return {
     lastTs: last?.ts ?? 0,
-    unread: mark ? afterOwn.length : Math.min(afterOwn.length, serverUnread ?? 0),
-    mentions: afterOwn.filter((row) => mentionsMe(open(row.c))).length,
+    unread: mark ? afterOwn.length : 0,
+    mentions: mark ? afterOwn.filter((row) => mentionsMe(open(row.c))).length : 0,
     lastMessage: last ? { sender: last.sender, excerpt: excerpt(open(last.c)) } : null,
   };
 }

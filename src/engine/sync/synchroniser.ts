@@ -1,11 +1,4 @@
-import {
-  HttpApiEvent,
-  MatrixEventEvent,
-  RoomEvent,
-  type MatrixClient,
-  type MatrixEvent,
-  type Room,
-} from 'matrix-js-sdk';
+import { HttpApiEvent, MatrixEventEvent, type MatrixClient, type MatrixEvent } from 'matrix-js-sdk';
 import {
   SlidingSync,
   SlidingSyncEvent,
@@ -16,7 +9,6 @@ import type { CacheDatabase } from '../../cache/database';
 import { readStatus, writeStatus } from '../../cache/status';
 import type { Connectivity } from '../session/connectivity';
 import { applyDecryptedLater } from './late-decryption';
-import { storeReceipts } from './read-marks';
 import { storeResponse } from './store-response';
 import { allRooms, firstRooms, longPollMs, moreRooms, roomList, roomWindow } from './sync-request';
 
@@ -49,7 +41,6 @@ export class Synchroniser {
     connectivity.onChange((online) => void this.showConnection(online));
     client.on(MatrixEventEvent.Decrypted, (event) => this.decryptedLater(event));
     client.on(HttpApiEvent.SessionLoggedOut, () => this.events.signedOut());
-    client.on(RoomEvent.Receipt, (_event, room) => this.receiptsChanged(room));
   }
 
   /** Begins to synchronise as soon as the homeserver answers. */
@@ -134,9 +125,5 @@ export class Synchroniser {
   private decryptedLater(event: MatrixEvent): void {
     if (event.isDecryptionFailure()) return;
     void this.inOrder(() => applyDecryptedLater(this.db, event, this.client.getSafeUserId()));
-  }
-
-  private receiptsChanged(room: Room): void {
-    void this.inOrder(() => storeReceipts(this.client, this.db, room));
   }
 }

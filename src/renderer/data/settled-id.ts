@@ -1,3 +1,4 @@
+import { Dexie, type PromiseExtended } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { CacheDatabase } from '../../cache/database';
 import { isLocalEventId, txnIdOfLocal } from '../../domain/act';
@@ -7,11 +8,15 @@ import { useAccount } from './account';
  * The id under which a message is found now: a local id is followed to the event's own, so that a screen opened
  * before the homeserver had the message does not lose it. Read it in the query that needs the message, or there is a
  * moment between the two without one.
+ * @returns a promise of Dexie's own: a live query that first awaits another loses sight of what it reads after it
  */
-export async function settledId(db: CacheDatabase, id: string): Promise<string> {
-  if (!isLocalEventId(id) || (await db.messages.get(id))) return id;
-  const copies = await db.messages.where('txnId').equals(txnIdOfLocal(id)).toArray();
-  return copies[0]?.id ?? id;
+export function settledId(db: CacheDatabase, id: string): PromiseExtended<string> {
+  if (!isLocalEventId(id)) return Dexie.Promise.resolve(id);
+  return db.messages.get(id).then((waiting) => {
+    if (waiting) return id;
+    const copy = db.messages.where('txnId').equals(txnIdOfLocal(id)).first();
+    return copy.then((message) => message?.id ?? id);
+  });
 }
 
 /** See {@link settledId}. */
