@@ -6,6 +6,7 @@ import { Engine } from './engine';
 import { silenceSdk } from './session/matrix-logger';
 
 silenceSdk();
-// Compiled while the person is still typing her password.
+// Loaded and compiled while the person is still typing her password.
 void initAsync();
+void import('matrix-js-sdk/lib/rust-crypto/index.js');
 expose(new Engine());

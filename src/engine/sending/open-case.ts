@@ -20,8 +20,8 @@ interface Means {
 }
 
 /**
- * Opens a group chat from a contact, step by step: the room, its place in the circle, the card as its first message,
- * its people, and the contact's new status. Each step is marked as done, and a step that was done but not marked is
+ * Opens a group chat from a contact, step by step: the room, its place in the circle, its people, the card as its first
+ * message, and the contact's new status. Each step is marked as done, and a step that was done but not marked is
  * found or refused by the homeserver, so that an interrupted opening goes on where it was.
  * @returns the id of the event that changes the contact, the act's last
  */
@@ -31,15 +31,19 @@ export async function openCase(means: Means, row: OutboxRow, act: ActOf<'open-ca
   const roomId = await steps.once('room', () => findOrCreateRoom(client, row.txnId, act));
   await steps.once('place', () => placeInCircle(client, act.circleId, roomId));
   const room = await rooms.joined(roomId, ended);
+  // Invited first: what is encrypted after that reaches them in any Matrix client, and not only by shared history.
+  for (const userId of act.invitees) {
+    await steps.once(`invite:${userId}`, () => invite(client, room, userId));
+  }
   const cardId = `${row.txnId}.card`;
   await steps.once('card', async () => {
     // On another device the homeserver does not know the transaction id, and the steps may not be known either.
     const sent = await findSent(client, roomId, { txnId: cardId, createdAt: row.createdAt });
-    return sent ?? sendEvent(client, room, caseCardEvent(act.body, act.card, cardId), cardId);
+    if (sent) return sent;
+    // The next response may not have brought the invitations yet; the members are asked for anew before encrypting.
+    await room.clearLoadedMembersIfNeeded();
+    return sendEvent(client, room, caseCardEvent(act.body, act.card, cardId), cardId);
   });
-  for (const userId of act.invitees) {
-    await steps.once(`invite:${userId}`, () => invite(client, room, userId));
-  }
   const inbox = await rooms.joined(act.roomId, ended);
   const update = outgoingEvent(
     {

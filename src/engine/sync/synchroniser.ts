@@ -81,11 +81,12 @@ export class Synchroniser {
     const window = (ranges[0]?.[1] ?? 0) + 1;
     const count = slidingSync.getListData(allRooms)?.joinedCount ?? 0;
     const complete = window >= count;
-    if (!complete) slidingSync.setListRanges(allRooms, roomWindow(window + moreRooms));
     this.inOrder(async () => {
       await storeResponse(this.client, this.db, response);
       this.storedAny = true;
-      if (complete && !this.listed) await this.roomListComplete();
+      // More is asked for only now, so that the first rooms are on the screen before the rest is worked on.
+      if (!complete) slidingSync.setListRanges(allRooms, roomWindow(window + moreRooms));
+      else if (!this.listed) await this.roomListComplete();
     }).then(
       () => this.events.stored(roomIds, complete),
       () => this.events.storingFailed(),

@@ -10,7 +10,9 @@ import { placeOf, useTimeline, type TimelineSnapshot } from './queries';
 import { useReadMark } from './use-read-mark';
 import { useSeen } from './use-seen';
 
-/** How many rows are read at first, and how many more when one scrolls up. */
+/** How many rows are read at first: what a tall window shows. More would make every opening of a room slower. */
+const firstPage = 25;
+/** How many more when one scrolls up. */
 const page = 50;
 
 type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> & Pick<ConversationProps, 'renderCard'>;
@@ -19,8 +21,8 @@ type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> & 
 export function Timeline({ roomId, threadId = '', renderCard }: TimelineProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const place = placeOf(roomId, threadId);
-  const [size, setSize] = useState({ place, limit: page });
-  const limit = size.place === place ? size.limit : page;
+  const [size, setSize] = useState({ place, limit: firstPage });
+  const limit = size.place === place ? size.limit : firstPage;
   const snapshot = useTimeline(roomId, threadId, limit);
   const scroller = useRef<HTMLDivElement>(null);
   const shown = snapshot?.place;
