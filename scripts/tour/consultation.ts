@@ -2,6 +2,7 @@ import type { ElectronDesk } from '../../test/support/electron-desk';
 import { inSeconds, type Stage } from './stage';
 
 const room = 'Kysy kuntoutukselta';
+const topic = 'Rollaattorin jarrut eivät pidä';
 
 /** The main job: somebody asks once, the one who knows answers in time, and both see when it is done. */
 export async function playConsultation(
@@ -9,10 +10,6 @@ export async function playConsultation(
   { aino, tapio }: { aino: ElectronDesk; tapio: ElectronDesk },
   readmePicture: (desk: ElectronDesk, name: string) => Promise<void>,
 ): Promise<void> {
-  // The time tells this visit's question from the one of the tour before.
-  const time = new Intl.DateTimeFormat('fi-FI', { timeStyle: 'short', timeZone: 'Europe/Helsinki' }).format(Date.now());
-  const topic = `Rollaattorin jarrut eivät pidä, käynti klo ${time}`;
-
   await stage.step('Aino asks the rehabilitation circle, between two visits', async () => {
     await aino.openRoom(room);
     await aino.room.ask({
@@ -21,15 +18,15 @@ export async function playConsultation(
       wanted: ['physiotherapist'],
       text: 'Oikean puolen jarru luistaa alamäessä. Voiko asiakas käyttää rollaattoria sisällä, ja kuka huoltaa sen?',
     });
-    const seen = await inSeconds(tapio.today.row(topic).waitFor());
+    const seen = await inSeconds(tapio.today.row(topic).first().waitFor());
     await stage.picture(aino, 'aino asks');
     await stage.picture(tapio, 'tapio sees it');
     return `seen by Tapio in his Tänään ${seen} after it was sent`;
   });
 
   await stage.step('Tapio takes it', async () => {
-    await tapio.today.row(topic).click();
-    await aino.room.row(topic).click();
+    await tapio.today.row(topic).first().click();
+    await aino.room.row(topic).first().click();
     await tapio.question.act('Ota').click();
     const seen = await inSeconds(aino.question.status('Otettu').waitFor());
     await readmePicture(tapio, 'today');
@@ -49,6 +46,7 @@ export async function playConsultation(
     await aino.talk.say('Kiitos! Varasin ajan huomiselle.');
     await tapio.talk.message('Kiitos! Varasin ajan huomiselle.').waitFor();
     await aino.question.markAnswered();
+    await tapio.question.status('Vastattu').waitFor();
     await readmePicture(aino, 'question');
     await stage.picture(aino, 'answered');
     await aino.question.act('Sulje').click();

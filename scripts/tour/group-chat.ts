@@ -47,9 +47,7 @@ export async function playGroupChat(
         [tapio, aino].map(async (desk) => {
           await desk.shell.goTo('Tänään');
           await desk.today.accept(`Liity: ${name}`).click();
-          await desk.shell.goTo('Tapaukset');
-          await desk.cases.list.getByRole('link', { name }).click();
-          await desk.cases.shared.waitFor();
+          await openCase(desk, name);
         }),
       ),
     );
@@ -57,6 +55,7 @@ export async function playGroupChat(
   });
 
   await stage.step('The three agree on what is done', async () => {
+    await openCase(marja, name);
     const talk: [ElectronDesk, string][] = [
       [marja, 'Kuka ehtii käymään tällä viikolla?'],
       [tapio, 'Käyn huomenna klo 10 ja katson suihkun, kynnykset ja rollaattorin.'],
@@ -70,4 +69,10 @@ export async function playGroupChat(
     await stage.picture(marja, 'group chat');
     return 'each reads the others';
   });
+}
+
+async function openCase(desk: ElectronDesk, name: string): Promise<void> {
+  await desk.shell.goTo('Tapaukset');
+  await desk.cases.list.getByRole('link', { name }).click();
+  await desk.cases.shared.waitFor();
 }

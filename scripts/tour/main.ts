@@ -48,6 +48,8 @@ async function play(): Promise<void> {
   await stage.step('The same in the dark, for the evening shift', async () => {
     await at.tapio.shell.choose('Tumma');
     await at.tapio.shell.goTo('Tänään');
+    await at.tapio.today.row('Asiakas on kaatunut').first().click();
+    await at.tapio.question.head.waitFor();
     await stage.picture(at.tapio, 'today in the dark');
     await readmePicture(at.tapio, 'today-dark');
   });

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Demo, DemoAccount } from '../demo/model';
 import { ElectronDesk } from '../../test/support/electron-desk';
 
@@ -66,7 +66,9 @@ export class Stage {
 
   /** Keeps what is in a window as a picture in a file. */
   async pictureAs({ page }: ElectronDesk, path: string): Promise<void> {
-    await mkdir(join(path, '..'), { recursive: true });
+    await mkdir(dirname(path), { recursive: true });
+    // Nothing is pointed at.
+    await page.mouse.move(0, 0);
     await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
   }
 

@@ -20,6 +20,9 @@ export async function furnish(marja: Desk, county: Demo): Promise<Record<string,
   await marja.room.row('Svensk blankett').click();
   const question = await path(marja, /questions/);
   await marja.openRoom(inbox.name);
+  await marja.contacts.row('Testi Asiakas-Esimerkki').click();
+  const openContact = await path(marja, /contacts\/%24/);
+  await marja.openRoom(inbox.name);
   await marja.contacts.record({ client: 'Keksitty Kaino', reason: 'memory', text: 'Unohtaa lääkkeet.' });
   await marja.contacts.row('Keksitty Kaino').click();
   const contact = await path(marja, /contacts\/%24/);
@@ -37,6 +40,7 @@ export async function furnish(marja: Desk, county: Demo): Promise<Record<string,
     room: paths.room(room.roomId),
     question,
     inbox: paths.room(inbox.roomId),
+    openContact,
     contact,
     cases: paths.cases(),
     case: await path(marja, /rooms/),

@@ -5,8 +5,8 @@ import { furnish } from '../../support/screens';
 
 /** The buttons that open a dialog, in the languages that are looked at. */
 const words = {
-  fi: { ask: 'Kysy', record: 'Uusi yhteydenotto' },
-  sv: { ask: 'Fråga', record: 'Ny kontakt' },
+  fi: { ask: 'Kysy', record: 'Uusi yhteydenotto', openCase: 'Avaa ryhmächat' },
+  sv: { ask: 'Fråga', record: 'Ny kontakt', openCase: 'Öppna gruppchatt' },
 } as const;
 
 const looks = [
@@ -48,6 +48,7 @@ test('every screen and dialog meets WCAG 2.2 AA, in Finnish and light and in Swe
     const dialogs = [
       { at: screens['room'], opener: words[language].ask },
       { at: screens['inbox'], opener: words[language].record },
+      { at: screens['openContact'], opener: words[language].openCase },
     ];
     for (const { at, opener } of dialogs) {
       await marja.goTo(at ?? '');
