@@ -68,8 +68,8 @@ test('a contact becomes a group chat of professionals, whose name tells the home
   await eetu.join(roomId);
   await tapio.talk.say('Eetu, näetkö tämän?');
   const read = async () => (await eetu.messages(roomId)).messages.map(({ body }) => body);
-  // The card was said before he was invited; only clients with MSC4268 are given what came before.
   await expect.poll(async () => (await read()).slice(-4)).toEqual([...talk, 'Eetu, näetkö tämän?']);
+  expect((await read()).at(-5)).toContain(matter);
   await eetu.send(roomId, 'Näen kaiken.');
   await expect(marja.talk.message('Näen kaiken.')).toBeVisible();
   await eetu.logout();
