@@ -27,6 +27,8 @@ export default defineConfig({
     root: 'src/renderer',
     plugins: [react()],
     worker: { format: 'es' },
+    // In development its WebAssembly is found only beside its own file.
+    optimizeDeps: { exclude: ['@matrix-org/matrix-sdk-crypto-wasm'] },
     build: {
       target: chromium,
       minify: true,
