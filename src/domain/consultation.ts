@@ -28,7 +28,6 @@ export const questionUpdateContent = z.object({
   /** Event id of the message that answers, for the act `answer`. */
   answer: z.string().max(255).optional(),
 });
-export type QuestionUpdateContent = z.infer<typeof questionUpdateContent>;
 
 export const questionStatuses = ['open', 'taken', 'answered', 'closed'] as const;
 export type QuestionStatus = (typeof questionStatuses)[number];

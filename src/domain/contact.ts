@@ -85,7 +85,6 @@ export const contactUpdateContent = z.object({
   /** The group chat that was opened, for the act `open-case`. */
   caseRoomId: z.string().max(255).optional(),
 });
-export type ContactUpdateContent = z.infer<typeof contactUpdateContent>;
 
 export const contactStatuses = ['open', 'taken', 'in-case', 'closed'] as const;
 export type ContactStatus = (typeof contactStatuses)[number];

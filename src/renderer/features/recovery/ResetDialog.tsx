@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecoveryProblem } from '../../../engine/port';
 import { useAccount } from '../../data/account';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -8,6 +7,7 @@ import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
 import { SaveKeyDialog } from './SaveKeyDialog';
 import './recovery.css';
+import { useNewIdentity } from './use-new-identity';
 
 export interface ResetDialogProps {
   password: string | null;
@@ -20,18 +20,7 @@ export function ResetDialog({ password, onBack, onClose }: ResetDialogProps) {
   const { t } = useTranslation(['recovery', 'common']);
   const { engine } = useAccount();
   const [typed, setTyped] = useState(password ?? '');
-  const [problem, setProblem] = useState<RecoveryProblem | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
-
-  async function reset() {
-    setBusy(true);
-    setProblem(null);
-    const outcome = await engine.resetIdentity(typed).catch(() => ({ ok: false, problem: 'unreachable' }) as const);
-    setBusy(false);
-    if (outcome.ok) setRecoveryKey(outcome.value.recoveryKey);
-    else setProblem(outcome.problem);
-  }
+  const { make, problem, isBusy, recoveryKey } = useNewIdentity();
 
   if (recoveryKey !== null) return <SaveKeyDialog recoveryKey={recoveryKey} onClose={onClose} />;
   return (
@@ -42,7 +31,11 @@ export function ResetDialog({ password, onBack, onClose }: ResetDialogProps) {
       footer={
         <>
           <Button onClick={onBack}>{t('common:back')}</Button>
-          <Button variant="danger" disabled={isBusy || !typed} onClick={() => void reset()}>
+          <Button
+            variant="danger"
+            disabled={isBusy || !typed}
+            onClick={() => void make(() => engine.resetIdentity(typed))}
+          >
             {t('reset.do')}
           </Button>
         </>
