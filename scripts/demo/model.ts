@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CircleContent } from '../../src/domain/circle';
+import type { Access, CircleContent } from '../../src/domain/circle';
 import type { Language } from '../../src/domain/codes';
 import type { ContactAct, ContactContent } from '../../src/domain/contact';
 import type { QuestionAct, QuestionContent } from '../../src/domain/consultation';
@@ -25,7 +25,11 @@ export interface Person extends Omit<PersonContent, 'v'> {
 
 export interface Circle extends Omit<CircleContent, 'v'> {
   name: string;
+  /** How those get in who were not invited; they may ask to when absent. */
+  access?: Access;
   lead: string;
+  /** Who stand in for the lead. */
+  deputies?: string[];
   /** The lead too. */
   members: string[];
   rooms: Room[];

@@ -1,5 +1,6 @@
 import type { ICreateRoomOpts, MatrixClient } from 'matrix-js-sdk';
 import type { RoomKind } from '../../src/domain/event-types';
+import { powerOf } from '../../src/domain/roles';
 import {
   circleRecipe,
   consultationRecipe,
@@ -7,6 +8,7 @@ import {
   inboxRecipe,
   organisationRecipe,
   viaServer,
+  type Powers,
   type RoomParent,
 } from '../../src/engine/sending/room-recipes';
 import type { Cast } from './life';
@@ -28,7 +30,7 @@ export interface StandingRoom {
 interface Place {
   parent: RoomParent;
   creator: string;
-  leads: string[];
+  powers: Powers;
   members: readonly string[];
   circle?: string;
 }
@@ -41,18 +43,18 @@ export async function makeRooms(
 ): Promise<{ rooms: StandingRoom[]; directoryId: string }> {
   const everyone = county.people.map(({ user }) => user);
   const leads = [...new Set(county.circles.map(({ lead }) => lead))];
-  const power = { creator: cast(county.organiser).userId, leads: leads.map((user) => cast(user).userId) };
+  const powers = powersOf(county.organiser, leads, cast);
   const organisation = await makeSpace(
     county.organiser,
     everyone,
-    organisationRecipe({ name: county.name, topic: county.topic, ...power }),
+    organisationRecipe({ name: county.name, topic: county.topic, powers }),
     cast,
   );
   const parent = { spaceId: organisation, serverName };
-  const place = { parent, creator: county.organiser, leads, members: everyone };
+  const place = { parent, creator: county.organiser, powers, members: everyone };
   const directory = { name: 'Hakemisto – Katalog', topic: 'Ammattilaiset ja yksiköt' };
   const [directoryId, ...groups] = await Promise.all([
-    makeChild(place, everyone, (people) => directoryRecipe({ ...directory, parent, ...people }), cast),
+    makeChild(place, everyone, directoryRecipe({ ...directory, parent, powers }), cast),
     inOrder(county.rooms, (room) => makeRoom(room, place, cast)),
     ...county.circles.map((circle) => makeCircle(circle, parent, cast)),
   ]);
@@ -68,18 +70,19 @@ export async function makeRooms(
 }
 
 async function makeCircle(circle: Circle, organisation: RoomParent, cast: Cast): Promise<StandingRoom[]> {
-  const { name, kind, purpose, lead, members } = circle;
+  const { name, kind, purpose, lead, deputies = [], members } = circle;
+  const powers = powersOf(lead, deputies, cast);
   const recipe = circleRecipe({
     name,
     circle: { v: 1, kind, purpose },
+    access: circle.access ?? 'ask',
     parent: organisation,
-    creator: cast(lead).userId,
-    leads: [],
+    powers,
   });
   const roomId = await makeSpace(lead, members, recipe, cast);
   await hang(cast(lead).client, roomId, organisation);
   const parent = { spaceId: roomId, serverName: organisation.serverName };
-  const place = { parent, creator: lead, leads: [], members, circle: name };
+  const place = { parent, creator: lead, powers, members, circle: name };
   const rooms = await inOrder(circle.rooms, (room) => makeRoom(room, place, cast));
   return [{ roomId, kind: 'circle', name, circle: name, members, life: [] }, ...rooms];
 }
@@ -88,13 +91,17 @@ async function makeRoom(room: Room, place: Place, cast: Cast): Promise<StandingR
   const { name, topic, kind, life } = room;
   const members = room.members ?? place.members;
   const recipe = kind === 'inbox' ? inboxRecipe : consultationRecipe;
-  const roomId = await makeChild(
-    place,
-    members,
-    (people) => recipe({ name, topic, parent: place.parent, ...people }),
-    cast,
-  );
+  const options = { name, topic, parent: place.parent, powers: place.powers };
+  const roomId = await makeChild(place, members, recipe(options), cast);
   return { roomId, kind, name, members, life, ...(place.circle && { circle: place.circle }) };
+}
+
+/** Who leads a room, and who stands in. */
+function powersOf(lead: string, deputies: readonly string[], cast: Cast): Powers {
+  return {
+    ...Object.fromEntries(deputies.map((user) => [cast(user).userId, powerOf.deputy])),
+    [cast(lead).userId]: powerOf.lead,
+  };
 }
 
 /** A space, whose people are invited and accept. */
@@ -113,14 +120,13 @@ async function makeSpace(
 
 /** A room of a space, whose people join because they are in the space. */
 async function makeChild(
-  { parent, creator, leads }: Place,
+  { parent, creator }: Place,
   members: readonly string[],
-  recipe: (people: { creator: string; leads: string[] }) => ICreateRoomOpts,
+  recipe: ICreateRoomOpts,
   cast: Cast,
 ): Promise<string> {
-  const { client, userId } = cast(creator);
-  const people = { creator: userId, leads: leads.map((user) => cast(user).userId) };
-  const { room_id } = await client.createRoom(recipe(people));
+  const { client } = cast(creator);
+  const { room_id } = await client.createRoom(recipe);
   await hang(client, room_id, parent);
   const others = members.filter((user) => user !== creator);
   await Promise.all(others.map((user) => cast(user).client.joinRoom(room_id)));

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
   ContactRow,
   DraftRow,
+  LostEditRow,
   MemberRow,
   MessageRow,
   OutboxRow,
@@ -9,6 +10,7 @@ import type {
   QuestionRow,
   ReadMarkRow,
   RoomRow,
+  StateRow,
   StatusRow,
   UpdateRow,
 } from './rows';
@@ -22,6 +24,8 @@ export class CacheDatabase extends Dexie {
   declare rooms: EntityTable<RoomRow, 'roomId'>;
   declare members: Table<MemberRow, [string, string]>;
   declare people: EntityTable<PersonRow, 'userId'>;
+  declare states: Table<StateRow, [string, string, string, string]>;
+  declare lostEdits: EntityTable<LostEditRow, 'id'>;
   declare messages: EntityTable<MessageRow, 'id'>;
   declare updates: EntityTable<UpdateRow, 'id'>;
   declare questions: EntityTable<QuestionRow, 'id'>;
@@ -33,7 +37,10 @@ export class CacheDatabase extends Dexie {
 
   constructor(userId: string) {
     super(cacheName(userId), { chromeTransactionDurability: 'relaxed' });
-    migrations.forEach((stores, index) => this.version(index + 1).stores(stores));
+    migrations.forEach(({ stores, upgrade }, index) => {
+      const version = this.version(index + 1).stores(stores);
+      if (upgrade) version.upgrade(upgrade);
+    });
   }
 }
 

@@ -1,19 +1,45 @@
+import type { Transaction } from 'dexie';
+import type { RoomRow } from './rows';
+import { open, seal } from './sealing';
+
+/** One version of the cache's tables: those that are new or indexed anew, and what becomes of rows that are there. */
+export interface Migration {
+  stores: Record<string, string>;
+  upgrade?: (transaction: Transaction) => Promise<unknown>;
+}
+
 /**
  * The versions of the cache's tables, oldest first: index 0 is version 1. Entries are only ever appended, so that a
  * cache of any earlier version can be opened.
  */
-export const migrations: Record<string, string>[] = [
+export const migrations: Migration[] = [
   {
-    rooms: 'roomId, kind, [kind+membership], *parents, *children, membership, lastTs',
-    members: '[roomId+userId], userId',
-    people: 'userId, profession',
-    messages: 'id, [roomId+threadId+sort], [roomId+sort], txnId, state',
-    updates: 'id, [target+sort], txnId, [roomId+sort]',
-    questions: 'id, [roomId+lastTs], status, asker, assignee',
-    contacts: 'id, [roomId+ts], status, caseRoomId',
-    readMarks: 'roomId',
-    outbox: 'txnId, seq, [lane+seq], state',
-    drafts: 'place',
-    status: 'key',
+    stores: {
+      rooms: 'roomId, kind, [kind+membership], *parents, *children, membership, lastTs',
+      members: '[roomId+userId], userId',
+      people: 'userId, profession',
+      messages: 'id, [roomId+threadId+sort], [roomId+sort], txnId, state',
+      updates: 'id, [target+sort], txnId, [roomId+sort]',
+      questions: 'id, [roomId+lastTs], status, asker, assignee',
+      contacts: 'id, [roomId+ts], status, caseRoomId',
+      readMarks: 'roomId',
+      outbox: 'txnId, seq, [lane+seq], state',
+      drafts: 'place',
+      status: 'key',
+    },
+  },
+  {
+    stores: {
+      members: '[roomId+userId], userId, membership',
+      states: '[roomId+type+stateKey+txnId], [roomId+type], [type+stateKey], txnId',
+      lostEdits: 'id, roomId',
+    },
+    upgrade: (transaction) => transaction.table<RoomRow>('rooms').toCollection().modify(addRoomAdministration),
   },
 ];
+
+/** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */
+function addRoomAdministration(room: RoomRow): void {
+  const unknown = { access: 'invited', archived: false, powers: {}, order: {}, asked: false, refusal: null } as const;
+  room.c = seal({ ...open(room.c), ...unknown });
+}

@@ -8,14 +8,17 @@ import {
   txnIdOfLocal,
   withReference,
   type Act,
+  type TimelineAct,
 } from '../domain/act';
+import { isAdministrative, type AdministrativeAct } from '../domain/circle-acts';
 import { questionUpdateContent } from '../domain/consultation';
 import { assertNever } from '../domain/result';
 import type { CacheDatabase } from './database';
 import { refold } from './refold';
 import { contactRow, messageContent, questionRow } from './message-rows';
-import type { MessageRow, OutboxDetails, OutboxRow, UpdateRow } from './rows';
+import { refusedStep, type MessageRow, type OutboxDetails, type OutboxRow, type UpdateRow } from './rows';
 import { open, seal } from './sealing';
+import { markEdit, showEdit, stateTables, takeBackEdit } from './states';
 
 /** A person's act on its way to the homeserver. */
 export interface PendingAct {
@@ -37,29 +40,50 @@ function outboxTables(db: CacheDatabase) {
   return [db.outbox, db.messages, db.updates, db.questions, db.contacts];
 }
 
+/** The tables that an act on circles, rooms and people changes. */
+export function administrativeTables(db: CacheDatabase) {
+  return [db.outbox, ...stateTables(db)];
+}
+
+async function isAdministrativeAct(db: CacheDatabase, txnId: string): Promise<boolean> {
+  const row = await db.outbox.get(txnId);
+  return row !== undefined && isAdministrative(open(row.c).act);
+}
+
 /**
  * Puts an act in the outbox together with the rows that show it at once. Does nothing when the act is already there
  * or has already come back from the homeserver, so that a journal may be replayed.
  */
 export async function enqueue(db: CacheDatabase, pending: PendingAct): Promise<void> {
+  if (isAdministrative(pending.act)) return enqueueAdministrative(db, { ...pending, act: pending.act });
   await db.transaction('rw', outboxTables(db), async () => {
     if (await db.outbox.get(pending.txnId)) return;
     if (await db.messages.get({ txnId: pending.txnId })) return;
     if (await db.updates.get({ txnId: pending.txnId })) return;
     const act = await withKnownReferences(db, pending);
-    const last = await db.outbox.orderBy('seq').last();
-    const seq = (last?.seq ?? 0) + 1;
-    await db.outbox.add({
-      txnId: pending.txnId,
-      lane: act.roomId,
-      seq,
-      createdAt: pending.createdAt,
-      state: 'queued',
-      attempts: 0,
-      c: seal({ act, deviceId: pending.deviceId, failure: null, done: {} }),
-    });
-    await showAtOnce(db, { ...pending, act }, localSortBase + seq);
+    const seq = await addRow(db, { ...pending, act });
+    if (!isAdministrative(act)) await showAtOnce(db, { ...pending, act }, localSortBase + seq);
   });
+}
+
+async function enqueueAdministrative(
+  db: CacheDatabase,
+  pending: PendingAct & { act: AdministrativeAct },
+): Promise<void> {
+  await db.transaction('rw', administrativeTables(db), async () => {
+    if (await db.outbox.get(pending.txnId)) return;
+    await addRow(db, pending);
+    if (pending.act.kind === 'state') await showEdit(db, pending.act, pending);
+  });
+}
+
+/** Adds the outbox row; gives its place in the order of making. */
+async function addRow(db: CacheDatabase, { txnId, act, createdAt, deviceId }: PendingAct): Promise<number> {
+  const last = await db.outbox.orderBy('seq').last();
+  const seq = (last?.seq ?? 0) + 1;
+  const c = seal<OutboxDetails>({ act, deviceId, failure: null, done: {} });
+  await db.outbox.add({ txnId, lane: act.roomId, seq, createdAt, state: 'queued', attempts: 0, c });
+  return seq;
 }
 
 /** The act with the ids of those events that it knows by their local ids, and that have come since it was made. */
@@ -78,7 +102,7 @@ export async function eventIdOf(db: CacheDatabase, localId: string, userId: stri
   return rows.find((row) => row.sender === userId && !isLocalEventId(row.id))?.id ?? null;
 }
 
-async function showAtOnce(db: CacheDatabase, pending: PendingAct, sort: number): Promise<void> {
+async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: TimelineAct }, sort: number): Promise<void> {
   const { act, txnId, userId, createdAt: ts } = pending;
   const row = {
     id: localEventId(txnId),
@@ -122,8 +146,6 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct, sort: number):
       });
       await refold(db, act.contactId);
       return;
-    case 'join':
-      return;
     default:
       assertNever(act);
   }
@@ -135,12 +157,15 @@ export async function markOutbox(
   txnId: string,
   change: Partial<Pick<OutboxRow, 'state' | 'attempts'>> & { details?: Partial<Omit<OutboxDetails, 'act'>> },
 ): Promise<void> {
-  await db.transaction('rw', outboxTables(db), async () => {
+  const administrative = await isAdministrativeAct(db, txnId);
+  const tables = administrative ? administrativeTables(db) : outboxTables(db);
+  await db.transaction('rw', tables, async () => {
     const row = await db.outbox.get(txnId);
     if (!row) return;
     const { details, ...states } = change;
     await db.outbox.update(txnId, { ...states, ...(details && { c: seal({ ...open(row.c), ...details }) }) });
     if (!change.state) return;
+    if (administrative) return markEdit(db, txnId, change.state === 'failed' ? 'failed' : 'queued');
     const id = localEventId(txnId);
     await db.messages.update(id, { state: change.state });
     const update = await db.updates.get(id);
@@ -156,7 +181,8 @@ export async function markOutbox(
 export async function tryAgain(db: CacheDatabase, txnId: string): Promise<void> {
   const row = await db.outbox.get(txnId);
   if (row?.state !== 'failed') return;
-  await markOutbox(db, txnId, { state: 'queued', attempts: 0, details: { failure: null } });
+  const done = Object.fromEntries(Object.entries(open(row.c).done).filter(([, result]) => result !== refusedStep));
+  await markOutbox(db, txnId, { state: 'queued', attempts: 0, details: { failure: null, done } });
 }
 
 /**
@@ -164,6 +190,7 @@ export async function tryAgain(db: CacheDatabase, txnId: string): Promise<void> 
  * has come and `eventId` names it. What waits in the outbox and refers to the local id is turned to the event's.
  */
 export async function retire(db: CacheDatabase, txnId: string, eventId: string | null): Promise<void> {
+  if (await isAdministrativeAct(db, txnId)) return retireAdministrative(db, txnId);
   await db.transaction('rw', outboxTables(db), async () => {
     const id = localEventId(txnId);
     const update = await db.updates.get(id);
@@ -176,6 +203,29 @@ export async function retire(db: CacheDatabase, txnId: string, eventId: string |
     if (eventId && message) await turnReferences(db, message, eventId);
     if (update) await refold(db, update.target);
     if (message?.threadId) await refold(db, message.threadId);
+  });
+}
+
+async function retireAdministrative(db: CacheDatabase, txnId: string): Promise<void> {
+  await db.transaction('rw', administrativeTables(db), async () => {
+    await db.outbox.delete(txnId);
+    await takeBackEdit(db, txnId);
+  });
+}
+
+/** Takes back an edit of state that another was before, and keeps it for its maker to see. */
+export async function giveUpEdit(
+  db: CacheDatabase,
+  txnId: string,
+  { by, ts }: { by: string; ts: number },
+): Promise<void> {
+  await db.transaction('rw', administrativeTables(db), async () => {
+    const row = await db.outbox.get(txnId);
+    const act = row && open(row.c).act;
+    if (act?.kind === 'state') {
+      await db.lostEdits.put({ id: txnId, roomId: act.roomId, ts, by, c: seal(act.edit) });
+    }
+    await retireAdministrative(db, txnId);
   });
 }
 

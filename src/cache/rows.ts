@@ -5,7 +5,9 @@ import type { ContactContent, ContactStatus } from '../domain/contact';
 import type { QuestionContent, QuestionStatus } from '../domain/consultation';
 import type { PersonContent, Profession } from '../domain/directory';
 import type { RoomKind } from '../domain/event-types';
+import type { Access } from '../domain/circle';
 import type { Urgency } from '../domain/service';
+import type { EditableType, StateEdit } from '../domain/state-edit';
 import type { Sealed } from './sealing';
 
 /**
@@ -44,8 +46,18 @@ export interface RoomDetails {
   heroes: string[];
   memberCount: number;
   circle: CircleContent | null;
-  /** True when anyone of the organisation may join. */
-  joinable: boolean;
+  /** How those get in who are not invited. */
+  access: Access;
+  /** Closed for writing and out of the lists. */
+  archived: boolean;
+  /** Power levels other than that of an ordinary member, by user id; see domain/roles.ts. */
+  powers: Record<string, number>;
+  /** Of a space: the `order` of its children that have one (Matrix spec, m.space.child). */
+  order: Record<string, string>;
+  /** True when this person has asked to join, until she is in or refused. */
+  asked: boolean;
+  /** Why this person was refused or removed, where she was and a reason was given. */
+  refusal: { by: string; reason: string } | null;
   /** Who invited this person, while the invitation is unanswered. */
   invitedBy: string | null;
   lastMessage: { sender: string; excerpt: string } | null;
@@ -63,6 +75,34 @@ export interface PersonRow {
   userId: string;
   profession: Profession;
   c: Sealed<PersonContent>;
+}
+
+/**
+ * State that people edit: what stands on the homeserver (`txnId` empty), and edits on their way, which stand before it
+ * until it comes back.
+ */
+export interface StateRow {
+  roomId: string;
+  type: EditableType;
+  stateKey: string;
+  txnId: string;
+  /** The event that stands; empty for an edit on its way. */
+  eventId: string;
+  sender: string;
+  ts: number;
+  state: 'sent' | 'queued' | 'failed';
+  c: Sealed<StateEdit['content']>;
+}
+
+/** An edit of this person's that another replaced without having seen it, until it has been seen to. */
+export interface LostEditRow {
+  /** The event that was replaced, or the transaction id of the edit that was not sent. */
+  id: string;
+  roomId: string;
+  ts: number;
+  /** Whose edit stands. */
+  by: string;
+  c: Sealed<StateEdit>;
 }
 
 /** The thread of rows that no screen shows. */
@@ -173,6 +213,9 @@ export interface OutboxRow {
   attempts: number;
   c: Sealed<OutboxDetails>;
 }
+
+/** What stands among the steps of an act where the homeserver refused one for good. */
+export const refusedStep = 'refused';
 
 export interface OutboxDetails {
   act: Act;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseCardContent } from './case';
+import { administrativeAct, isAdministrative, type AdministrativeAct } from './circle-acts';
 import { contactContent, contactUpdateContent } from './contact';
 import { questionContent, questionUpdateContent } from './consultation';
 
@@ -31,8 +32,6 @@ export const contactUpdateAct = z.object({
   update: contactUpdateContent,
 });
 
-export const joinAct = z.object({ kind: z.literal('join'), roomId });
-
 /** Opens a group chat from a contact: the room, its card, its people, and the contact's new status. */
 export const openCaseAct = z.object({
   kind: z.literal('open-case'),
@@ -53,14 +52,26 @@ export const act = z.discriminatedUnion('kind', [
   messageAct,
   questionUpdateAct,
   contactUpdateAct,
-  joinAct,
   openCaseAct,
+  administrativeAct,
 ]);
 export type Act = z.infer<typeof act>;
 export type ActOf<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
 
+/** The acts that stand in a room's timeline. */
+export type TimelineAct = Exclude<Act, AdministrativeAct>;
+
 /** Why an act could not be sent, for the person who made it. */
-export const actFailures = ['forbidden', 'too-large', 'room-gone', 'malformed', 'target-unsent', 'refused'] as const;
+export const actFailures = [
+  'forbidden',
+  'too-large',
+  'room-gone',
+  'malformed',
+  'target-unsent',
+  /** It was done, but for some of the people it names. */
+  'partly',
+  'refused',
+] as const;
 export type ActFailure = (typeof actFailures)[number];
 
 /** Marks the id of a row that is not yet on the homeserver. */
@@ -87,6 +98,7 @@ export function localReference(act: Act): string | null {
 
 /** The ids of the events that an act refers to. */
 export function referencesOf(act: Act): string[] {
+  if (isAdministrative(act)) return [];
   switch (act.kind) {
     case 'message':
       return act.threadId ? [act.threadId] : [];
@@ -95,13 +107,12 @@ export function referencesOf(act: Act): string[] {
     case 'contact-update':
     case 'open-case':
       return [act.contactId];
-    case 'join':
-      return [];
   }
 }
 
 /** The act with a local id turned into the event's own. */
 export function withReference(act: Act, localId: string, eventId: string): Act {
+  if (isAdministrative(act)) return act;
   const turned = (id: string): string => (id === localId ? eventId : id);
   switch (act.kind) {
     case 'message':
@@ -117,7 +128,5 @@ export function withReference(act: Act, localId: string, eventId: string): Act {
     case 'contact-update':
     case 'open-case':
       return { ...act, contactId: turned(act.contactId) };
-    case 'join':
-      return act;
   }
 }

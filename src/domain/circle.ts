@@ -10,5 +10,45 @@ export const circleContent = z.object({
 });
 export type CircleContent = z.infer<typeof circleContent>;
 
-/** Power level at which a member is a circle's lead (Matrix spec, m.room.power_levels: 50 may moderate). */
-export const leadPowerLevel = 50;
+/** State `fi.piiri.archive` of a circle's space or of a room: whether it is closed for writing and out of the lists. */
+export const archiveContent = z.object({ v: z.literal(1), archived: z.boolean() });
+export type ArchiveContent = z.infer<typeof archiveContent>;
+
+/**
+ * How one gets in (Matrix spec, m.room.join_rules): whoever is in the space above may join, may ask to, or must be
+ * invited.
+ */
+export const accesses = ['open', 'ask', 'invited'] as const;
+export type Access = (typeof accesses)[number];
+
+/** What a join rule means for who is not invited; those rules that no circle has let nobody in. */
+export function accessOf(joinRule: string | undefined): Access {
+  switch (joinRule) {
+    case 'public':
+    case 'restricted':
+    case 'knock_restricted':
+      return 'open';
+    case 'knock':
+      return 'ask';
+    default:
+      return 'invited';
+  }
+}
+
+/** The join rule that gives an access; `open` lets in whoever is in the space. */
+export function joinRuleContent(access: Access, spaceId: string) {
+  switch (access) {
+    case 'open':
+      return {
+        join_rule: 'restricted' as const,
+        allow: [{ type: 'm.room_membership' as const, room_id: spaceId }],
+      };
+    case 'ask':
+      return { join_rule: 'knock' as const };
+    case 'invited':
+      return { join_rule: 'invite' as const };
+  }
+}
+
+/** The longest name of a circle or room, and the longest list of people one act may name. */
+export const circleLimits = { name: 100, topic: 500, people: 500, rooms: 20, reason: 200 } as const;

@@ -5,6 +5,14 @@
 export const eventTypes = {
   /** State of a circle's space. */
   circle: 'fi.piiri.circle',
+  /** State of a circle's space or a room: whether it is archived. */
+  archive: 'fi.piiri.archive',
+  /** State of a circle's space: opening hours, holidays and promise. */
+  service: 'fi.piiri.service',
+  /** State of a circle's space, one per ISO week: who is on duty. */
+  duty: 'fi.piiri.duty',
+  /** State of the directory room that each person writes of herself. */
+  availability: 'fi.piiri.availability',
   /** State of the directory room, one per professional, keyed by the user id without its `@`. */
   person: 'fi.piiri.person',
   /** Block of the message that asks a question. */
@@ -19,6 +27,8 @@ export const eventTypes = {
   caseCard: 'fi.piiri.case.card',
   /** Field of every content that Piiri sends: the act's transaction id, to find it again after a new sign-in. */
   act: 'fi.piiri.act',
+  /** Field of every state that Piiri sends: the event that its maker saw standing, to tell edits made at once. */
+  basis: 'fi.piiri.basis',
 } as const;
 
 /** Values of `type` in m.room.create (Matrix spec, room types). */

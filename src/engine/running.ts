@@ -9,6 +9,8 @@ import { openMatrixClient } from './session/client';
 import { Connectivity } from './session/connectivity';
 import { fromBase64 } from './session/sign-in';
 import { History } from './sync/history';
+import { joinWhatWasAsked } from './sync/asked-circles';
+import { LedCircles } from './sync/led-circles';
 import { retryUndecryptable } from './sync/late-decryption';
 import { tellReadMarks } from './sync/read-marks';
 import { Synchroniser } from './sync/synchroniser';
@@ -20,6 +22,7 @@ export class RunningEngine {
   readonly synchroniser: Synchroniser;
   private readonly sender: Sender;
   private readonly rooms: RoomAwaiter;
+  private readonly ledCircles: LedCircles;
   private readonly stopReadMarks: () => void;
   private identityChecked = false;
 
@@ -40,6 +43,7 @@ export class RunningEngine {
       signedOut: () => void this.signedOut(),
     });
     this.history = new History(client, db, this.synchroniser);
+    this.ledCircles = new LedCircles(client, db);
     this.stopReadMarks = tellReadMarks(client, db, connectivity);
   }
 
@@ -90,11 +94,22 @@ export class RunningEngine {
   private stored(roomIds: string[], everyRoom: boolean): void {
     this.rooms.roomsStored(everyRoom);
     void this.history.completeQueues(roomIds);
+    void this.lookAfterCircles(roomIds, everyRoom);
     if (this.identityChecked) return;
     this.identityChecked = true;
     this.checkIdentity().catch(() => {
       this.identityChecked = false;
     });
+  }
+
+  /** What the homeserver leaves to clients: seen to once all rooms are known, and when a space has changed. */
+  private async lookAfterCircles(roomIds: string[], everyRoom: boolean): Promise<void> {
+    const { userId, deviceId } = this.session;
+    await joinWhatWasAsked(this.db, { userId, deviceId });
+    if (!everyRoom) return;
+    const changed = await this.db.rooms.bulkGet(roomIds);
+    const isSpace = changed.some((room) => room?.kind === 'circle' || room?.kind === 'organisation');
+    if (isSpace) await this.ledCircles.lookAfter();
   }
 
   private async signedOut(): Promise<void> {

@@ -126,7 +126,9 @@ export class SendingHomeserver {
       resendEvent: async ({ sent }: { sent: Sent }) => this.send(sent),
       joinRoom: async (roomId: string) => {
         this.joins.push(roomId);
+        return { roomId };
       },
+      getStateEvent: async () => ({ type: 'fi.piiri.consultation' }),
       getEventMapper: () => (raw: TimelineEvent) => ({
         getId: () => raw.id,
         getSender: () => raw.sender,

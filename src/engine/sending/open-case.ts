@@ -1,23 +1,14 @@
 import type { MatrixClient, Room } from 'matrix-js-sdk';
-import type { CacheDatabase } from '../../cache/database';
-import { markOutbox } from '../../cache/outbox';
 import type { OutboxRow } from '../../cache/rows';
-import { open } from '../../cache/sealing';
 import type { ActOf } from '../../domain/act';
-import { eventTypes } from '../../domain/event-types';
 import { requestProblem } from '../session/problems';
 import { caseCardEvent, outgoingEvent } from './content';
 import { findSent } from './find-sent';
-import type { RoomAwaiter } from './room-awaiter';
-import { caseRoomRecipe, viaServer } from './room-recipes';
+import { findOrCreateRoom, hang, serverName } from './make-room';
+import type { Means } from './means';
+import { caseRoomRecipe } from './room-recipes';
 import { sendEvent } from './send-event';
-
-interface Means {
-  client: MatrixClient;
-  db: CacheDatabase;
-  rooms: RoomAwaiter;
-  ended: AbortSignal;
-}
+import { Steps } from './steps';
 
 /**
  * Opens a group chat from a contact, step by step: the room, its place in the circle, its people, the card as its first
@@ -28,7 +19,13 @@ interface Means {
 export async function openCase(means: Means, row: OutboxRow, act: ActOf<'open-case'>): Promise<string> {
   const { client, rooms, ended } = means;
   const steps = new Steps(means.db, row);
-  const roomId = await steps.once('room', () => findOrCreateRoom(client, row.txnId, act));
+  const recipe = caseRoomRecipe({
+    name: act.name,
+    circleId: act.circleId,
+    serverName: serverName(client),
+    actId: row.txnId,
+  });
+  const roomId = await steps.once('room', () => findOrCreateRoom(client, row.txnId, recipe, steps.isRepeated));
   await steps.once('place', () => placeInCircle(client, act.circleId, roomId));
   const room = await rooms.joined(roomId, ended);
   // Invited first: what is encrypted after that reaches them in any Matrix client, and not only by shared history.
@@ -57,42 +54,11 @@ export async function openCase(means: Means, row: OutboxRow, act: ActOf<'open-ca
   return steps.once('contact', () => sendEvent(client, inbox, update, row.txnId));
 }
 
-/** What of an act of several steps is done, kept in its outbox row. */
-class Steps {
-  private readonly done: Record<string, string>;
-
-  constructor(
-    private readonly db: CacheDatabase,
-    private readonly row: OutboxRow,
-  ) {
-    this.done = { ...open(row.c).done };
-  }
-
-  async once(step: string, perform: () => Promise<string>): Promise<string> {
-    const before = this.done[step];
-    if (before !== undefined) return before;
-    const result = await perform();
-    this.done[step] = result;
-    await markOutbox(this.db, this.row.txnId, { details: { done: { ...this.done } } });
-    return result;
-  }
-}
-
-async function findOrCreateRoom(client: MatrixClient, actId: string, act: ActOf<'open-case'>): Promise<string> {
-  const made = client.getRooms().find((room) => {
-    const create = room.currentState.getStateEvents('m.room.create', '');
-    return create?.getContent<Record<string, unknown>>()[eventTypes.act] === actId;
-  });
-  if (made) return made.roomId;
-  const recipe = caseRoomRecipe({ name: act.name, circleId: act.circleId, serverName: serverName(client), actId });
-  return (await client.createRoom(recipe)).room_id;
-}
-
 /** A circle's lead lists the case among the circle's rooms; others' cases are found by their members alone. */
 async function placeInCircle(client: MatrixClient, circleId: string, roomId: string): Promise<string> {
   const circle = client.getRoom(circleId);
   if (!circle?.currentState.maySendStateEvent('m.space.child', client.getSafeUserId())) return 'not-allowed';
-  await client.sendStateEvent(circleId, 'm.space.child' as never, viaServer(serverName(client)) as never, roomId);
+  await hang(client, circleId, roomId);
   return roomId;
 }
 
@@ -108,8 +74,4 @@ async function invite(client: MatrixClient, room: Room, userId: string): Promise
     if (requestProblem(error).kind === 'refused') return 'refused';
     throw error;
   }
-}
-
-function serverName(client: MatrixClient): string {
-  return client.getDomain() ?? '';
 }

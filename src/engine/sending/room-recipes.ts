@@ -1,6 +1,7 @@
 import { Preset, Visibility, type ICreateRoomOpts } from 'matrix-js-sdk';
-import { leadPowerLevel, type CircleContent } from '../../domain/circle';
+import { joinRuleContent, type Access, type CircleContent } from '../../domain/circle';
 import { eventTypes, roomTypes } from '../../domain/event-types';
+import { powerOf } from '../../domain/roles';
 
 /**
  * What each kind of Piiri's rooms is created from (Matrix spec, POST /createRoom). docs/protocol.md says why each
@@ -13,14 +14,13 @@ import { eventTypes, roomTypes } from '../../domain/event-types';
  */
 const roomVersion = '11';
 
-const adminPowerLevel = 100;
+/** Who may do what in a room that stands for longer than one client's matter: power levels other than a member's. */
+export type Powers = Readonly<Record<string, number>>;
 
-/** Who may do what in a room that stands for longer than one client's matter. */
-export interface RoomPeople {
-  /** The user who creates the room. */
-  creator: string;
-  /** Users who may change the room's state and remove people. */
-  leads: readonly string[];
+/** Marks what a room is made by, so that an act that is repeated finds it. */
+interface Made {
+  powers: Powers;
+  actId?: string | undefined;
 }
 
 /** Where a room hangs: its space, and the homeserver through which the space is reached. */
@@ -32,26 +32,30 @@ export interface RoomParent {
 type State = NonNullable<ICreateRoomOpts['initial_state']>[number];
 
 /** The organisation: the root space. Its people are invited. */
-export function organisationRecipe(options: { name: string; topic: string } & RoomPeople): ICreateRoomOpts {
+export function organisationRecipe(options: { name: string; topic: string } & Made): ICreateRoomOpts {
   return {
     ...common(options.name, options.topic),
-    creation_content: { type: roomTypes.space },
-    power_level_content_override: powerLevels(options, leadPowerLevel),
+    creation_content: creation(roomTypes.space, options),
+    power_level_content_override: { ...powerLevels(options.powers), invite: powerOf.deputy },
     initial_state: [noGuests, inviteOnly, sharedHistory],
   };
 }
 
-/** A circle: a space in the organisation's. Its people are invited by its leads. */
+/** A circle: a space in the organisation's. Its roles, its name and how it is joined are its lead's alone. */
 export function circleRecipe(
-  options: { name: string; circle: CircleContent; parent: RoomParent } & RoomPeople,
+  options: { name: string; circle: CircleContent; access: Access; parent: RoomParent } & Made,
 ): ICreateRoomOpts {
   return {
     ...common(options.name, options.circle.purpose),
-    creation_content: { type: roomTypes.space },
-    power_level_content_override: powerLevels(options, leadPowerLevel),
+    creation_content: creation(roomTypes.space, options),
+    power_level_content_override: {
+      ...powerLevels(options.powers),
+      invite: powerOf.deputy,
+      events: Object.fromEntries(leadsAlone.map((type) => [type, powerOf.lead])),
+    },
     initial_state: [
       noGuests,
-      inviteOnly,
+      joinRule(options.access, options.parent.spaceId),
       sharedHistory,
       parentState(options.parent),
       { type: eventTypes.circle, state_key: '', content: options.circle },
@@ -59,29 +63,42 @@ export function circleRecipe(
   };
 }
 
+/** State of a circle's space that takes its lead; all other state takes a deputy. */
+const leadsAlone = [
+  'm.room.power_levels',
+  'm.room.name',
+  'm.room.topic',
+  'm.room.join_rules',
+  'm.room.history_visibility',
+  'm.room.tombstone',
+  eventTypes.circle,
+  eventTypes.archive,
+];
+
+/** What a room of a circle or of the organisation is made from. */
+export type RoomOptions = { name: string; topic: string; access?: Access; parent: RoomParent } & Made;
+
 /** A consultation room: open to whoever is in the space it hangs in, a circle or the whole organisation. */
-export function consultationRecipe(
-  options: { name: string; topic: string; parent: RoomParent } & RoomPeople,
-): ICreateRoomOpts {
-  return { ...encryptedRoom(options), creation_content: { type: roomTypes.consultation } };
+export function consultationRecipe(options: RoomOptions): ICreateRoomOpts {
+  return { ...encryptedRoom(options), creation_content: creation(roomTypes.consultation, options) };
 }
 
 /** A circle's inbox of client contacts: open to the circle. */
-export function inboxRecipe(
-  options: { name: string; topic: string; parent: RoomParent } & RoomPeople,
-): ICreateRoomOpts {
-  return { ...encryptedRoom(options), creation_content: { type: roomTypes.inbox } };
+export function inboxRecipe(options: RoomOptions): ICreateRoomOpts {
+  return { ...encryptedRoom(options), creation_content: creation(roomTypes.inbox, options) };
 }
 
 /** The organisation's directory: state alone, written by leads, readable by everyone and by the homeserver. */
-export function directoryRecipe(
-  options: { name: string; topic: string; parent: RoomParent } & RoomPeople,
-): ICreateRoomOpts {
+export function directoryRecipe(options: RoomOptions): ICreateRoomOpts {
   return {
     ...common(options.name, options.topic),
-    creation_content: { type: roomTypes.directory },
-    power_level_content_override: powerLevels(options, leadPowerLevel),
-    initial_state: [noGuests, openTo(options.parent), sharedHistory, parentState(options.parent)],
+    creation_content: creation(roomTypes.directory, options),
+    power_level_content_override: {
+      ...powerLevels(options.powers),
+      invite: powerOf.deputy,
+      events: { [eventTypes.availability]: powerOf.member },
+    },
+    initial_state: [noGuests, joinRule('open', options.parent.spaceId), sharedHistory, parentState(options.parent)],
   };
 }
 
@@ -100,7 +117,7 @@ export function caseRoomRecipe(options: {
   return {
     ...common(options.name),
     creation_content: { type: roomTypes.case, [eventTypes.act]: options.actId },
-    power_level_content_override: { invite: 0, events_default: 0, state_default: leadPowerLevel },
+    power_level_content_override: { invite: 0, events_default: 0, state_default: powerOf.deputy },
     initial_state: [
       noGuests,
       inviteOnly,
@@ -116,14 +133,22 @@ export function viaServer(serverName: string): { via: string[] } {
   return { via: [serverName] };
 }
 
-function encryptedRoom(
-  options: { name: string; topic: string; parent: RoomParent } & RoomPeople,
-): Omit<ICreateRoomOpts, 'creation_content'> {
+function creation(type: string, { actId }: Made): Record<string, unknown> {
+  return { type, ...(actId !== undefined && { [eventTypes.act]: actId }) };
+}
+
+function encryptedRoom({ name, topic, access = 'open', parent, powers }: RoomOptions): ICreateRoomOpts {
   return {
-    ...common(options.name, options.topic),
-    // Anyone in the room may invite: an invitation brings the keys of earlier messages (MSC4268), joining does not.
-    power_level_content_override: powerLevels(options, 0),
-    initial_state: [noGuests, openTo(options.parent), sharedHistory, encrypted, parentState(options.parent)],
+    ...common(name, topic),
+    // Any member may invite: an invitation brings the keys of earlier messages (MSC4268), joining does not. A guest
+    // may write and no more.
+    power_level_content_override: {
+      ...powerLevels(powers),
+      invite: powerOf.member,
+      events_default: powerOf.guest,
+      events: { 'm.room.power_levels': powerOf.lead, [eventTypes.archive]: powerOf.lead },
+    },
+    initial_state: [noGuests, joinRule(access, parent.spaceId), sharedHistory, encrypted, parentState(parent)],
   };
 }
 
@@ -137,19 +162,12 @@ function common(name: string, topic = ''): ICreateRoomOpts {
   };
 }
 
-function powerLevels(people: RoomPeople, invite: number): NonNullable<ICreateRoomOpts['power_level_content_override']> {
-  const leads = people.leads.map((userId) => [userId, leadPowerLevel]);
-  return {
-    users: { ...Object.fromEntries(leads), [people.creator]: adminPowerLevel },
-    users_default: 0,
-    events_default: 0,
-    state_default: leadPowerLevel,
-    invite,
-  };
+function powerLevels(powers: Powers): NonNullable<ICreateRoomOpts['power_level_content_override']> {
+  return { users: { ...powers }, users_default: powerOf.member, events_default: 0, state_default: powerOf.deputy };
 }
 
 const noGuests: State = { type: 'm.room.guest_access', state_key: '', content: { guest_access: 'forbidden' } };
-const inviteOnly: State = { type: 'm.room.join_rules', state_key: '', content: { join_rule: 'invite' } };
+const inviteOnly = joinRule('invited', '');
 const sharedHistory: State = {
   type: 'm.room.history_visibility',
   state_key: '',
@@ -161,13 +179,9 @@ const encrypted: State = {
   content: { algorithm: 'm.megolm.v1.aes-sha2' },
 };
 
-/** Restricted join (Matrix spec, join rules): whoever is joined to the space may join. */
-function openTo(parent: RoomParent): State {
-  return {
-    type: 'm.room.join_rules',
-    state_key: '',
-    content: { join_rule: 'restricted', allow: [{ type: 'm.room_membership', room_id: parent.spaceId }] },
-  };
+/** The state of how a room is joined (Matrix spec, m.room.join_rules). */
+function joinRule(access: Access, spaceId: string): State {
+  return { type: 'm.room.join_rules', state_key: '', content: joinRuleContent(access, spaceId) };
 }
 
 function parentState(parent: RoomParent): State {

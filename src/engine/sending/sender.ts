@@ -1,18 +1,22 @@
 import { liveQuery, type Subscription } from 'dexie';
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
-import { eventIdOf, markOutbox, retire } from '../../cache/outbox';
+import { eventIdOf, giveUpEdit, markOutbox, retire } from '../../cache/outbox';
 import type { OutboxRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
 import { localReference, txnIdOfLocal, withReference, type Act, type ActFailure, type ActOf } from '../../domain/act';
+import { isAdministrative, type AdministrativeAct } from '../../domain/circle-acts';
 import { assertNever } from '../../domain/result';
 import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
 import { requestProblem } from '../session/problems';
+import { administer } from './administer';
 import { outgoingEvent, type SingleEventAct } from './content';
 import { findSent } from './find-sent';
+import type { Means } from './means';
 import { openCase } from './open-case';
 import type { RoomAwaiter } from './room-awaiter';
 import { sendEvent } from './send-event';
+import { Steps } from './steps';
 
 /** Synapse remembers transaction ids for a day; an act older than this is looked for before it is sent again. */
 const transactionMemoryMs = 23 * 60 * 60 * 1000;
@@ -86,16 +90,12 @@ export class Sender {
   }
 
   private async perform(row: OutboxRow, act: Act): Promise<void> {
+    if (isAdministrative(act)) return this.administer(row, act);
     switch (act.kind) {
       case 'message':
       case 'question-update':
       case 'contact-update':
         return this.sendEvent(row, act);
-      case 'join':
-        await this.sending(row);
-        await this.client.joinRoom(act.roomId);
-        await this.db.rooms.update(act.roomId, { membership: 'join' });
-        return retire(this.db, row.txnId, null);
       case 'open-case':
         return this.openCase(row, act);
       default:
@@ -142,8 +142,28 @@ export class Sender {
     if (!resolved) return this.park(row, 'target-unsent');
     await this.rooms.everyRoom(this.ended.signal);
     await this.sending(row);
-    const means = { client: this.client, db: this.db, rooms: this.rooms, ended: this.ended.signal };
-    return this.sent(row, await openCase(means, row, resolved));
+    return this.sent(row, await openCase(this.means(), row, resolved));
+  }
+
+  private means(): Means {
+    return { client: this.client, db: this.db, rooms: this.rooms, ended: this.ended.signal };
+  }
+
+  private async administer(row: OutboxRow, act: AdministrativeAct): Promise<void> {
+    await this.sending(row);
+    const outcome = await administer(this.means(), new Steps(this.db, row), act);
+    switch (outcome.kind) {
+      case 'done':
+        return retire(this.db, row.txnId, null);
+      case 'partly':
+        return this.park(row, 'partly');
+      case 'stands':
+        return markOutbox(this.db, row.txnId, { state: 'sent', details: { done: { event: outcome.eventId } } });
+      case 'superseded':
+        return giveUpEdit(this.db, row.txnId, outcome);
+      default:
+        return assertNever(outcome);
+    }
   }
 
   /** Whether this person is in a room; before every room has come, one that the cache does not know may still come. */

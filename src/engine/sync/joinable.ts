@@ -3,10 +3,8 @@ import { z } from 'zod';
 import type { CacheDatabase } from '../../cache/database';
 import type { RoomDetails, RoomRow } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
+import { accessOf } from '../../domain/circle';
 import { roomKindOf } from '../../domain/event-types';
-
-/** Join rules under which a member of the organisation gets in by asking (Matrix spec, join rules). */
-const openRules: ReadonlySet<string> = new Set(['restricted', 'knock_restricted', 'public']);
 
 const child = z.object({ state_key: z.string() });
 
@@ -64,8 +62,13 @@ function joinableRow(room: HierarchyRoom, parents: string[]): RoomRow {
       heroes: [],
       memberCount: room.num_joined_members,
       circle: null,
-      joinable: openRules.has(room.join_rule ?? ''),
+      access: accessOf(room.join_rule),
+      archived: false,
+      powers: {},
+      order: {},
       invitedBy: null,
+      asked: false,
+      refusal: null,
       lastMessage: null,
     }),
   };

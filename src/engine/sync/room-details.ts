@@ -2,7 +2,7 @@ import { EventTimeline, type MatrixEvent, type Room } from 'matrix-js-sdk';
 import { z } from 'zod';
 import type { MemberRow, Membership, RoomDetails } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
-import { circleContent, type CircleContent } from '../../domain/circle';
+import { accessOf, archiveContent, circleContent, type CircleContent } from '../../domain/circle';
 import { eventTypes, roomKindOf, type RoomKind } from '../../domain/event-types';
 
 /** What a room's state says of it, parsed at the door. */
@@ -11,14 +11,16 @@ export interface RoomFacts {
   membership: Membership;
   children: string[];
   encrypted: boolean;
-  details: Omit<RoomDetails, 'lastMessage'>;
+  details: Omit<RoomDetails, 'lastMessage' | 'asked'>;
 }
 
 const nameContent = z.object({ name: z.string().max(255) });
 const topicContent = z.object({ topic: z.string().max(2000) });
 const createContent = z.object({ type: z.string().optional() });
 const joinRuleContent = z.object({ join_rule: z.string() });
-const childContent = z.object({ via: z.array(z.string()).min(1) });
+const childContent = z.object({ via: z.array(z.string()).min(1), order: z.string().optional().catch(undefined) });
+const powerContent = z.object({ users: z.record(z.string(), z.number()).default({}) });
+const memberContent = z.object({ reason: z.string().max(1000).default('') });
 const memberships = z.enum(['join', 'invite', 'knock', 'leave', 'ban']);
 
 function stateContent<Schema extends z.ZodType>(room: Room, type: string, schema: Schema): z.infer<Schema> | null {
@@ -38,12 +40,13 @@ export function roomFacts(room: Room, self: string): RoomFacts {
   const membership = memberships.safeParse(room.getMyMembership());
   const children = stateEvents(room, 'm.space.child').flatMap((event) => {
     const roomId = event.getStateKey();
-    return roomId && childContent.safeParse(event.getContent()).success ? [roomId] : [];
+    const child = childContent.safeParse(event.getContent());
+    return roomId && child.success ? [[roomId, child.data.order] as const] : [];
   });
   return {
     kind: roomKindOf(create?.type, circle !== null),
     membership: membership.success ? membership.data : 'none',
-    children,
+    children: children.map(([roomId]) => roomId),
     encrypted: room.hasEncryptionStateEvent(),
     details: {
       name: stateContent(room, 'm.room.name', nameContent)?.name ?? '',
@@ -51,8 +54,12 @@ export function roomFacts(room: Room, self: string): RoomFacts {
       heroes: heroes(room, self),
       memberCount: room.getJoinedMemberCount(),
       circle,
-      joinable: joinRule === 'restricted' || joinRule === 'knock_restricted' || joinRule === 'public',
+      access: accessOf(joinRule),
+      archived: stateContent(room, eventTypes.archive, archiveContent)?.archived ?? false,
+      powers: stateContent(room, 'm.room.power_levels', powerContent)?.users ?? {},
+      order: Object.fromEntries(children.flatMap(([roomId, order]) => (order ? [[roomId, order]] : []))),
       invitedBy: inviter(room, self),
+      refusal: refusal(room, self),
     },
   };
 }
@@ -71,6 +78,15 @@ function heroes(room: Room, self: string): string[] {
 function inviter(room: Room, self: string): string | null {
   const own = room.getMember(self);
   return own?.membership === 'invite' ? (own.events.member?.getSender() ?? null) : null;
+}
+
+/** Who removed this person or refused her asking, and why. */
+function refusal(room: Room, self: string): RoomDetails['refusal'] {
+  const own = room.currentState.getStateEvents('m.room.member', self);
+  const by = own?.getSender();
+  if (!own || !by || by === self || own.getContent()['membership'] !== 'leave') return null;
+  const content = memberContent.safeParse(own.getContent());
+  return { by, reason: content.success ? content.data.reason : '' };
 }
 
 /** Rows of the members that the SDK knows of a room, or of those named. */

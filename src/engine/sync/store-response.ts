@@ -2,15 +2,15 @@ import type { MatrixClient, MatrixEvent, Room } from 'matrix-js-sdk';
 import type { MSC3575RoomData, MSC3575SlidingSyncResponse } from 'matrix-js-sdk/lib/sliding-sync.js';
 import type { CacheDatabase } from '../../cache/database';
 import type { MemberRow } from '../../cache/rows';
-import { seal } from '../../cache/sealing';
+import { administrativeTables } from '../../cache/outbox';
 import { countMalformed, writeStatus } from '../../cache/status';
-import { eventTypes } from '../../domain/event-types';
-import { personContent, personUserId } from '../../domain/directory';
 import { timelineTables } from '../projection/apply';
 import { toTimelineEvent, type TimelineEvent } from '../projection/timeline-event';
+import type { RoomKind } from '../../domain/event-types';
 import { memberRows, roomFacts, type RoomFacts } from './room-details';
 import { beginMark, ownReceipts, storeReceipt } from './read-marks';
 import { refreshRoomSummary, roomTables, storeRoom } from './store-room';
+import { showWaitingEdits, stateFacts, storeStates, type RawState, type StateFact } from './store-states';
 import { storeChunk } from './timeline';
 
 /** Everything of one room in one response, read from the SDK before the transaction begins. */
@@ -21,7 +21,7 @@ interface RoomPart {
   limited: boolean;
   previous: string;
   members: MemberRow[];
-  people: { userId: string; content: unknown }[];
+  states: StateFact[];
 }
 
 /**
@@ -40,7 +40,9 @@ export async function storeResponse(
     const room = client.getRoom(roomId);
     if (room) parts.push(await roomPart(client, room, data));
   }
-  const tables = [...new Set([...timelineTables(db), ...roomTables(db), db.members, db.people, db.status])];
+  const tables = [
+    ...new Set([...timelineTables(db), ...roomTables(db), ...administrativeTables(db), db.members, db.status]),
+  ];
   await db.transaction('rw', tables, async () => {
     let malformed = 0;
     for (const part of parts) malformed += await storePart(db, part, receipts.get(part.roomId), self);
@@ -69,14 +71,9 @@ async function roomPart(client: MatrixClient, room: Room, data: MSC3575RoomData)
     limited: data.limited ?? false,
     previous: data.prev_batch ?? '',
     members: memberRows(room, powerChanged ? undefined : memberIds),
-    people:
-      facts.kind === 'directory'
-        ? state.flatMap((event) =>
-            event.type === eventTypes.person && event.state_key
-              ? [{ userId: personUserId(event.state_key), content: event.content }]
-              : [],
-          )
-        : [],
+    states: holdsEditableState(facts.kind)
+      ? stateFacts(data.timeline as RawState[], data.required_state as RawState[])
+      : [],
   };
 }
 
@@ -92,6 +89,11 @@ async function decrypted(
   return events;
 }
 
+/** The rooms whose state is edited with Piiri; of others only what stands is of interest. */
+function holdsEditableState(kind: RoomKind): boolean {
+  return kind !== 'other' && kind !== 'case';
+}
+
 async function storePart(
   db: CacheDatabase,
   part: RoomPart,
@@ -100,13 +102,10 @@ async function storePart(
 ): Promise<number> {
   const { malformed, earlierFrom } = await storeChunk(db, part.roomId, part.events, part.limited, part.previous, self);
   await db.members.bulkPut(part.members);
-  for (const { userId, content } of part.people) {
-    const person = personContent.safeParse(content);
-    if (person.success) await db.people.put({ userId, profession: person.data.profession, c: seal(person.data) });
-    else await db.people.delete(userId);
-  }
   if (receipt) await storeReceipt(db, part.roomId, receipt);
   if (part.facts.membership === 'join') await beginMark(db, part.roomId, self);
   await storeRoom(db, part.roomId, part.facts, earlierFrom, self);
+  await storeStates(db, part.roomId, part.states, part.limited, self);
+  await showWaitingEdits(db, part.roomId);
   return malformed;
 }

@@ -39,9 +39,14 @@ export async function storeRoom(
     encrypted: facts.encrypted,
     complete: from === '',
     earlierFrom: from,
-    c: seal<RoomDetails>({ ...facts.details, lastMessage: timeline.lastMessage }),
+    c: seal<RoomDetails>({ ...facts.details, asked: hasAsked(facts, before), lastMessage: timeline.lastMessage }),
   });
   await turnParents(db, roomId, before?.children ?? [], facts.children);
+}
+
+/** An invitation answers what this person has asked. */
+function hasAsked({ membership }: RoomFacts, before: RoomRow | undefined): boolean {
+  return membership === 'knock' || (membership === 'invite' && before !== undefined && open(before.c).asked);
 }
 
 /** Brings the parents of a space's children up to date. */

@@ -27,7 +27,11 @@ const requiredState: string[][] = [
   ['m.room.tombstone', ''],
   ['m.space.child', '*'],
   [eventTypes.circle, ''],
+  [eventTypes.archive, ''],
+  [eventTypes.service, ''],
+  [eventTypes.duty, '*'],
   [eventTypes.person, '*'],
+  [eventTypes.availability, '*'],
   ['m.room.member', '$ME'],
   ['m.room.member', '$LAZY'],
 ];

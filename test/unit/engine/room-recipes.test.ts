@@ -8,15 +8,22 @@ import {
   inboxRecipe,
   organisationRecipe,
 } from '../../../src/engine/sending/room-recipes';
+import { powerOf } from '../../../src/domain/roles';
 import { aino, tapio } from '../../support/timeline-events';
 
 const parent = { spaceId: '!space:pieni.example', serverName: 'pieni.example' };
-const people = { creator: aino, leads: [tapio] };
+const people = { powers: { [aino]: 100, [tapio]: 50 } };
 const named = { name: 'Nimi', topic: 'Aihe', parent, ...people };
 
 const recipes = {
   organisation: organisationRecipe({ name: 'Pieni', topic: '', ...people }),
-  circle: circleRecipe({ name: 'Tiimi', circle: { v: 1, kind: 'team', purpose: 'Tehtävä' }, parent, ...people }),
+  circle: circleRecipe({
+    name: 'Tiimi',
+    circle: { v: 1, kind: 'team', purpose: 'Tehtävä' },
+    access: 'ask',
+    parent,
+    ...people,
+  }),
   consultation: consultationRecipe(named),
   inbox: inboxRecipe(named),
   directory: directoryRecipe(named),
@@ -66,7 +73,8 @@ describe('every room of Piiri', () => {
   it('lets people talk, and only its leads change it', () => {
     for (const [kind, recipe] of all) {
       const levels = recipe.power_level_content_override as Record<string, unknown>;
-      expect(levels['events_default']).toBe(0);
+      const isRoomOfCircle = kind === 'consultation' || kind === 'inbox';
+      expect(levels['events_default']).toBe(isRoomOfCircle ? powerOf.guest : powerOf.member);
       expect(levels['state_default']).toBe(50);
       if (kind !== 'case') expect(levels['users']).toEqual({ [tapio]: 50, [aino]: 100 });
     }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import type { MemberRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
-import { leadPowerLevel } from '../../../domain/circle';
+import { powerOf } from '../../../domain/roles';
 import { useAccount } from '../../data/account';
 import { keepUnchanged } from '../../data/unchanged';
 
@@ -114,12 +114,12 @@ function isRoomToShow(room: RoomRow): boolean {
 }
 
 function memberOf({ userId, powerLevel }: MemberRow): CircleMember {
-  return { userId, isLead: powerLevel >= leadPowerLevel };
+  return { userId, isLead: powerLevel >= powerOf.deputy };
 }
 
 /** Whether this person could join a room by its own rule. */
 export function canJoin(room: RoomRow): boolean {
-  return room.membership !== 'join' && room.membership !== 'ban' && open(room.c).joinable;
+  return room.membership !== 'join' && room.membership !== 'ban' && open(room.c).access === 'open';
 }
 
 /** The rooms that anyone of the organisation may join and this person has not joined. */

@@ -1,0 +1,154 @@
+import { Dexie } from 'dexie';
+import { accessOf } from '../domain/circle';
+import { personUserId } from '../domain/directory';
+import { eventTypes } from '../domain/event-types';
+import type { EditableType, EditOf, StateEdit } from '../domain/state-edit';
+import type { CacheDatabase } from './database';
+import type { StateRow } from './rows';
+import { open, seal } from './sealing';
+
+/** Which state event is meant. */
+export interface StatePlace {
+  roomId: string;
+  type: EditableType;
+  stateKey: string;
+}
+
+/** The tables that a change of state concerns. */
+export function stateTables(db: CacheDatabase) {
+  return [db.states, db.lostEdits, db.people, db.rooms];
+}
+
+/** The rows of one state event: what stands on the homeserver first, then edits on their way. */
+function rowsAt(db: CacheDatabase, { roomId, type, stateKey }: StatePlace): Promise<StateRow[]> {
+  const place = [roomId, type, stateKey];
+  return db.states
+    .where('[roomId+type+stateKey+txnId]')
+    .between([...place, Dexie.minKey], [...place, Dexie.maxKey])
+    .toArray();
+}
+
+/** What is shown of several rows of one state event: the newest edit on its way, or else what stands. */
+function shown(rows: readonly StateRow[]): StateRow | undefined {
+  const waiting = rows.filter((row) => row.txnId !== '' && row.state !== 'failed');
+  return waiting.sort((one, other) => other.ts - one.ts)[0] ?? rows.find((row) => row.txnId === '');
+}
+
+/** The content of a state event as this person is to see it, and the event or act that it comes from. */
+export interface Standing<Type extends EditableType> {
+  content: EditOf<Type>['content'];
+  sender: string;
+  ts: number;
+  /** What an edit of it is based on: an event id, or the local id of an edit on its way. */
+  basis: string;
+}
+
+function standingOf<Type extends EditableType>(row: StateRow): Standing<Type> {
+  const basis = row.txnId ? `~${row.txnId}` : row.eventId;
+  // A row's content was parsed or written together with its type.
+  return { content: open(row.c) as EditOf<Type>['content'], sender: row.sender, ts: row.ts, basis };
+}
+
+/** What stands of one state event, edits on their way included; null where nothing does. */
+export async function standing<Type extends EditableType>(
+  db: CacheDatabase,
+  place: StatePlace & { type: Type },
+): Promise<Standing<Type> | null> {
+  const row = shown(await rowsAt(db, place));
+  return row ? standingOf(row) : null;
+}
+
+/** What stands of all state of one type in a room, by state key. */
+export async function standingByKey<Type extends EditableType>(
+  db: CacheDatabase,
+  roomId: string,
+  type: Type,
+): Promise<Map<string, Standing<Type>>> {
+  const rows = await db.states.where('[roomId+type]').equals([roomId, type]).toArray();
+  const keys = new Set(rows.map((row) => row.stateKey));
+  return new Map(
+    [...keys].flatMap((key) => {
+      const row = shown(rows.filter(({ stateKey }) => stateKey === key));
+      return row ? [[key, standingOf<Type>(row)] as const] : [];
+    }),
+  );
+}
+
+/** Shows an edit at once. Call inside the transaction that puts it in the outbox. */
+export async function showEdit(
+  db: CacheDatabase,
+  { roomId, edit }: { roomId: string; edit: StateEdit },
+  { txnId, userId, createdAt }: { txnId: string; userId: string; createdAt: number },
+): Promise<void> {
+  const { type, stateKey, content } = edit;
+  await db.states.put({
+    ...{ roomId, type, stateKey, txnId, eventId: '', sender: userId, ts: createdAt, state: 'queued' },
+    c: seal(content),
+  });
+  await showState(db, { roomId, type, stateKey });
+}
+
+/** Marks the row that shows an edit, where the act is one. */
+export async function markEdit(db: CacheDatabase, txnId: string, state: StateRow['state']): Promise<void> {
+  for (const row of await db.states.where('txnId').equals(txnId).toArray()) {
+    await db.states.put({ ...row, state });
+    await showState(db, row);
+  }
+}
+
+/** Takes away the row that showed an edit, where the act was one. */
+export async function takeBackEdit(db: CacheDatabase, txnId: string): Promise<void> {
+  for (const row of await db.states.where('txnId').equals(txnId).toArray()) {
+    await db.states.delete([row.roomId, row.type, row.stateKey, row.txnId]);
+    await showState(db, row);
+  }
+}
+
+/** Brings the rows that screens read up to date with what stands of a state event. */
+export async function showState(db: CacheDatabase, place: StatePlace): Promise<void> {
+  switch (place.type) {
+    case eventTypes.person: {
+      const person = await standing(db, { ...place, type: eventTypes.person });
+      const userId = personUserId(place.stateKey);
+      if (person) await db.people.put({ userId, profession: person.content.profession, c: seal(person.content) });
+      else await db.people.delete(userId);
+      return;
+    }
+    case 'm.room.name':
+    case 'm.room.topic':
+    case eventTypes.circle:
+    case eventTypes.archive:
+    case 'm.room.join_rules':
+    case 'm.space.child':
+      return showRoomState(db, place);
+  }
+}
+
+async function showRoomState(db: CacheDatabase, place: StatePlace): Promise<void> {
+  const room = await db.rooms.get(place.roomId);
+  const row = shown(await rowsAt(db, place));
+  if (!room || !row) return;
+  const details = open(room.c);
+  // The row's content belongs to its type.
+  const edit = { type: place.type, stateKey: place.stateKey, content: open(row.c) } as StateEdit;
+  await db.rooms.update(place.roomId, { c: seal({ ...details, ...shownBy(edit, details.order) }) });
+}
+
+function shownBy(edit: StateEdit, order: Record<string, string>) {
+  switch (edit.type) {
+    case 'm.room.name':
+      return { name: edit.content.name };
+    case 'm.room.topic':
+      return { topic: edit.content.topic };
+    case eventTypes.circle:
+      return { circle: edit.content };
+    case eventTypes.archive:
+      return { archived: edit.content.archived };
+    case 'm.room.join_rules':
+      return { access: accessOf(edit.content.join_rule) };
+    case 'm.space.child':
+      return { order: { ...order, [edit.stateKey]: edit.content.order ?? '' } };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { accesses, circleContent, circleLimits } from './circle';
+import { personContent } from './directory';
+import { role } from './roles';
+import { stateEdit } from './state-edit';
+
+/**
+ * What leads and members do to circles, rooms and the directory. Each act is kept in the outbox like a message; one
+ * that takes several requests goes on where it was interrupted. `roomId` is the room that the act is about.
+ */
+
+const roomId = z.string().max(255);
+const userId = z.string().max(255);
+const people = z.array(userId).max(circleLimits.people);
+const reason = z.string().max(circleLimits.reason).default('');
+
+/** A room that hangs in a space. */
+export const roomPlan = z.object({
+  kind: z.enum(['consultation', 'inbox']),
+  name: z.string().min(1).max(circleLimits.name),
+  topic: z.string().max(circleLimits.topic).default(''),
+});
+export type RoomPlan = z.infer<typeof roomPlan>;
+
+/** Changes one state event; `basis` is the event that its maker saw standing, null where there was none. */
+export const stateAct = z.object({
+  kind: z.literal('state'),
+  roomId,
+  edit: stateEdit,
+  basis: z.string().max(255).nullable(),
+});
+
+/** Makes a circle in the organisation `roomId`, with its rooms and people. */
+export const createCircleAct = z.object({
+  kind: z.literal('create-circle'),
+  roomId,
+  name: z.string().min(1).max(circleLimits.name),
+  circle: circleContent,
+  access: z.enum(accesses),
+  people,
+  rooms: z.array(roomPlan).max(circleLimits.rooms),
+});
+
+/** Makes a room in the circle or organisation `roomId`: open to all of it, or to those who are invited. */
+export const createRoomAct = z.object({
+  kind: z.literal('create-room'),
+  roomId,
+  room: roomPlan,
+  access: z.enum(['open', 'invited']),
+  people,
+});
+
+/** Invites people to the circle and those of its rooms that its members share; answers those who asked. */
+export const addPeopleAct = z.object({ kind: z.literal('add-people'), roomId, people });
+
+/** Removes people from the space and all its rooms, or refuses those who asked. */
+export const removePeopleAct = z.object({ kind: z.literal('remove-people'), roomId, people, reason });
+
+/** Adds a person to the circle `to` and removes her from the circle `roomId`. */
+export const movePersonAct = z.object({ kind: z.literal('move-person'), roomId, to: roomId, person: userId });
+
+/** Gives people roles in the circle and all its rooms; several at once hand the lead on. */
+export const setRolesAct = z.object({ kind: z.literal('set-roles'), roomId, roles: z.record(userId, role) });
+
+/** Closes a room, or a circle with its rooms, for writing; or opens it again. */
+export const archiveAct = z.object({ kind: z.literal('archive'), roomId, archived: z.boolean() });
+
+/** Joins a room; of a circle, its shared rooms too. */
+export const joinAct = z.object({ kind: z.literal('join'), roomId });
+
+/** Asks to join (Matrix spec, knocking). */
+export const knockAct = z.object({ kind: z.literal('knock'), roomId, reason });
+
+/** Leaves a room, or a circle with its rooms; takes back what one has asked. */
+export const leaveAct = z.object({ kind: z.literal('leave'), roomId });
+
+/** Writes many entries of the directory `roomId`. */
+export const importPeopleAct = z.object({
+  kind: z.literal('import-people'),
+  roomId,
+  people: z.array(z.object({ userId, content: personContent })).max(10_000),
+});
+
+/** Everything that changes a circle, a room, its people or the directory, and no message. */
+export const administrativeAct = z.discriminatedUnion('kind', [
+  stateAct,
+  createCircleAct,
+  createRoomAct,
+  addPeopleAct,
+  removePeopleAct,
+  movePersonAct,
+  setRolesAct,
+  archiveAct,
+  joinAct,
+  knockAct,
+  leaveAct,
+  importPeopleAct,
+]);
+export type AdministrativeAct = z.infer<typeof administrativeAct>;
+
+const administrativeKinds: ReadonlySet<string> = new Set(
+  administrativeAct.options.map((option) => option.shape.kind.value),
+);
+
+export function isAdministrative(act: { kind: string }): act is AdministrativeAct {
+  return administrativeKinds.has(act.kind);
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { archiveContent, circleContent, circleLimits } from './circle';
+import { personContent } from './directory';
+import { eventTypes } from './event-types';
+
+/**
+ * State that people edit in Piiri: each is one state event that stands until the next. Two who edit at once are told
+ * apart by `fi.piiri.basis`; the homeserver's later event stands, and whose edit it replaced unseen is told.
+ */
+export const stateEdit = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('m.room.name'),
+    stateKey: z.literal(''),
+    content: z.object({ name: z.string().min(1).max(circleLimits.name) }),
+  }),
+  z.object({
+    type: z.literal('m.room.topic'),
+    stateKey: z.literal(''),
+    content: z.object({ topic: z.string().max(circleLimits.topic) }),
+  }),
+  z.object({
+    type: z.literal('m.room.join_rules'),
+    stateKey: z.literal(''),
+    content: z.object({
+      join_rule: z.enum(['restricted', 'knock', 'invite']),
+      allow: z.array(z.object({ type: z.literal('m.room_membership'), room_id: z.string().max(255) })).optional(),
+    }),
+  }),
+  /** A room's place in its space (Matrix spec, m.space.child); `order` sorts it among the others. */
+  z.object({
+    type: z.literal('m.space.child'),
+    stateKey: z.string().max(255),
+    content: z.object({ via: z.array(z.string()).min(1), order: z.string().max(50).optional() }),
+  }),
+  z.object({ type: z.literal(eventTypes.circle), stateKey: z.literal(''), content: circleContent }),
+  z.object({ type: z.literal(eventTypes.archive), stateKey: z.literal(''), content: archiveContent }),
+  z.object({ type: z.literal(eventTypes.person), stateKey: z.string().max(255), content: personContent }),
+]);
+export type StateEdit = z.infer<typeof stateEdit>;
+export type EditableType = StateEdit['type'];
+export type EditOf<Type extends EditableType> = Extract<StateEdit, { type: Type }>;
+
+/** The types that the cache keeps as state rows. */
+export const editableTypes: ReadonlySet<string> = new Set(stateEdit.options.map((option) => option.shape.type.value));

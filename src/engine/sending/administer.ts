@@ -1,0 +1,48 @@
+import type { AdministrativeAct } from '../../domain/circle-acts';
+import { assertNever } from '../../domain/result';
+import { createCircle, createRoom } from './create-circle';
+import { editState, importPeople, type EditOutcome } from './edit-state';
+import { join, knock, leave } from './membership';
+import type { Means } from './means';
+import { addPeople, movePerson, removePeople } from './people';
+import { archive, setRoles } from './roles';
+import type { Steps } from './steps';
+
+/** What became of an act: all of it, all but for some of those it names, or what an edit of state comes to. */
+export type Administered = { kind: 'done' } | { kind: 'partly' } | EditOutcome;
+
+/** Does an act that changes a circle, a room, its people or the directory, step by step. */
+export async function administer(means: Means, steps: Steps, act: AdministrativeAct): Promise<Administered> {
+  if (act.kind === 'state') return editState(means, steps, act);
+  await perform(means, steps, act);
+  return { kind: steps.hasRefused ? 'partly' : 'done' };
+}
+
+function perform(means: Means, steps: Steps, act: Exclude<AdministrativeAct, { kind: 'state' }>): Promise<void> {
+  switch (act.kind) {
+    case 'create-circle':
+      return createCircle(means, steps, act);
+    case 'create-room':
+      return createRoom(means, steps, act);
+    case 'add-people':
+      return addPeople(means, steps, act);
+    case 'remove-people':
+      return removePeople(means, steps, act);
+    case 'move-person':
+      return movePerson(means, steps, act);
+    case 'set-roles':
+      return setRoles(means, steps, act);
+    case 'archive':
+      return archive(means, steps, act);
+    case 'join':
+      return join(means, steps, act);
+    case 'knock':
+      return knock(means, steps, act);
+    case 'leave':
+      return leave(means, steps, act);
+    case 'import-people':
+      return importPeople(means, steps, act);
+    default:
+      return assertNever(act);
+  }
+}

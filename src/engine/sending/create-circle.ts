@@ -1,0 +1,78 @@
+import type { MatrixClient } from 'matrix-js-sdk';
+import type { RoomPlan } from '../../domain/circle-acts';
+import type { ActOf } from '../../domain/act';
+import { powerOf } from '../../domain/roles';
+import { requestProblem } from '../session/problems';
+import { findOrCreateRoom, hang, serverName } from './make-room';
+import { inviteToRoom, inviteToSpace } from './people';
+import { circleRecipe, consultationRecipe, inboxRecipe, type Powers, type RoomOptions } from './room-recipes';
+import { readPowers } from './roles';
+import type { Means } from './means';
+import type { Steps } from './steps';
+
+/**
+ * Makes a circle: its space, its rooms, its people. What was begun is gone on with; where the homeserver refuses it,
+ * the rooms made so far are left again, so that no half of a circle stays behind.
+ */
+export async function createCircle(means: Means, steps: Steps, act: ActOf<'create-circle'>): Promise<void> {
+  const { client } = means;
+  try {
+    await means.rooms.everyRoom(means.ended);
+    const powers = { [client.getSafeUserId()]: powerOf.lead };
+    const actId = steps.txnId;
+    const circle = { name: act.name, circle: act.circle, access: act.access, powers, actId };
+    const parent = { spaceId: act.roomId, serverName: serverName(client) };
+    const circleId = await steps.once('made', () =>
+      findOrCreateRoom(client, actId, circleRecipe({ ...circle, parent }), steps.isRepeated),
+    );
+    await steps.once('hung', () => hang(client, act.roomId, circleId));
+    const roomIds: string[] = [];
+    for (const [index, room] of act.rooms.entries()) {
+      roomIds.push(await makeRoom(means, steps, circleId, room, 'open', powers, String(index)));
+    }
+    for (const userId of act.people) {
+      await inviteToSpace(means, steps, circleId, userId);
+      for (const roomId of roomIds) await inviteToRoom(means, steps, roomId, userId);
+    }
+  } catch (error) {
+    await undoIfRefused(client, steps, error);
+    throw error;
+  }
+}
+
+/** Makes a room in a circle or in the organisation, led by who leads the space. */
+export async function createRoom(means: Means, steps: Steps, act: ActOf<'create-room'>): Promise<void> {
+  try {
+    await means.rooms.everyRoom(means.ended);
+    const powers = await readPowers(means.client, act.roomId);
+    const roomId = await makeRoom(means, steps, act.roomId, act.room, act.access, powers, '');
+    for (const userId of act.people) await inviteToRoom(means, steps, roomId, userId);
+  } catch (error) {
+    await undoIfRefused(means.client, steps, error);
+    throw error;
+  }
+}
+
+async function makeRoom(
+  { client }: Means,
+  steps: Steps,
+  spaceId: string,
+  { kind, name, topic }: RoomPlan,
+  access: 'open' | 'invited',
+  powers: Powers,
+  index: string,
+): Promise<string> {
+  const actId = `${steps.txnId}.room${index}`;
+  const parent = { spaceId, serverName: serverName(client) };
+  const options: RoomOptions = { name, topic, access, parent, powers, actId };
+  const recipe = kind === 'inbox' ? inboxRecipe(options) : consultationRecipe(options);
+  const roomId = await steps.once(`made${index}.room`, () => findOrCreateRoom(client, actId, recipe, steps.isRepeated));
+  await steps.once(`hung${index}.room`, () => hang(client, spaceId, roomId));
+  return roomId;
+}
+
+async function undoIfRefused(client: MatrixClient, steps: Steps, error: unknown): Promise<void> {
+  if (requestProblem(error).kind !== 'refused') return;
+  for (const roomId of steps.startingWith('made')) await client.leave(roomId);
+  await steps.forget();
+}

@@ -1,0 +1,111 @@
+import type { MatrixClient, Room } from 'matrix-js-sdk';
+import type { ActOf } from '../../domain/act';
+import { accessOf } from '../../domain/circle';
+import { roomTypes } from '../../domain/event-types';
+import type { Means } from './means';
+import type { Steps } from './steps';
+
+/** Invites people to a circle and to those of its rooms that all of it shares, with what was said there before. */
+export async function addPeople(means: Means, steps: Steps, act: ActOf<'add-people'>): Promise<void> {
+  await means.rooms.everyRoom(means.ended);
+  const shared = sharedRooms(means.client, act.roomId);
+  for (const userId of act.people) {
+    await inviteToSpace(means, steps, act.roomId, userId);
+    for (const { roomId } of shared) await inviteToRoom(means, steps, roomId, userId);
+  }
+}
+
+/** Removes people from a space's rooms, then from the space; of the organisation, from its circles too. */
+export async function removePeople(means: Means, steps: Steps, act: ActOf<'remove-people'>): Promise<void> {
+  await means.rooms.everyRoom(means.ended);
+  for (const userId of act.people) await removeFrom(means.client, steps, act.roomId, userId, act.reason);
+}
+
+/** Added to the new circle first, so that she is never without one. */
+export async function movePerson(means: Means, steps: Steps, act: ActOf<'move-person'>): Promise<void> {
+  await means.rooms.everyRoom(means.ended);
+  await inviteToSpace(means, steps, act.to, act.person);
+  for (const { roomId } of sharedRooms(means.client, act.to)) await inviteToRoom(means, steps, roomId, act.person);
+  if (steps.hasRefused) return;
+  await removeFrom(means.client, steps, act.roomId, act.person, '');
+}
+
+export function inviteToSpace({ client }: Means, steps: Steps, spaceId: string, userId: string): Promise<string> {
+  return steps.onceOrRefused(`invite:${spaceId}:${userId}`, async () => {
+    if (await isIn(client, spaceId, userId)) return 'in';
+    await client.invite(spaceId, userId);
+    return 'invited';
+  });
+}
+
+/** Invites with the keys of what has been said so far (MSC4268). */
+export function inviteToRoom(means: Means, steps: Steps, roomId: string, userId: string): Promise<string> {
+  const { client, rooms, ended } = means;
+  return steps.onceOrRefused(`invite:${roomId}:${userId}`, async () => {
+    await rooms.joined(roomId, ended);
+    if (await isIn(client, roomId, userId)) return 'in';
+    await client.invite(roomId, userId, { shareEncryptedHistory: true });
+    return 'invited';
+  });
+}
+
+async function isIn(client: MatrixClient, roomId: string, userId: string): Promise<boolean> {
+  const membership = await membershipOf(client, roomId, userId);
+  return membership === 'join' || membership === 'invite';
+}
+
+/** A person's membership as the homeserver has it now; null where she has never been near. */
+async function membershipOf(client: MatrixClient, roomId: string, userId: string): Promise<string | null> {
+  const room = client.getRoom(roomId);
+  await room?.loadMembersIfNeeded();
+  return room?.getMember(userId)?.membership ?? null;
+}
+
+async function removeFrom(
+  client: MatrixClient,
+  steps: Steps,
+  spaceId: string,
+  userId: string,
+  reason: string,
+): Promise<void> {
+  for (const room of childRooms(client, spaceId)) {
+    const isSpace = room.getType() === roomTypes.space;
+    // A case's people are its own; it is left there when a person leaves a circle.
+    if (room.getType() === roomTypes.case || !mayRemove(room)) continue;
+    if (isSpace) await removeFrom(client, steps, room.roomId, userId, reason);
+    else await kick(client, steps, room.roomId, userId, reason);
+  }
+  await kick(client, steps, spaceId, userId, reason);
+}
+
+function kick(client: MatrixClient, steps: Steps, roomId: string, userId: string, reason: string): Promise<string> {
+  return steps.onceOrRefused(`remove:${roomId}:${userId}`, async () => {
+    const membership = await membershipOf(client, roomId, userId);
+    if (membership !== 'join' && membership !== 'invite' && membership !== 'knock') return 'out';
+    await client.kick(roomId, userId, reason || undefined);
+    return 'removed';
+  });
+}
+
+function mayRemove(room: Room): boolean {
+  const self = room.myUserId;
+  return room.currentState.hasSufficientPowerLevelFor('kick', room.getMember(self)?.powerLevel ?? 0);
+}
+
+/** The rooms of a space that this person is in. */
+export function childRooms(client: MatrixClient, spaceId: string): Room[] {
+  const children = client.getRoom(spaceId)?.currentState.getStateEvents('m.space.child') ?? [];
+  return children.flatMap((event) => {
+    const room = Array.isArray(event.getContent()['via']) ? client.getRoom(event.getStateKey() ?? '') : null;
+    return room?.getMyMembership() === 'join' ? [room] : [];
+  });
+}
+
+/** Those that everybody of the space shares, and not those for invited people alone. */
+function sharedRooms(client: MatrixClient, spaceId: string): Room[] {
+  return childRooms(client, spaceId).filter((room) => {
+    const type = room.getType();
+    const isRoom = type === roomTypes.consultation || type === roomTypes.inbox;
+    return isRoom && accessOf(room.getJoinRule()) === 'open';
+  });
+}
