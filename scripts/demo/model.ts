@@ -18,7 +18,8 @@ export interface County {
   rooms: Room[];
 }
 
-export interface Person extends Omit<PersonContent, 'v'> {
+/** Its skills, working days and substitutes are left to the entry's own defaults. */
+export interface Person extends Omit<PersonContent, 'v' | 'skills' | 'workingDays' | 'substitutes'> {
   /** The user name, such as `aino.kuurankukka`. */
   user: string;
 }

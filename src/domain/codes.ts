@@ -12,3 +12,10 @@ export type CodeList<Code extends string> = Record<Code, Names>;
 export function codesOf<Code extends string>(list: CodeList<Code>): [Code, ...Code[]] {
   return Object.keys(list) as [Code, ...Code[]];
 }
+
+/** What the languages are called. */
+export const languageNames = {
+  fi: { fi: 'suomi', sv: 'finska', en: 'Finnish' },
+  sv: { fi: 'ruotsi', sv: 'svenska', en: 'Swedish' },
+  en: { fi: 'englanti', sv: 'engelska', en: 'English' },
+} as const satisfies CodeList<Language>;

@@ -15,6 +15,8 @@ export const eventTypes = {
   availability: 'fi.piiri.availability',
   /** State of the directory room, one per professional, keyed by the user id without its `@`. */
   person: 'fi.piiri.person',
+  /** State of the directory room, one per professional, keyed by the user id with its `@`: only she can send it. */
+  availability: 'fi.piiri.availability',
   /** Block of the message that asks a question. */
   question: 'fi.piiri.question',
   /** Changes a question's status; relates to the question by m.reference. */
