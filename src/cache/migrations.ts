@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie';
-import type { RoomRow } from './rows';
+import { unstatedOfPerson } from '../domain/directory';
+import type { PersonRow, RoomRow } from './rows';
 import { open, seal } from './sealing';
 
 /** One version of the cache's tables: those that are new or indexed anew, and what becomes of rows that are there. */
@@ -34,7 +35,10 @@ export const migrations: Migration[] = [
       states: '[roomId+type+stateKey+txnId], [roomId+type], [type+stateKey], txnId',
       lostEdits: 'id, roomId',
     },
-    upgrade: (transaction) => transaction.table<RoomRow>('rooms').toCollection().modify(addRoomAdministration),
+    upgrade: async (transaction) => {
+      await transaction.table<RoomRow>('rooms').toCollection().modify(addRoomAdministration);
+      await transaction.table<PersonRow>('people').toCollection().modify(addUnstated);
+    },
   },
 ];
 
@@ -42,4 +46,9 @@ export const migrations: Migration[] = [
 function addRoomAdministration(room: RoomRow): void {
   const unknown = { access: 'invited', archived: false, powers: {}, order: {}, asked: false, refusal: null } as const;
   room.c = seal({ ...open(room.c), ...unknown });
+}
+
+/** People's entries tell more than they did. */
+function addUnstated(person: PersonRow): void {
+  person.c = seal({ ...unstatedOfPerson, ...open(person.c) });
 }

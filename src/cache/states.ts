@@ -121,6 +121,9 @@ export async function showState(db: CacheDatabase, place: StatePlace): Promise<v
     case 'm.room.join_rules':
     case 'm.space.child':
       return showRoomState(db, place);
+    case eventTypes.availability:
+      // Screens read its rows themselves.
+      return;
   }
 }
 

@@ -11,8 +11,6 @@ export const eventTypes = {
   service: 'fi.piiri.service',
   /** State of a circle's space, one per ISO week: who is on duty. */
   duty: 'fi.piiri.duty',
-  /** State of the directory room that each person writes of herself. */
-  availability: 'fi.piiri.availability',
   /** State of the directory room, one per professional, keyed by the user id without its `@`. */
   person: 'fi.piiri.person',
   /** State of the directory room, one per professional, keyed by the user id with its `@`: only she can send it. */

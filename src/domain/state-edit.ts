@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { availabilityContent } from './availability';
 import { archiveContent, circleContent, circleLimits } from './circle';
 import { personContent } from './directory';
 import { eventTypes } from './event-types';
@@ -35,6 +36,8 @@ export const stateEdit = z.discriminatedUnion('type', [
   z.object({ type: z.literal(eventTypes.circle), stateKey: z.literal(''), content: circleContent }),
   z.object({ type: z.literal(eventTypes.archive), stateKey: z.literal(''), content: archiveContent }),
   z.object({ type: z.literal(eventTypes.person), stateKey: z.string().max(255), content: personContent }),
+  /** The state key is the person's own user id, which lets her alone write it. */
+  z.object({ type: z.literal(eventTypes.availability), stateKey: z.string().max(255), content: availabilityContent }),
 ]);
 export type StateEdit = z.infer<typeof stateEdit>;
 export type EditableType = StateEdit['type'];

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
-import { unstatedOfPerson, type PersonContent } from '../../domain/directory';
+import type { PersonContent } from '../../domain/directory';
 import { useAccount } from './account';
 
 interface Known {
@@ -43,8 +43,7 @@ function keepSame<Value>(): (next: Map<string, Value>) => Map<string, Value> {
 
 async function readPeople(db: CacheDatabase): Promise<Map<string, PersonContent>> {
   const rows = await db.people.toArray();
-  // A row that an earlier version has written lacks what an entry has gained since.
-  return new Map(rows.map((row) => [row.userId, { ...unstatedOfPerson, ...open(row.c) }]));
+  return new Map(rows.map((row) => [row.userId, open(row.c)]));
 }
 
 async function readDisplayNames(db: CacheDatabase, people: Known['people']): Promise<Map<string, string>> {
