@@ -5,6 +5,10 @@
 export const eventTypes = {
   /** State of a circle's space. */
   circle: 'fi.piiri.circle',
+  /** State of a circle's space: when it is open and what it promises. */
+  service: 'fi.piiri.service',
+  /** State of a circle's space, one per ISO week, which is its key: who is on duty when. */
+  duty: 'fi.piiri.duty',
   /** State of the directory room, one per professional, keyed by the user id without its `@`. */
   person: 'fi.piiri.person',
   /** Block of the message that asks a question. */
