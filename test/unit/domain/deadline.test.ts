@@ -134,8 +134,8 @@ describe('a deadline', () => {
     deadline('week', askedAt);
     const began = performance.now();
     for (let n = 0; n < 2000; n++) deadline('week', askedAt + n * 60 * minute);
-    // Ten times what it takes, for a busy machine.
-    expect((performance.now() - began) / 2000).toBeLessThan(0.1);
+    // It takes a few hundredths of a millisecond; the rest is for a busy machine.
+    expect((performance.now() - began) / 2000).toBeLessThan(1);
   });
 });
 
