@@ -122,7 +122,9 @@ export async function showState(db: CacheDatabase, place: StatePlace): Promise<v
     case 'm.space.child':
       return showRoomState(db, place);
     case eventTypes.availability:
-      // Screens read its rows themselves.
+    case eventTypes.service:
+    case eventTypes.duty:
+      // Screens read these rows themselves.
       return;
   }
 }

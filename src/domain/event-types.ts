@@ -7,9 +7,9 @@ export const eventTypes = {
   circle: 'fi.piiri.circle',
   /** State of a circle's space or a room: whether it is archived. */
   archive: 'fi.piiri.archive',
-  /** State of a circle's space: opening hours, holidays and promise. */
+  /** State of a circle's space: when it is open and what it promises. */
   service: 'fi.piiri.service',
-  /** State of a circle's space, one per ISO week: who is on duty. */
+  /** State of a circle's space, one per ISO week, which is its key: who is on duty when. */
   duty: 'fi.piiri.duty',
   /** State of the directory room, one per professional, keyed by the user id without its `@`. */
   person: 'fi.piiri.person',

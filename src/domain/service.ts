@@ -1,7 +1,7 @@
-import { TZDate } from '@date-fns/tz';
-import { addDays, addMinutes, differenceInMinutes, isWeekend, set } from 'date-fns';
 import { z } from 'zod';
 import { codesOf, type CodeList } from './codes';
+import { serviceProblems } from './service-problems';
+import { timezone, wallTime } from './wall-clock';
 
 /** Milliseconds since the epoch, no later than a date can tell. */
 export const moment = z.int().nonnegative().max(8_640_000_000_000_000);
@@ -15,44 +15,78 @@ export const urgencies = {
 export type Urgency = keyof typeof urgencies;
 export const urgencyCodes = codesOf<Urgency>(urgencies);
 
-/** When a circle answers and how many open minutes it promises to take for each urgency. */
-export interface Service {
-  timezone: string;
-  /** Opening and closing on weekdays, whole hours of the local clock. */
-  opens: number;
-  closes: number;
-  promise: Record<Urgency, number>;
-}
+/** A part of a day by the wall clock, in which a circle is open: `from` belongs to it, `to` no longer. */
+export const openInterval = z.object({ from: wallTime, to: wallTime });
+export type OpenInterval = z.infer<typeof openInterval>;
+const intervals = z.array(openInterval);
+
+/** What holds on an eve: the weekday's hours, none, or those up to a wall time. */
+export const eveRule = z.union([z.enum(['open', 'closed']), z.object({ until: wallTime })]);
+export type EveRule = z.infer<typeof eveRule>;
+const eve = eveRule.default('open');
+
+const serviceShape = z.object({
+  v: z.literal(1),
+  timezone: z.literal(timezone).default(timezone),
+  /** Opening hours of each weekday; an empty list is a closed day. */
+  hours: z.object({
+    mon: intervals,
+    tue: intervals,
+    wed: intervals,
+    thu: intervals,
+    fri: intervals,
+    sat: intervals,
+    sun: intervals,
+  }),
+  /** Dates with hours of their own, which hold before weekday, holiday and eve. */
+  exceptions: z.array(z.object({ date: z.string(), intervals, note: z.string().default('') })).default([]),
+  holidays: z.object({
+    /** Whether the circle is closed on public holidays. */
+    closed: z.boolean(),
+    eves: z.object({
+      'maundy-thursday': eve,
+      'easter-eve': eve,
+      'may-day-eve': eve,
+      'midsummer-eve': eve,
+      'christmas-eve': eve,
+      'new-years-eve': eve,
+    }),
+  }),
+  /** Open minutes in which the circle promises an answer. */
+  promise: z.object({ now: z.number(), today: z.number(), week: z.number() }),
+});
+export type ServiceContent = z.infer<typeof serviceShape>;
+
+/**
+ * State `fi.piiri.service` of a circle's space: when it is open and what it promises. What calculates with it keeps
+ * what it has worked out for an object, so a service is replaced and never changed in place.
+ */
+export const serviceContent = serviceShape.superRefine((service, context) => {
+  for (const problem of serviceProblems(service)) {
+    context.addIssue({ code: 'custom', message: problem.kind, input: service });
+  }
+});
+
+const office = [{ from: '08:00', to: '16:00' }];
 
 /** What holds for a circle that has not stated its own hours and promise: office hours in Finland. */
-export const defaultService: Service = {
-  timezone: 'Europe/Helsinki',
-  opens: 8,
-  closes: 16,
+export const defaultService: ServiceContent = {
+  v: 1,
+  timezone,
+  hours: { mon: office, tue: office, wed: office, thu: office, fri: office, sat: [], sun: [] },
+  exceptions: [],
+  holidays: {
+    closed: true,
+    eves: {
+      'maundy-thursday': 'open',
+      'easter-eve': 'open',
+      'may-day-eve': 'open',
+      'midsummer-eve': 'closed',
+      'christmas-eve': 'closed',
+      'new-years-eve': 'open',
+    },
+  },
   promise: { now: 60, today: 8 * 60, week: 5 * 8 * 60 },
 };
 
-function atHour(day: TZDate, hours: number): TZDate {
-  return set(day, { hours, minutes: 0, seconds: 0, milliseconds: 0 });
-}
-
-/**
- * The moment by which something asked at `askedAt` is answered: the promised minutes counted over open hours alone.
- * @param askedAt milliseconds since the epoch
- * @returns milliseconds since the epoch, never earlier than `askedAt` and never inside closed time
- */
-export function deadline(urgency: Urgency, askedAt: number, service: Service = defaultService): number {
-  let remaining = service.promise[urgency];
-  let day = new TZDate(askedAt, service.timezone);
-  for (;;) {
-    const closing = atHour(day, service.closes);
-    const opening = atHour(day, service.opens);
-    const start = day > opening ? day : opening;
-    if (!isWeekend(day) && start < closing) {
-      const available = differenceInMinutes(closing, start);
-      if (remaining <= available) return addMinutes(start, remaining).getTime();
-      remaining -= available;
-    }
-    day = atHour(addDays(day, 1), 0);
-  }
-}
+export { serviceProblems, type ServiceProblem } from './service-problems';

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { availabilityContent } from './availability';
 import { archiveContent, circleContent, circleLimits } from './circle';
 import { personContent } from './directory';
+import { dutyContent } from './duty';
 import { eventTypes } from './event-types';
+import { weekKey } from './iso-week';
+import { serviceContent } from './service';
 
 /**
  * State that people edit in Piiri: each is one state event that stands until the next. Two who edit at once are told
@@ -36,6 +39,8 @@ export const stateEdit = z.discriminatedUnion('type', [
   z.object({ type: z.literal(eventTypes.circle), stateKey: z.literal(''), content: circleContent }),
   z.object({ type: z.literal(eventTypes.archive), stateKey: z.literal(''), content: archiveContent }),
   z.object({ type: z.literal(eventTypes.person), stateKey: z.string().max(255), content: personContent }),
+  z.object({ type: z.literal(eventTypes.service), stateKey: z.literal(''), content: serviceContent }),
+  z.object({ type: z.literal(eventTypes.duty), stateKey: weekKey, content: dutyContent }),
   /** The state key is the person's own user id, which lets her alone write it. */
   z.object({ type: z.literal(eventTypes.availability), stateKey: z.string().max(255), content: availabilityContent }),
 ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactContent } from '../../../src/domain/contact';
-import { deadline } from '../../../src/domain/service';
+import { deadline } from '../../../src/domain/deadline';
 import { askProblems, emptyAskForm, questionOf } from '../../../src/renderer/features/consultation/ask-form';
 import {
   contactForm,

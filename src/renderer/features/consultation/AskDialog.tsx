@@ -1,7 +1,8 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { professionCodes, professions } from '../../../domain/directory';
-import { deadline, urgencies, urgencyCodes } from '../../../domain/service';
+import { deadline } from '../../../domain/deadline';
+import { urgencies, urgencyCodes } from '../../../domain/service';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useFormDraft } from '../../data/form-draft';

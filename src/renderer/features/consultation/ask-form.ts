@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { questionContent, type QuestionContent } from '../../../domain/consultation';
 import { professionCodes } from '../../../domain/directory';
-import { deadline, urgencyCodes } from '../../../domain/service';
+import { deadline } from '../../../domain/deadline';
+import { urgencyCodes } from '../../../domain/service';
 
 /** What a person has filled in of a question, as it is kept until it is sent. */
 export const askForm = z.object({

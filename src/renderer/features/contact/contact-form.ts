@@ -10,7 +10,8 @@ import {
   type ContactReason,
   type OnBehalfBasis,
 } from '../../../domain/contact';
-import { deadline, urgencyCodes } from '../../../domain/service';
+import { deadline } from '../../../domain/deadline';
+import { urgencyCodes } from '../../../domain/service';
 
 const unchosen = z.literal('');
 

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { dayAt, minutesOf, minutesOfDay, momentAt, wallTime, weekdayIndexOf } from './wall-clock';
+import { weekdayCodes } from './weekdays';
+
+/**
+ * When a person does not want to be notified: on the given days from one wall time to another. Where `to` is not after
+ * `from`, they last into the next day; the day is the one on which they begin.
+ */
+export const quietHours = z.object({
+  v: z.literal(1),
+  days: z.array(z.enum(weekdayCodes)).max(weekdayCodes.length),
+  from: wallTime.refine((time) => time !== '24:00'),
+  to: wallTime,
+});
+export type QuietHours = z.infer<typeof quietHours>;
+
+/**
+ * Whether a moment lies in somebody's quiet hours; never where there are none.
+ * @param moment milliseconds since the epoch
+ */
+export function isQuiet(quiet: QuietHours | null, moment: number): boolean {
+  if (!quiet) return false;
+  const today = dayAt(moment);
+  return [today - 1, today].some((day) => {
+    const weekday = weekdayCodes[weekdayIndexOf(day)];
+    if (!weekday || !quiet.days.includes(weekday)) return false;
+    const from = minutesOf(quiet.from);
+    const to = minutesOf(quiet.to);
+    const end = from < to ? momentAt(day, to) : momentAt(day + 1, to % minutesOfDay);
+    return momentAt(day, from) <= moment && moment < end;
+  });
+}

@@ -1,0 +1,79 @@
+import { shareOfPromise } from './deadline';
+import type { Profession } from './directory';
+import { withoutPauses, type Pause } from './open-time';
+import { openIntervals } from './opening-hours';
+import { assertNever } from './result';
+import type { ServiceContent } from './service';
+
+/** Whom a question is put before: who is asked, the whole circle, or its lead. */
+export const raisingStages = ['asked', 'circle', 'lead'] as const;
+export type RaisingStage = (typeof raisingStages)[number];
+
+/** A question with a promise. Times are milliseconds since the epoch. */
+export interface Promised {
+  askedAt: number;
+  due: number;
+  service: ServiceContent;
+  /** Times in which the promise does not run. */
+  pauses?: readonly Pause<unknown>[];
+}
+
+/**
+ * When a question that nobody reacts to is put before the whole circle and before its lead: after a half and after
+ * three quarters of the promise's open time, and while the circle is open.
+ */
+export function raisingTimes(question: Promised): { circle: number; lead: number } {
+  return { circle: openAfter(question, 1 / 2), lead: openAfter(question, 3 / 4) };
+}
+
+/** The first moment from that share on at which the circle is open and the promise runs. */
+function openAfter({ askedAt, due, service, pauses = [] }: Promised, share: number): number {
+  const used = Math.max(askedAt, shareOfPromise(askedAt, due, share, service, pauses));
+  for (const { start } of withoutPauses(openIntervals(used, service), pauses)) return start;
+  return Math.max(used, due);
+}
+
+/** How far a question has risen by `now` (milliseconds since the epoch). What was reacted to does not rise. */
+export function raisedTo(question: Promised & { reacted: boolean }, now: number): RaisingStage {
+  if (question.reacted) return 'asked';
+  const { circle, lead } = raisingTimes(question);
+  if (now >= lead) return 'lead';
+  return now >= circle ? 'circle' : 'asked';
+}
+
+export interface Notification {
+  person: { userId: string; isLead: boolean };
+  question: { asker: string; wanted: readonly Profession[] };
+  /** The stage that the question has just come to. */
+  stage: RaisingStage;
+  /** User ids of those who are on duty now. */
+  onDuty: ReadonlySet<string>;
+  /** Professions by user id, as the directory has them. */
+  professions: ReadonlyMap<string, Profession>;
+  /** Whether this is the person's own quiet time. */
+  quiet: boolean;
+}
+
+/**
+ * Whether a member of a circle is told of a question as it comes to a stage. Asked are those on duty who fit what is
+ * wanted, or the whole circle when nobody on duty does. The asker is never told, and nobody in her own quiet hours.
+ */
+export function shouldNotify({ person, question, stage, onDuty, professions, quiet }: Notification): boolean {
+  if (quiet || person.userId === question.asker) return false;
+  const fits = (userId: string): boolean => {
+    const profession = professions.get(userId);
+    return question.wanted.length === 0 || (profession !== undefined && question.wanted.includes(profession));
+  };
+  switch (stage) {
+    case 'asked': {
+      const asked = [...onDuty].filter((userId) => userId !== question.asker && fits(userId));
+      return asked.length === 0 || asked.includes(person.userId);
+    }
+    case 'circle':
+      return true;
+    case 'lead':
+      return person.isLead;
+    default:
+      return assertNever(stage);
+  }
+}
