@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { MultiChoice } from '../../ui/MultiChoice';
 import { openCase } from './commands';
-import { PeoplePicker } from './PeoplePicker';
+import { PeoplePicker } from '../../people/PeoplePicker';
 import { useOrigin, type Origin } from './queries';
 import { cardOf, linesOf, type ShareLine } from './share';
 import './case.css';

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { professionCodes, professions, type PersonContent, type Profession } from '../../../domain/directory';
-import { useAccount } from '../../data/account';
-import { useNames, usePeople } from '../../data/names';
-import { useLanguage } from '../../i18n';
-import { IconButton } from '../../ui/IconButton';
-import { TextField } from '../../ui/TextField';
+import { professionCodes, professions, type PersonContent, type Profession } from '../../domain/directory';
+import { useAccount } from '../data/account';
+import { useNames, usePeople } from '../data/names';
+import { useLanguage } from '../i18n';
+import { IconButton } from '../ui/IconButton';
+import { TextField } from '../ui/TextField';
 
 interface Candidate extends PersonContent {
   userId: string;
