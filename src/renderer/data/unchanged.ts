@@ -33,7 +33,7 @@ function mergedFields(former: Fields, next: Fields): Fields {
   let isSame = keys.length === Object.keys(former).length;
   for (const key of keys) {
     fields[key] = merged(former[key], next[key]);
-    isSame &&= Object.is(fields[key], former[key]);
+    isSame &&= key in former && Object.is(fields[key], former[key]);
   }
   return isSame ? former : fields;
 }

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { hiddenThread, type MessageContent, type MessageRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
@@ -9,9 +9,12 @@ import { useAccount } from '../../data/account';
 import { remembered, useReading } from '../../data/reading';
 import type { Seen } from '../../data/read-marks';
 import { useRoom } from '../../data/rooms';
+import { forgetKept, keptIn, messagesKept, useKeeping } from './keeping';
 
 /** A message as the timeline shows it. */
-export interface Message extends Pick<MessageRow, 'id' | 'sender' | 'ts' | 'state' | 'txnId'> {
+export interface Message extends Pick<MessageRow, 'id' | 'sender' | 'ts' | 'txnId'> {
+  /** `keeping` is not yet on this device's disk. */
+  state: MessageRow['state'] | 'keeping';
   content: MessageContent;
 }
 
@@ -23,7 +26,9 @@ export interface TimelineSnapshot {
   /** What a person who has this before her has seen of the room. */
   seen: Seen;
   /** Oldest first. */
-  messages: Message[];
+  messages: readonly Message[];
+  /** Transaction ids of what was in the outbox before this was read. */
+  kept: readonly string[];
   /** More of them are in the cache. */
   hasEarlier: boolean;
   /** The cache holds the room from its beginning. */
@@ -48,7 +53,14 @@ export function useTimeline(roomId: string, threadId: string, limit: number): Ti
   const hasQuestions = useRoom(roomId)?.kind === 'consultation';
   const snapshot = useReading(timeline, roomId, threadId, limit, hasQuestions);
   const complete = useRoom(snapshot?.roomId ?? null)?.complete ?? true;
-  return useMemo(() => snapshot && { ...snapshot, complete }, [snapshot, complete]);
+  const keeping = useKeeping();
+  useEffect(() => {
+    if (snapshot) forgetKept(snapshot.kept);
+  }, [snapshot]);
+  return useMemo(() => {
+    if (!snapshot) return undefined;
+    return { ...snapshot, complete, messages: messagesKept(snapshot.place, snapshot, keeping) };
+  }, [snapshot, complete, keeping]);
 }
 
 /** Reads a room's talk before it is opened. */
@@ -63,6 +75,8 @@ async function readTimeline(
   limit: number,
   hasQuestions: boolean,
 ): Promise<Omit<TimelineSnapshot, 'complete'>> {
+  const place = placeOf(roomId, threadId);
+  const kept = keptIn(place);
   const rows = threadId
     ? await threadRows(db, roomId, threadId, limit + 1)
     : await talkRows(db, roomId, limit + 1, hasQuestions);
@@ -71,9 +85,10 @@ async function readTimeline(
     .reverse()
     .map(({ id, sender, ts, state, txnId, c }) => ({ id, sender, ts, state, txnId, content: open(c) }));
   return {
-    place: placeOf(roomId, threadId),
+    place,
     roomId,
     threadId,
+    kept,
     seen: threadId ? { kind: 'thread', threadId } : { kind: hasQuestions ? 'talk' : 'everything' },
     messages,
     hasEarlier: rows.length > limit,
