@@ -1,7 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import type { RoomKind } from '../../domain/event-types';
-import { useAccount } from '../data/account';
+import { useFromRooms, type Rooms } from '../data/rooms';
 import { useTodayCount } from '../features/today/today-count';
 import { CountBadge } from '../ui/Badge';
 import type { RailPlace } from './place';
@@ -26,16 +25,14 @@ function TodayCount() {
 /** How many conversations of a place hold something unread. */
 function UnreadCount({ place }: { place: RailPlace }) {
   const { t } = useTranslation('shell');
-  const { db } = useAccount();
-  const kinds = kindsOf[place];
-  const count =
-    useLiveQuery(async () => {
-      if (!kinds) return 0;
-      return db.rooms
-        .where('kind')
-        .anyOf(kinds)
-        .filter((room) => room.unread > 0 || room.membership === 'invite')
-        .count();
-    }, [db, kinds]) ?? 0;
+  const count = useFromRooms((rooms) => countUnread(rooms, kindsOf[place] ?? []));
   return <CountBadge count={count} label={t('unread', { count })} isQuiet />;
+}
+
+function countUnread(rooms: Rooms | undefined, kinds: readonly RoomKind[]): number {
+  let count = 0;
+  rooms?.forEach((room) => {
+    if (kinds.includes(room.kind) && (room.unread > 0 || room.membership === 'invite')) count += 1;
+  });
+  return count;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { HostInfo } from '../../preload/contract';
 import { MeMenu } from '../features/settings/MeMenu';
 import { ConnectionDot } from './ConnectionDot';
@@ -11,6 +11,7 @@ import { PaneBoundary } from './PaneBoundary';
 import { Rail } from './Rail';
 import { Content, List } from './routes';
 import { usePlace } from './place';
+import { useReadAhead } from './use-read-ahead';
 import { useRailShortcuts } from './shortcuts';
 import './Shell.css';
 
@@ -37,6 +38,8 @@ function Frame({ info, isBroken, notice, onSignOut }: ShellProps) {
   const [location] = useHashLocation();
   const place = usePlace(location);
   useRailShortcuts();
+  const list = useRef<HTMLDivElement>(null);
+  useReadAhead(list, location);
 
   return (
     <div className="shell">
@@ -56,7 +59,7 @@ function Frame({ info, isBroken, notice, onSignOut }: ShellProps) {
         <Rail place={place}>
           <MeMenu connection={<ConnectionDot />} hasJournal={info.journal} onSignOut={onSignOut} />
         </Rail>
-        <div className="shell__list" onKeyDown={moveInList}>
+        <div className="shell__list" ref={list} onKeyDown={moveInList}>
           <PaneBoundary of={place}>
             <List place={place} />
           </PaneBoundary>

@@ -4,6 +4,7 @@ import { AccountProvider, type Account } from '../data/account';
 import { keepJournal } from '../data/journal-keeper';
 import { NamesProvider } from '../data/names';
 import { forgetTakes } from '../data/refused-takes';
+import { RoomsProvider } from '../data/rooms';
 import { RecoveryGate } from '../features/recovery/RecoveryGate';
 import { afterFirstPaint } from './after-first-paint';
 import type { EngineClient } from './engine-client';
@@ -55,9 +56,11 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
   return (
     <AccountProvider account={account}>
       <NamesProvider>
-        <RecoveryGate password={password} forgetPassword={forgetPassword}>
-          {(recoveryBanner) => <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />}
-        </RecoveryGate>
+        <RoomsProvider>
+          <RecoveryGate password={password} forgetPassword={forgetPassword}>
+            {(recoveryBanner) => <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />}
+          </RecoveryGate>
+        </RoomsProvider>
       </NamesProvider>
     </AccountProvider>
   );

@@ -8,7 +8,7 @@ import { ContactCard } from '../features/contact/ContactCard';
 import type { CardMessage } from '../features/conversation/conversation-props';
 
 /** Shows questions, contacts and cases in a conversation by their features; null for what the conversation shows. */
-export function messageCard({ id, content }: CardMessage, roomId: string, kind: RoomKind): ReactNode {
+export function messageCard({ id, roomId, content }: CardMessage, kind: RoomKind): ReactNode {
   switch (content.kind) {
     case 'question':
       return <QuestionCard question={id} roomId={roomId} />;

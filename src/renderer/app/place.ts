@@ -1,8 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { RoomKind } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
-import { useAccount } from '../data/account';
+import { useRoom } from '../data/rooms';
 import { roomIdOf } from './location';
 
 /** The places of the rail; each has its list. */
@@ -18,9 +17,7 @@ export function usePlace(location: string): RailPlace {
   const [last, setLast] = useState(named);
   // Adjusted while rendering, so that no frame shows the former place's list.
   if (named && named !== last) setLast(named);
-  const { db } = useAccount();
-  const roomId = roomIdOf(location);
-  const room = useLiveQuery(() => (roomId ? db.rooms.get(roomId) : undefined), [db, roomId]);
+  const room = useRoom(roomIdOf(location));
   return named ?? last ?? (room ? placeOfKind(room.kind) : 'today');
 }
 

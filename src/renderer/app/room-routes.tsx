@@ -1,10 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoomRow } from '../../cache/rows';
 import type { RoomKind } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { useAccount } from '../data/account';
+import { useFromRooms } from '../data/rooms';
 import { useMarkSeen } from '../data/use-mark-seen';
 import { CaseRoom } from '../features/case/CaseRoom';
 import { OpenCaseButton } from '../features/case/OpenCaseDialog';
@@ -21,15 +20,13 @@ import { messageCard } from './message-cards';
 
 /** A room, shown by the feature that its kind belongs to. */
 export function RoomRoute({ roomId }: { roomId: string }) {
-  const found = useRoomKind(roomId);
-  if (!found) return null;
-  // While another room's kind is read, that room stays: the switch takes some milliseconds.
-  if (found.kind === null) return <NoRoom />;
-  return <RoomOfKind kind={found.kind} roomId={found.roomId} />;
+  const kind = useFromRooms((rooms) => rooms && (rooms.get(roomId)?.kind ?? null));
+  if (kind === undefined) return null;
+  return kind === null ? <NoRoom /> : <RoomOfKind kind={kind} roomId={roomId} />;
 }
 
 function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
-  const renderCard = useCallback((message: CardMessage) => messageCard(message, roomId, kind), [roomId, kind]);
+  const renderCard = useCallback((message: CardMessage) => messageCard(message, kind), [kind]);
   const conversation = <Conversation roomId={roomId} renderCard={renderCard} />;
   switch (kind) {
     case 'consultation':
@@ -84,20 +81,4 @@ function Inbox({ roomId }: { roomId: string }) {
 function NoRoom() {
   const { t } = useTranslation('shell');
   return <NotHere what={t('noRoom')} />;
-}
-
-/** The kinds of rooms that have been opened; a room's kind never changes. */
-const knownKinds = new Map<string, RoomKind>();
-
-/** The kind of a room together with its id, so that the former room's is not taken for the new one's. */
-function useRoomKind(roomId: string): { roomId: string; kind: RoomRow['kind'] | null } | undefined {
-  const { db } = useAccount();
-  const found = useLiveQuery(async () => {
-    const room = await db.rooms.get(roomId);
-    if (room) knownKinds.set(roomId, room.kind);
-    return { roomId, kind: room?.kind ?? null };
-  }, [db, roomId]);
-  const known = knownKinds.get(roomId);
-  // A room that was open before is shown at once, without waiting for its kind to be read again.
-  return known && found?.roomId !== roomId ? { roomId, kind: known } : found;
 }

@@ -5,12 +5,12 @@ import type { Account } from './account';
 /**
  * Does what a person asks: keeps it in the journal, then in the outbox with the rows that show it at once.
  * Rejects when it could not be kept; the caller still has the words then.
+ * @param txnId made by the caller where it shows the act before it is kept
  * @returns the act's transaction id
  */
-export async function perform(account: Account, act: Act): Promise<string> {
+export async function perform(account: Account, act: Act, txnId: string = crypto.randomUUID()): Promise<string> {
   const { db, host, userId, session } = account;
   const { deviceId } = session;
-  const txnId = crypto.randomUUID();
   const createdAt = Date.now();
   await host.journalAppend({ txnId, userId, createdAt, act: JSON.stringify({ deviceId, act }) });
   try {

@@ -1,9 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import type { RoomRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
-import { useAccount } from './account';
+import { useFromRooms, useRoom, useRooms, type Rooms } from './rooms';
 
 /** Where something stands, as a person names it. */
 export interface Place {
@@ -18,19 +17,30 @@ export function roomName(room: RoomRow): string {
   return name || heroes.join(', ');
 }
 
-/** Names the place of a room; empty names until the rooms are read or where one is not known. */
+function circleIn(rooms: Rooms | undefined, room: RoomRow | undefined): RoomRow | undefined {
+  return room?.parents.map((id) => rooms?.get(id)).find((parent) => parent?.kind === 'circle');
+}
+
+function placeOf(room: RoomRow | undefined, circle: RoomRow | undefined): Place {
+  return { room: room ? roomName(room) : '', circle: circle ? roomName(circle) : '' };
+}
+
+/** The place of a room; empty names until the rooms are read or where one is not known. */
+export function usePlaceOf(roomId: string): Place {
+  const room = useRoom(roomId);
+  const circle = useFromRooms((rooms) => circleIn(rooms, room));
+  return placeOf(room, circle);
+}
+
+/** Names the places of rooms as {@link usePlaceOf} does. */
 export function usePlaces(): (roomId: string) => Place {
-  const { db } = useAccount();
-  const rooms = useLiveQuery(() => db.rooms.toArray(), [db]);
-  const byId = useMemo(() => new Map(rooms?.map((room) => [room.roomId, room])), [rooms]);
+  const rooms = useRooms();
   return useCallback(
     (roomId: string) => {
-      const room = byId.get(roomId);
-      if (!room) return { room: '', circle: '' };
-      const circle = room.parents.map((id) => byId.get(id)).find((parent) => parent?.kind === 'circle');
-      return { room: roomName(room), circle: circle ? roomName(circle) : '' };
+      const room = rooms?.get(roomId);
+      return placeOf(room, circleIn(rooms, room));
     },
-    [byId],
+    [rooms],
   );
 }
 

@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import type { Language } from '../../domain/codes';
+import { fillable } from './fillable';
 import { useLanguage } from './index';
 
 const timeZone = 'Europe/Helsinki';
@@ -46,6 +47,7 @@ function makeWhen(language: Language, t: TFunction<'common'>): When {
   const anyYear = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'numeric', year: 'numeric' });
 
   const time = (ts: number) => clock.format(ts);
+  const dayAt = fillable(['day', 'time'], (mark) => t('time.dayAt', { day: mark('day'), time: mark('time') }));
 
   function dayName(ts: number, now = Date.now()): string {
     const days = dayNumber(ts) - dayNumber(now);
@@ -59,7 +61,7 @@ function makeWhen(language: Language, t: TFunction<'common'>): When {
     time,
     day: dayName,
     brief: (ts, now = Date.now()) => (dayNumber(ts) === dayNumber(now) ? time(ts) : dayName(ts, now)),
-    dayAndTime: (ts, now) => t('time.dayAt', { day: dayName(ts, now), time: time(ts) }),
+    dayAndTime: (ts, now) => dayAt({ day: dayName(ts, now), time: time(ts) }),
     deadline(due, now) {
       const left = due - now;
       if (left < 0) return { text: late(-left, t), tone: 'overdue' };

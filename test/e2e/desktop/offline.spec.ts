@@ -65,10 +65,10 @@ test('without the network everything known is there at once, and what is written
   await expect(aino.talk.waiting(talk)).toBeVisible();
   await expect(aino.shell.offline).toContainText('3 viestiä odottaa lähtöä.');
 
-  // As if the power went off in the moment after the key was pressed.
+  // As if the power went off in the moment in which the words are first said to wait: from then on they are on the disk.
   await aino.talk.field.fill(last);
   await aino.talk.field.press('Enter');
-  await expect(aino.talk.message(last)).toBeVisible();
+  await expect(aino.talk.waiting(last)).toBeVisible();
   await aino.kill();
 
   const after = await desks.again(aino);

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
@@ -7,6 +8,7 @@ import type { CaseCardContent } from '../../../domain/case';
 import type { ContactContent } from '../../../domain/contact';
 import { useAccount } from '../../data/account';
 import { circleOf } from '../../data/places';
+import { useRooms } from '../../data/rooms';
 
 /** The contact that a group chat is opened from, and the circle it will belong to. */
 export interface Origin {
@@ -78,9 +80,13 @@ export function useParticipants(roomId: string): Participant[] | undefined {
 
 /** The group chats that this person is in, the newest talk first. */
 export function useCases(): RoomRow[] | undefined {
-  const { db } = useAccount();
-  return useLiveQuery(async () => {
-    const rooms = await db.rooms.where('kind').equals('case').toArray();
-    return rooms.filter(({ membership }) => membership === 'join').sort((one, other) => other.lastTs - one.lastTs);
-  }, [db]);
+  const rooms = useRooms();
+  return useMemo(
+    () =>
+      rooms &&
+      [...rooms.values()]
+        .filter(({ kind, membership }) => kind === 'case' && membership === 'join')
+        .sort((one, other) => other.lastTs - one.lastTs),
+    [rooms],
+  );
 }

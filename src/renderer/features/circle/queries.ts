@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import type { MemberRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
+import type { RoomKind } from '../../../domain/event-types';
 import { powerOf } from '../../../domain/roles';
 import { useAccount } from '../../data/account';
-import { keepUnchanged } from '../../data/unchanged';
+import { useRooms, type Rooms } from '../../data/rooms';
 
 /** A circle, or the whole organisation, with those of its rooms that this person is in. */
 export interface CircleGroup {
@@ -24,16 +25,15 @@ export interface CirclesSnapshot {
 /** The circles of this person with their rooms, each room under one circle. */
 export function useCircles(): CirclesSnapshot | undefined {
   const { db } = useAccount();
-  const [unchanged] = useState(() => keepUnchanged<RoomRow>(({ roomId }) => roomId));
-  return useLiveQuery(() => readCircles(db, unchanged), [db, unchanged]);
+  const rooms = useRooms();
+  const joining = useLiveQuery(() => joiningRooms(db), [db]);
+  return useMemo(() => rooms && joining && circlesOf(rooms, joining), [rooms, joining]);
 }
 
-async function readCircles(db: CacheDatabase, unchanged: (rooms: RoomRow[]) => RoomRow[]): Promise<CirclesSnapshot> {
-  const [read, joining] = await Promise.all([
-    db.rooms.where('kind').anyOf('organisation', 'circle', 'consultation', 'inbox').toArray(),
-    joiningRooms(db),
-  ]);
-  const rooms = unchanged(read);
+const kindsOfCircles: readonly RoomKind[] = ['organisation', 'circle', 'consultation', 'inbox'];
+
+function circlesOf(known: Rooms, joining: ReadonlySet<string>): CirclesSnapshot {
+  const rooms = [...known.values()].filter(({ kind }) => kindsOfCircles.includes(kind));
   const joined = rooms.filter((room) => room.membership === 'join').sort(byName);
   const spaces = [
     ...joined.filter((room) => room.kind === 'circle'),

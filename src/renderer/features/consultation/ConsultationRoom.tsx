@@ -1,7 +1,7 @@
 import { MessageCirclePlus } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePlaces } from '../../data/places';
+import { usePlaceOf } from '../../data/places';
 import { Button } from '../../ui/Button';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
@@ -16,7 +16,7 @@ type View = 'questions' | 'talk';
 /** A room where questions are asked: its questions, and beside them its free talk. */
 export function ConsultationRoom({ roomId, conversation }: { roomId: string; conversation: ReactNode }) {
   const { t } = useTranslation('consultation');
-  const place = usePlaces()(roomId);
+  const place = usePlaceOf(roomId);
   const unread = useUnreadTalk(roomId);
   const [view, setView] = useState<View>('questions');
   const [isAsking, setAsking] = useState(false);

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { professions } from '../../../domain/directory';
 import { urgencies } from '../../../domain/service';
 import { useNames, usePeople } from '../../data/names';
-import { usePlaces } from '../../data/places';
+import { usePlaceOf } from '../../data/places';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
 import { DeadlineBadge } from '../../ui/DeadlineBadge';
@@ -14,7 +14,7 @@ export function QuestionAside({ roomId, questionId }: { roomId: string; question
   const { t } = useTranslation('consultation');
   const language = useLanguage();
   const when = useWhen();
-  const place = usePlaces()(roomId);
+  const place = usePlaceOf(roomId);
   const snapshot = useQuestion(questionId);
   if (!snapshot) return null;
   const { question } = snapshot;

@@ -5,7 +5,7 @@ import { useNow } from '../../i18n/time';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterBar } from '../../ui/FilterBar';
-import { questionFilters, useQuestions, type QuestionFilter } from './queries';
+import { firstFilter, questionFilters, useQuestions, type QuestionFilter } from './queries';
 import { QuestionRow } from './QuestionRow';
 import './consultation.css';
 
@@ -14,7 +14,7 @@ const page = 100;
 /** The questions of a room as rows, those that are due first on top. */
 export function QuestionList({ roomId }: { roomId: string }) {
   const { t } = useTranslation('consultation');
-  const [filter, setFilter] = useState<QuestionFilter>('open');
+  const [filter, setFilter] = useState(firstFilter);
   const [shown, setShown] = useState(page);
   const questions = useQuestions(roomId, filter);
   const now = useNow(30_000);

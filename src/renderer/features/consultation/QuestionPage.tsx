@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
-import { usePlaces } from '../../data/places';
+import { usePlaceOf } from '../../data/places';
 import { useSettledId } from '../../data/settled-id';
 import { EmptyState } from '../../ui/EmptyState';
 import { Pane } from '../../ui/Pane';
@@ -25,7 +25,7 @@ export interface QuestionPageProps {
 /** A question: what is asked, where it stands, what one can do about it, and its thread. */
 export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) {
   const { t } = useTranslation('consultation');
-  const place = usePlaces()(roomId);
+  const place = usePlaceOf(roomId);
   const snapshot = useQuestion(questionId);
 
   // A question opened before the homeserver had it goes on under the id that it got there.

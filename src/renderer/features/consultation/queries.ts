@@ -8,6 +8,7 @@ import { isLocalEventId } from '../../../domain/act';
 import { foldQuestion, type QuestionHistoryEntry, type QuestionState } from '../../../domain/consultation';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
+import { remembered, useReading } from '../../data/reading';
 import { settledId } from '../../data/settled-id';
 import { sendingStates } from '../../data/sending-states';
 
@@ -24,6 +25,8 @@ export interface ListedQuestion extends Question {
 
 export const questionFilters = ['open', 'mine', 'closed'] as const;
 export type QuestionFilter = (typeof questionFilters)[number];
+/** What a room shows when it is opened. */
+export const firstFilter: QuestionFilter = 'open';
 
 /** Closed questions are looked up among the newest; older ones are found by searching. */
 const closedLimit = 200;
@@ -73,15 +76,30 @@ async function readQuestions(
 
 /** The questions of a room that a filter shows; undefined until they are read. */
 export function useQuestions(roomId: string, filter: QuestionFilter): ListedQuestion[] | undefined {
-  const { db, userId } = useAccount();
-  return useLiveQuery(async () => {
-    const rows = await readQuestions(db, roomId, filter, userId);
-    const states = await sendingStates(
-      db,
-      rows.map(({ id }) => id),
-    );
-    return rows.map((row): ListedQuestion => ({ ...asQuestion(row), sending: states.get(row.id) ?? 'sent' }));
-  }, [db, roomId, filter, userId]);
+  const { userId } = useAccount();
+  const listed = useReading(questionsOfRoom, roomId, filter, userId);
+  // While another filter's questions are read, the former stay; another room's do not.
+  return listed?.roomId === roomId ? listed.questions : undefined;
+}
+
+/** The lists that are remembered: as many rooms as a person goes through at a time. */
+const listsKept = 60;
+
+const questionsOfRoom = remembered(listsKept, listQuestions);
+
+/** Reads the questions that a room shows first before it is opened. */
+export async function readQuestionsAhead(db: CacheDatabase, roomId: string, userId: string): Promise<void> {
+  await questionsOfRoom.read(db, roomId, firstFilter, userId);
+}
+
+async function listQuestions(db: CacheDatabase, roomId: string, filter: QuestionFilter, userId: string) {
+  const rows = await readQuestions(db, roomId, filter, userId);
+  const states = await sendingStates(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const questions = rows.map((row): ListedQuestion => ({ ...asQuestion(row), sending: states.get(row.id) ?? 'sent' }));
+  return { roomId, questions };
 }
 
 export interface QuestionSnapshot {

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactStatuses, type ContactStatus } from '../../../domain/contact';
-import { usePlaces } from '../../data/places';
+import { usePlaceOf } from '../../data/places';
 import { useNow } from '../../i18n/time';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -20,7 +20,7 @@ const page = 100;
 /** A team's inbox: the clients' contacts that wait, are worked on, and are done. */
 export function ContactInbox({ roomId }: { roomId: string }) {
   const { t } = useTranslation('contact');
-  const place = usePlaces()(roomId);
+  const place = usePlaceOf(roomId);
   const [status, setStatus] = useState<ContactStatus>('open');
   const [shown, setShown] = useState(page);
   const [isRecording, setRecording] = useState(false);

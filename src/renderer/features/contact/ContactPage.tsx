@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { contactChannels, contactReasons } from '../../../domain/contact';
 import { urgencies } from '../../../domain/service';
 import { paths } from '../../data/paths';
-import { usePlaces } from '../../data/places';
+import { usePlaceOf } from '../../data/places';
 import { useSettledId } from '../../data/settled-id';
 import { useLanguage } from '../../i18n';
 import { EmptyState } from '../../ui/EmptyState';
@@ -28,7 +28,7 @@ export interface ContactPageProps {
 /** A client's contact: who, why, on whose behalf, where it stands, and what one can do about it. */
 export function ContactPage({ roomId, contactId, openCase }: ContactPageProps) {
   const { t } = useTranslation('contact');
-  const place = usePlaces()(roomId);
+  const place = usePlaceOf(roomId);
   const snapshot = useContact(contactId);
 
   // A contact opened before the homeserver had it goes on under the id that it got there.

@@ -17,7 +17,7 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
   const account = useAccount();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { text, change } = useDraft(placeOf(roomId, threadId));
+  const { text, change, empty } = useDraft(placeOf(roomId, threadId));
   const [isFailed, setFailed] = useState(false);
 
   // As tall as what is written; the stylesheet sets the most.
@@ -33,9 +33,10 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
     const body = text.trim();
     if (!body) return;
     setFailed(false);
-    change('');
+    const sending = sendMessage(account, roomId, threadId, body);
+    empty(sending);
     field.current?.focus();
-    sendMessage(account, roomId, threadId, body).catch(() => {
+    sending.catch(() => {
       setFailed(true);
       change(body);
     });

@@ -1,7 +1,5 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../../data/names';
-import { useWhen } from '../../i18n/time';
 import { Avatar } from '../../ui/Avatar';
 import { classNames } from '../../ui/class-names';
 import type { ConversationProps } from './conversation-props';
@@ -9,39 +7,40 @@ import { GapItem } from './GapItem';
 import { MessageBody } from './MessageBody';
 import { MessageStateLine } from './MessageStateLine';
 import type { Message } from './queries';
+import type { MessageWords } from './use-message-words';
 
-export interface MessageItemProps extends Pick<ConversationProps, 'renderCard'> {
+export interface MessageItemProps extends Pick<ConversationProps, 'roomId' | 'renderCard'> {
   message: Message;
   /** The first of its sender's group shows who and when. */
   isFirst: boolean;
+  words: MessageWords;
 }
 
 /** One row of the timeline, whatever it is. */
-export const MessageItem = memo(function MessageItem({ message, isFirst, renderCard }: MessageItemProps) {
+export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
+  const { message, words } = props;
   const { content } = message;
   if (content.kind === 'gap') return <GapItem gapId={message.id} />;
-  if (content.kind === 'member') return <MemberItem {...content} />;
-  return <Speech message={message} isFirst={isFirst} renderCard={renderCard} />;
+  if (content.kind === 'member') return <MemberItem name={words.nameOf(content.userId)} change={content.change} />;
+  return <Speech {...props} />;
 });
 
-function MemberItem({ userId, change }: { userId: string; change: 'joined' | 'invited' | 'left' | 'removed' }) {
+function MemberItem({ name, change }: { name: string; change: 'joined' | 'invited' | 'left' | 'removed' }) {
   const { t } = useTranslation('conversation');
-  const names = useNames();
-  return <p className="timeline__event">{t(`member.${change}`, { name: names(userId) })}</p>;
+  return <p className="timeline__event">{t(`member.${change}`, { name })}</p>;
 }
 
-function Speech({ message, isFirst, renderCard }: MessageItemProps) {
-  const { t } = useTranslation('conversation');
-  const when = useWhen();
-  const name = useNames()(message.sender);
+function Speech({ roomId, message, isFirst, renderCard, words }: MessageItemProps) {
+  const { when } = words;
+  const name = words.nameOf(message.sender);
   const { content, ts } = message;
   const mentionsMe = content.kind === 'text' && content.mentionsMe;
-  const card = renderCard?.({ id: message.id, content, sender: message.sender, ts });
+  const card = renderCard?.({ id: message.id, roomId, content, sender: message.sender, ts });
 
   return (
     <article
       className={classNames('message', isFirst && 'message--first', mentionsMe && 'message--mentions-me')}
-      aria-label={t('messageOf', { name, when: when.dayAndTime(ts) })}
+      aria-label={words.label({ name, when: when.dayAndTime(ts) })}
     >
       {isFirst ? (
         <div className="message__avatar">

@@ -14,6 +14,12 @@ export function MessageStateLine({ message }: { message: Message }) {
 function OnItsWay({ message }: { message: Message }) {
   const { t } = useTranslation(['conversation', 'common']);
   switch (message.state) {
+    case 'keeping':
+      return (
+        <p className="message__state">
+          <Clock aria-hidden /> {t('state.keeping')}
+        </p>
+      );
     case 'queued':
       return (
         <p className="message__state">

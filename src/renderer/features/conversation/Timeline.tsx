@@ -6,12 +6,11 @@ import { Button } from '../../ui/Button';
 import type { ConversationProps } from './conversation-props';
 import { MessageItem } from './MessageItem';
 import { grouped } from './grouping';
-import { placeOf, useTimeline, type TimelineSnapshot } from './queries';
+import { firstPage, placeOf, useTimeline, type TimelineSnapshot } from './queries';
+import { useMessageWords } from './use-message-words';
 import { useReadMark } from './use-read-mark';
 import { useSeen } from './use-seen';
 
-/** How many rows are read at first: what a tall window shows. More would make every opening of a room slower. */
-const firstPage = 25;
 /** How many more when one scrolls up. */
 const page = 50;
 
@@ -51,6 +50,7 @@ interface MessagesProps extends Pick<ConversationProps, 'renderCard'> {
 function Messages({ snapshot, renderCard }: MessagesProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const when = useWhen();
+  const words = useMessageWords();
   if (snapshot.messages.length === 0) {
     return <p className="timeline__empty">{t(snapshot.threadId ? 'emptyThread' : 'empty')}</p>;
   }
@@ -59,7 +59,13 @@ function Messages({ snapshot, renderCard }: MessagesProps) {
       {grouped(snapshot.messages).map(({ message, startsDay, startsGroup }) => (
         <li key={message.id} className="timeline__row">
           {startsDay && <div className="timeline__day">{when.day(message.ts)}</div>}
-          <MessageItem message={message} isFirst={startsGroup} renderCard={renderCard} />
+          <MessageItem
+            roomId={snapshot.roomId}
+            message={message}
+            isFirst={startsGroup}
+            renderCard={renderCard}
+            words={words}
+          />
         </li>
       ))}
     </ol>

@@ -1,10 +1,19 @@
+import { messageContent } from '../../../cache/message-rows';
 import { retire, tryAgain } from '../../../cache/outbox';
+import { localEventId } from '../../../domain/act';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
+import { showWhileKept } from './keeping';
+import { placeOf } from './queries';
 
 /** Sends a plain message to a room's main talk or to a thread. */
 export async function sendMessage(account: Account, roomId: string, threadId: string, body: string): Promise<void> {
-  await perform(account, { kind: 'message', roomId, body, ...(threadId && { threadId }) });
+  const txnId = crypto.randomUUID();
+  const content = messageContent({ body });
+  const message = { id: localEventId(txnId), txnId, sender: account.userId, ts: Date.now(), content };
+  await showWhileKept(placeOf(roomId, threadId), { ...message, state: 'keeping' }, () =>
+    perform(account, { kind: 'message', roomId, body, ...(threadId && { threadId }) }, txnId),
+  );
 }
 
 /** Sends a parked message once more. */

@@ -4,6 +4,7 @@ import type { MessageContent } from '../../../cache/rows';
 /** A message that another feature may show in its own way. */
 export interface CardMessage {
   id: string;
+  roomId: string;
   content: MessageContent;
   sender: string;
   ts: number;

@@ -1,16 +1,20 @@
 import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { hiddenThread, type MessageContent, type MessageRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import type { ActFailure } from '../../../domain/act';
 import { useAccount } from '../../data/account';
-import { keepUnchanged } from '../../data/unchanged';
+import { remembered, useReading } from '../../data/reading';
 import type { Seen } from '../../data/read-marks';
+import { useRoom } from '../../data/rooms';
+import { forgetKept, keptIn, messagesKept, useKeeping } from './keeping';
 
 /** A message as the timeline shows it. */
-export interface Message extends Pick<MessageRow, 'id' | 'sender' | 'ts' | 'state' | 'txnId'> {
+export interface Message extends Pick<MessageRow, 'id' | 'sender' | 'ts' | 'txnId'> {
+  /** `keeping` is not yet on this device's disk. */
+  state: MessageRow['state'] | 'keeping';
   content: MessageContent;
 }
 
@@ -22,7 +26,9 @@ export interface TimelineSnapshot {
   /** What a person who has this before her has seen of the room. */
   seen: Seen;
   /** Oldest first. */
-  messages: Message[];
+  messages: readonly Message[];
+  /** Transaction ids of what was in the outbox before this was read. */
+  kept: readonly string[];
   /** More of them are in the cache. */
   hasEarlier: boolean;
   /** The cache holds the room from its beginning. */
@@ -34,14 +40,32 @@ export function placeOf(roomId: string, threadId: string): string {
   return threadId ? `${roomId}|${threadId}` : roomId;
 }
 
+/** How many rows are read at first: what a tall window shows. More would make every opening of a room slower. */
+export const firstPage = 25;
+
+/** The conversations that are remembered: as many rooms as a person goes through at a time. */
+const conversationsKept = 60;
+
+const timeline = remembered(conversationsKept, readTimeline);
+
 /** The newest messages of a conversation, at most `limit`; while another is read, the former stays. */
 export function useTimeline(roomId: string, threadId: string, limit: number): TimelineSnapshot | undefined {
-  const { db } = useAccount();
-  const [unchanged] = useState(() => keepUnchanged<Message>(({ id }) => id));
-  return useLiveQuery(async () => {
-    const snapshot = await readTimeline(db, roomId, threadId, limit);
-    return { ...snapshot, messages: unchanged(snapshot.messages) };
-  }, [db, roomId, threadId, limit, unchanged]);
+  const hasQuestions = useRoom(roomId)?.kind === 'consultation';
+  const snapshot = useReading(timeline, roomId, threadId, limit, hasQuestions);
+  const complete = useRoom(snapshot?.roomId ?? null)?.complete ?? true;
+  const keeping = useKeeping();
+  useEffect(() => {
+    if (snapshot) forgetKept(snapshot.kept);
+  }, [snapshot]);
+  return useMemo(() => {
+    if (!snapshot) return undefined;
+    return { ...snapshot, complete, messages: messagesKept(snapshot.place, snapshot, keeping) };
+  }, [snapshot, complete, keeping]);
+}
+
+/** Reads a room's talk before it is opened. */
+export async function readTalkAhead(db: CacheDatabase, roomId: string): Promise<void> {
+  await timeline.read(db, roomId, '', firstPage, false);
 }
 
 async function readTimeline(
@@ -49,9 +73,10 @@ async function readTimeline(
   roomId: string,
   threadId: string,
   limit: number,
-): Promise<TimelineSnapshot> {
-  const room = await db.rooms.get(roomId);
-  const hasQuestions = room?.kind === 'consultation';
+  hasQuestions: boolean,
+): Promise<Omit<TimelineSnapshot, 'complete'>> {
+  const place = placeOf(roomId, threadId);
+  const kept = keptIn(place);
   const rows = threadId
     ? await threadRows(db, roomId, threadId, limit + 1)
     : await talkRows(db, roomId, limit + 1, hasQuestions);
@@ -60,13 +85,13 @@ async function readTimeline(
     .reverse()
     .map(({ id, sender, ts, state, txnId, c }) => ({ id, sender, ts, state, txnId, content: open(c) }));
   return {
-    place: placeOf(roomId, threadId),
+    place,
     roomId,
     threadId,
+    kept,
     seen: threadId ? { kind: 'thread', threadId } : { kind: hasQuestions ? 'talk' : 'everything' },
     messages,
     hasEarlier: rows.length > limit,
-    complete: room?.complete ?? true,
   };
 }
 

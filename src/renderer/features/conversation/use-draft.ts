@@ -6,8 +6,15 @@ import { useAccount } from '../../data/account';
 /** How long the writing rests before it is kept. */
 const restMs = 250;
 
+export interface Draft {
+  text: string;
+  change: (text: string) => void;
+  /** Empties the field for what is being sent; the draft itself stays until that is kept elsewhere. */
+  empty: (sending: Promise<void>) => void;
+}
+
 /** What is being written in a place, kept over restarts until it is sent. The place may not change. */
-export function useDraft(place: string): { text: string; change: (text: string) => void } {
+export function useDraft(place: string): Draft {
   const { db } = useAccount();
   const [text, setText] = useState('');
   const latest = useRef<string | null>(null);
@@ -44,7 +51,23 @@ export function useDraft(place: string): { text: string; change: (text: string) 
     [keep],
   );
 
-  return { text, change };
+  const empty = useCallback(
+    (sending: Promise<void>) => {
+      clearTimeout(timer.current);
+      latest.current = null;
+      setText('');
+      sending.then(
+        () => {
+          if (latest.current === null) change('');
+        },
+        // Whoever sends says so and gives the words back.
+        () => {},
+      );
+    },
+    [change],
+  );
+
+  return { text, change, empty };
 }
 
 async function keepDraft(db: CacheDatabase, place: string, text: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import { useAccount } from '../../data/account';
+import { afterPaint } from '../../data/after-paint';
 import { markRead } from '../../data/read-marks';
 import type { TimelineSnapshot } from './queries';
 
@@ -19,10 +20,11 @@ export function useReadMark(scroller: RefObject<HTMLElement | null>, snapshot: T
       // A mark that is not written is written at the next occasion.
       markRead(db, roomId, userId, seen).catch(() => {});
     };
-    mark();
+    const takeBack = afterPaint(mark);
     element.addEventListener('scroll', mark, { passive: true });
     window.addEventListener('focus', mark);
     return () => {
+      takeBack();
       element.removeEventListener('scroll', mark);
       window.removeEventListener('focus', mark);
     };

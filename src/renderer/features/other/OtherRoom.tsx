@@ -1,17 +1,15 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
-import { useAccount } from '../../data/account';
 import { roomName } from '../../data/places';
+import { useRoom } from '../../data/rooms';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
 
 /** A conversation of no kind of Piiri's own: its name and its talk. */
 export function OtherRoom({ roomId, conversation }: { roomId: string; conversation: ReactNode }) {
   const { t } = useTranslation('other');
-  const { db } = useAccount();
-  const room = useLiveQuery(() => db.rooms.get(roomId), [db, roomId]);
+  const room = useRoom(roomId);
   const details = room && open(room.c);
   return (
     <Pane

@@ -6,6 +6,7 @@ import { open } from '../../../cache/sealing';
 import type { Profession } from '../../../domain/directory';
 import { useAccount } from '../../data/account';
 import { usePeople } from '../../data/names';
+import { useRooms } from '../../data/rooms';
 import type { TodayItem } from './queue';
 
 /** Whether a question wants this person: anyone may answer, or her profession is named. */
@@ -49,11 +50,6 @@ async function readContacts(db: CacheDatabase, userId: string): Promise<TodayIte
   return rows.map((row) => contactItem(row, userId));
 }
 
-/** The rooms this person is in now; what other rooms left behind in the cache is no one's to do. */
-async function readJoined(db: CacheDatabase): Promise<string[]> {
-  return db.rooms.where('membership').equals('join').primaryKeys();
-}
-
 /**
  * All that has a deadline and concerns this person, in every circle, by deadline; undefined until it is read.
  * Each table is read by itself, so that a new message does not make the questions be read again.
@@ -63,14 +59,14 @@ export function useTodayItems(): TodayItem[] | undefined {
   const profession = usePeople().get(userId)?.profession;
   const questions = useLiveQuery(() => readQuestions(db, userId, profession), [db, userId, profession]);
   const contacts = useLiveQuery(() => readContacts(db, userId), [db, userId]);
-  const joined = useLiveQuery(() => readJoined(db), [db]);
+  const rooms = useRooms();
   return useMemo(() => {
-    if (!questions || !contacts || !joined) return undefined;
-    const rooms = new Set(joined);
+    if (!questions || !contacts || !rooms) return undefined;
+    // What rooms that this person is no longer in left behind in the cache is no one's to do.
     return [...questions, ...contacts]
-      .filter((item) => rooms.has(item.roomId))
+      .filter((item) => rooms.get(item.roomId)?.membership === 'join')
       .sort((one, other) => one.due - other.due);
-  }, [questions, contacts, joined]);
+  }, [questions, contacts, rooms]);
 }
 
 /** As many unread rooms as the first screen names. */
@@ -80,12 +76,17 @@ const talkKinds = ['consultation', 'case', 'other'];
 
 /** Rooms with something unread: mentions first, then the newest. */
 export function useUnreadRooms(): RoomRow[] | undefined {
-  const { db } = useAccount();
-  return useLiveQuery(async () => {
-    const rooms = await db.rooms.where('membership').equals('join').toArray();
-    return rooms
-      .filter(({ unread, mentions, kind }) => (unread > 0 || mentions > 0) && talkKinds.includes(kind))
-      .sort((one, other) => Number(other.mentions > 0) - Number(one.mentions > 0) || other.lastTs - one.lastTs)
-      .slice(0, unreadLimit);
-  }, [db]);
+  const rooms = useRooms();
+  return useMemo(
+    () =>
+      rooms &&
+      [...rooms.values()]
+        .filter(
+          ({ membership, unread, mentions, kind }) =>
+            membership === 'join' && (unread > 0 || mentions > 0) && talkKinds.includes(kind),
+        )
+        .sort((one, other) => Number(other.mentions > 0) - Number(one.mentions > 0) || other.lastTs - one.lastTs)
+        .slice(0, unreadLimit),
+    [rooms],
+  );
 }
