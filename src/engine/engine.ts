@@ -7,8 +7,10 @@ import { createIdentity, restoreIdentity } from './crypto/identity';
 import type { Credentials, EnginePort, RecoveryProblem, SignInProblem } from './port';
 import { RunningEngine } from './running';
 import { cryptoDatabasePrefix, signedInClient } from './session/client';
-import { pauseOrNetwork } from './session/connectivity';
+import { Connectivity, pauseOrNetwork } from './session/connectivity';
+import { checkHomeserver } from './session/homeserver-check';
 import { signIn } from './session/sign-in';
+import { FirstLook } from './sync/first-look';
 import { refreshJoinable } from './sync/joinable';
 import { memberRows } from './sync/room-details';
 
@@ -17,9 +19,18 @@ export class Engine implements EnginePort {
   private running: Promise<RunningEngine> | null = null;
   private releaseLock: (() => void) | null = null;
   private beginningAnew = false;
+  /** Under way from signing in until the engine is started. */
+  private look: FirstLook | null = null;
 
-  signIn(credentials: Credentials): Promise<Result<StoredSession, SignInProblem>> {
-    return signIn(credentials);
+  async prepareSignIn(homeserver: string): Promise<void> {
+    await checkHomeserver(homeserver);
+  }
+
+  async signIn(credentials: Credentials): Promise<Result<StoredSession, SignInProblem>> {
+    const result = await signIn(credentials);
+    // While the caller keeps the session; nothing of it is stored before that.
+    if (result.ok) this.look = new FirstLook(result.value, new Connectivity());
+    return result;
   }
 
   async start(session: StoredSession): Promise<void> {
@@ -90,11 +101,13 @@ export class Engine implements EnginePort {
 
   private async open(session: StoredSession): Promise<RunningEngine> {
     await this.takeLock(session.userId);
-    return this.openRunning(session);
+    const look = this.look?.session.accessToken === session.accessToken ? this.look : null;
+    this.look = null;
+    return this.openRunning(session, look);
   }
 
-  private openRunning(session: StoredSession): Promise<RunningEngine> {
-    return RunningEngine.open(session, () => void this.beginAnew(session));
+  private openRunning(session: StoredSession, look: FirstLook | null): Promise<RunningEngine> {
+    return RunningEngine.open(session, () => void this.beginAnew(session), look);
   }
 
   /** What stood in the way of writing, a full disk for one, may stand in the way of opening too. */
@@ -102,7 +115,7 @@ export class Engine implements EnginePort {
     for (;;) {
       await pauseOrNetwork(pauseBeforeBeginningAnewMs, new AbortController().signal);
       try {
-        return await this.openRunning(session);
+        return await this.openRunning(session, null);
       } catch {
         console.error('piiri: the engine could not be opened; it is tried again');
       }

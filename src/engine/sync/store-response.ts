@@ -1,28 +1,15 @@
-import type { MatrixClient, MatrixEvent, Room } from 'matrix-js-sdk';
+import type { MatrixClient, Room } from 'matrix-js-sdk';
 import type { MSC3575RoomData, MSC3575SlidingSyncResponse } from 'matrix-js-sdk/lib/sliding-sync.js';
 import type { CacheDatabase } from '../../cache/database';
-import type { MemberRow } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
 import { countMalformed, writeStatus } from '../../cache/status';
-import { eventTypes } from '../../domain/event-types';
-import { personContent, personUserId } from '../../domain/directory';
+import { personContent } from '../../domain/directory';
 import { timelineTables } from '../projection/apply';
 import { toTimelineEvent, type TimelineEvent } from '../projection/timeline-event';
-import { memberRows, roomFacts, type RoomFacts } from './room-details';
-import { beginMark, ownReceipts, storeReceipt } from './read-marks';
-import { refreshRoomSummary, roomTables, storeRoom } from './store-room';
-import { storeChunk } from './timeline';
-
-/** Everything of one room in one response, read from the SDK before the transaction begins. */
-interface RoomPart {
-  roomId: string;
-  facts: RoomFacts;
-  events: TimelineEvent[];
-  limited: boolean;
-  previous: string;
-  members: MemberRow[];
-  people: { userId: string; content: unknown }[];
-}
+import { ownReceipts, storeMarks } from './read-marks';
+import { roomPart, type RoomPart } from './room-part';
+import { refreshRoomSummary, roomTables, storeRooms } from './store-room';
+import { storeChunks } from './timeline';
 
 /**
  * Writes a sliding-sync response to the cache in one transaction, so that a screen sees all of it or nothing.
@@ -38,46 +25,43 @@ export async function storeResponse(
   const receipts = ownReceipts(response.extensions, self);
   for (const [roomId, data] of Object.entries(response.rooms)) {
     const room = client.getRoom(roomId);
-    if (room) parts.push(await roomPart(client, room, data));
+    if (room) parts.push(roomPart(room, data, await decrypted(client, room, data.timeline), self));
   }
-  const tables = [...new Set([...timelineTables(db), ...roomTables(db), db.members, db.people, db.status])];
-  await db.transaction('rw', tables, async () => {
-    let malformed = 0;
-    for (const part of parts) malformed += await storePart(db, part, receipts.get(part.roomId), self);
-    for (const [roomId, eventId] of receipts) {
-      if (roomId in response.rooms) continue;
-      await storeReceipt(db, roomId, eventId);
-      await refreshRoomSummary(db, roomId, self);
+  await db.transaction('rw', responseTables(db), async () => {
+    await storeParts(db, parts, receipts, self);
+    for (const roomId of receipts.keys()) {
+      if (!(roomId in response.rooms)) await refreshRoomSummary(db, roomId, self);
     }
-    await countMalformed(db, malformed);
     await writeStatus(db, 'connection', { state: 'online', lastSyncAt: Date.now() });
   });
 }
 
-async function roomPart(client: MatrixClient, room: Room, data: MSC3575RoomData): Promise<RoomPart> {
-  const events = await decrypted(client, room, data.timeline);
-  const state = [...data.required_state, ...data.timeline.filter((event) => 'state_key' in event)];
-  const memberIds = new Set(
-    state.flatMap((event) => (event.type === 'm.room.member' && event.state_key ? [event.state_key] : [])),
-  );
-  const powerChanged = state.some((event) => event.type === 'm.room.power_levels');
-  const facts = roomFacts(room, client.getSafeUserId());
-  return {
-    roomId: room.roomId,
-    facts,
-    events: events.map(toTimelineEvent),
-    limited: data.limited ?? false,
-    previous: data.prev_batch ?? '',
-    members: memberRows(room, powerChanged ? undefined : memberIds),
-    people:
-      facts.kind === 'directory'
-        ? state.flatMap((event) =>
-            event.type === eventTypes.person && event.state_key
-              ? [{ userId: personUserId(event.state_key), content: event.content }]
-              : [],
-          )
-        : [],
-  };
+/** The tables that storing a response changes. */
+export function responseTables(db: CacheDatabase) {
+  return [...new Set([...timelineTables(db), ...roomTables(db), db.members, db.people, db.status])];
+}
+
+/**
+ * Writes what a response brings of rooms, and where this person has read to. Call inside a transaction over
+ * {@link responseTables}.
+ */
+export async function storeParts(
+  db: CacheDatabase,
+  parts: readonly RoomPart[],
+  receipts: ReadonlyMap<string, string>,
+  self: string,
+): Promise<void> {
+  const { malformed, earlierFrom } = await storeChunks(db, parts, self);
+  await db.members.bulkPut(parts.flatMap((part) => part.members));
+  for (const { userId, content } of parts.flatMap((part) => part.people)) {
+    const person = personContent.safeParse(content);
+    if (person.success) await db.people.put({ userId, profession: person.data.profession, c: seal(person.data) });
+    else await db.people.delete(userId);
+  }
+  const joined = parts.flatMap((part) => (part.facts.membership === 'join' ? [part.roomId] : []));
+  await storeMarks(db, receipts, joined, self);
+  await storeRooms(db, parts, earlierFrom, self);
+  await countMalformed(db, malformed);
 }
 
 /** The events of a response as the SDK holds them, decrypted where it can be done now. */
@@ -85,28 +69,9 @@ async function decrypted(
   client: MatrixClient,
   room: Room,
   timeline: MSC3575RoomData['timeline'],
-): Promise<MatrixEvent[]> {
+): Promise<TimelineEvent[]> {
   const toEvent = client.getEventMapper({ decrypt: false });
   const events = timeline.map((raw) => room.findEventById(raw.event_id) ?? toEvent({ ...raw, room_id: room.roomId }));
   await Promise.all(events.map((event) => client.decryptEventIfNeeded(event)));
-  return events;
-}
-
-async function storePart(
-  db: CacheDatabase,
-  part: RoomPart,
-  receipt: string | undefined,
-  self: string,
-): Promise<number> {
-  const { malformed, earlierFrom } = await storeChunk(db, part.roomId, part.events, part.limited, part.previous, self);
-  await db.members.bulkPut(part.members);
-  for (const { userId, content } of part.people) {
-    const person = personContent.safeParse(content);
-    if (person.success) await db.people.put({ userId, profession: person.data.profession, c: seal(person.data) });
-    else await db.people.delete(userId);
-  }
-  if (receipt) await storeReceipt(db, part.roomId, receipt);
-  if (part.facts.membership === 'join') await beginMark(db, part.roomId, self);
-  await storeRoom(db, part.roomId, part.facts, earlierFrom, self);
-  return malformed;
+  return events.map(toTimelineEvent);
 }

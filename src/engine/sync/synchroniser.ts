@@ -46,7 +46,9 @@ export class Synchroniser {
   /** Begins to synchronise as soon as the homeserver answers. */
   async start(): Promise<void> {
     await this.showBeginning();
-    await this.connectivity.untilReachable(this.client.getHomeserverUrl(), this.ended.signal);
+    if (!this.connectivity.isOnline) {
+      await this.connectivity.untilReachable(this.client.getHomeserverUrl(), this.ended.signal);
+    }
     if (this.ended.signal.aborted) return;
     this.seen = new Set();
     this.listed = false;
