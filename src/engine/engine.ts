@@ -12,6 +12,7 @@ import { checkHomeserver } from './session/homeserver-check';
 import { signIn } from './session/sign-in';
 import { FirstLook } from './sync/first-look';
 import { refreshJoinable } from './sync/joinable';
+import { storeMembers } from './sync/members';
 import { memberRows } from './sync/room-details';
 
 /** The engine as the interface's thread sees it; every method answers with a value, and none throws for the network. */
@@ -55,17 +56,19 @@ export class Engine implements EnginePort {
   }
 
   async showRoom(roomId: string): Promise<void> {
-    const { client, db, history } = await this.started();
-    const room = client.getRoom(roomId);
-    if (!room) return;
+    const running = await this.started();
+    const { db, history } = running;
+    if ((await db.rooms.get(roomId))?.membership !== 'join') return;
     const cached = await db.messages.where('[roomId+sort]').between([roomId, -Infinity], [roomId, Infinity]).count();
     if (cached < shownAtFirst) await history.loadEarlier(roomId);
     try {
+      // In the cache before the connection has brought it: from an earlier time, or from the first look.
+      const room = await running.joinedRoom(roomId);
       await room.loadMembersIfNeeded();
+      await storeMembers(db, memberRows(room));
     } catch {
-      return;
+      // The network is away, or the engine has stopped: the members stay as they were.
     }
-    await db.members.bulkPut(memberRows(room));
   }
 
   async loadEarlier(roomId: string): Promise<boolean> {

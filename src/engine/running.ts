@@ -1,4 +1,4 @@
-import type { MatrixClient } from 'matrix-js-sdk';
+import type { MatrixClient, Room } from 'matrix-js-sdk';
 import { CacheDatabase } from '../cache/database';
 import { readStatus, writeStatus } from '../cache/status';
 import type { StoredSession } from '../preload/contract';
@@ -22,6 +22,7 @@ export class RunningEngine {
   private readonly sender: Sender;
   private readonly rooms: RoomAwaiter;
   private readonly stopReadMarks: () => void;
+  private readonly ended = new AbortController();
   private identityChecked = false;
 
   private constructor(
@@ -69,7 +70,13 @@ export class RunningEngine {
     return running;
   }
 
+  /** Resolves with a room once the connection has brought it; rejects when the engine stops. */
+  joinedRoom(roomId: string): Promise<Room> {
+    return this.rooms.joined(roomId, this.ended.signal);
+  }
+
   async stop(): Promise<void> {
+    this.ended.abort();
     this.sender.stop();
     this.stopReadMarks();
     this.synchroniser.stop();

@@ -6,6 +6,7 @@ import { countMalformed, writeStatus } from '../../cache/status';
 import { personContent } from '../../domain/directory';
 import { timelineTables } from '../projection/apply';
 import { toTimelineEvent, type TimelineEvent } from '../projection/timeline-event';
+import { storeMembers } from './members';
 import { ownReceipts, storeMarks } from './read-marks';
 import { roomPart, type RoomPart } from './room-part';
 import { refreshRoomSummary, roomTables, storeRooms } from './store-room';
@@ -52,7 +53,10 @@ export async function storeParts(
   self: string,
 ): Promise<void> {
   const { malformed, earlierFrom } = await storeChunks(db, parts, self);
-  await db.members.bulkPut(parts.flatMap((part) => part.members));
+  await storeMembers(
+    db,
+    parts.flatMap((part) => part.members),
+  );
   for (const { userId, content } of parts.flatMap((part) => part.people)) {
     const person = personContent.safeParse(content);
     if (person.success) await db.people.put({ userId, profession: person.data.profession, c: seal(person.data) });
