@@ -13,7 +13,9 @@ import { refreshRoomSummary, roomTables, storeRooms } from './store-room';
 import { storeChunks } from './timeline';
 
 /**
- * Writes a sliding-sync response to the cache in one transaction, so that a screen sees all of it or nothing.
+ * Writes a sliding-sync response to the cache. One of up to 20 rooms, which is every one but those of a start, is
+ * written in one transaction, so that a screen sees all of it or nothing. A larger one takes a transaction for every
+ * 20 rooms, so that no screen waits long for its own reading.
  * @throws when it could not be written; the connection must then be begun anew, for the SDK has already moved on
  */
 export async function storeResponse(
@@ -28,13 +30,31 @@ export async function storeResponse(
     const room = client.getRoom(roomId);
     if (room) parts.push(roomPart(room, data, await decrypted(client, room, data.timeline), self));
   }
-  await db.transaction('rw', responseTables(db), async () => {
-    await storeParts(db, parts, receipts, self);
-    for (const roomId of receipts.keys()) {
-      if (!(roomId in response.rooms)) await refreshRoomSummary(db, roomId, self);
-    }
-    await writeStatus(db, 'connection', { state: 'online', lastSyncAt: Date.now() });
-  });
+  const elsewhere = only(receipts, (roomId) => !(roomId in response.rooms));
+  let first = 0;
+  do {
+    const some = parts.slice(first, first + roomsAtOnce);
+    first += roomsAtOnce;
+    await db.transaction('rw', responseTables(db), async () => {
+      const roomIds = new Set(some.map((part) => part.roomId));
+      await storeParts(
+        db,
+        some,
+        only(receipts, (roomId) => roomIds.has(roomId)),
+        self,
+      );
+      if (first < parts.length) return;
+      await storeMarks(db, elsewhere, [], self);
+      for (const roomId of elsewhere.keys()) await refreshRoomSummary(db, roomId, self);
+      await writeStatus(db, 'connection', { state: 'online', lastSyncAt: Date.now() });
+    });
+  } while (first < parts.length);
+}
+
+const roomsAtOnce = 20;
+
+function only(receipts: ReadonlyMap<string, string>, wanted: (roomId: string) => boolean): Map<string, string> {
+  return new Map([...receipts].filter(([roomId]) => wanted(roomId)));
 }
 
 /** The tables that storing a response changes. */

@@ -34,16 +34,16 @@ export async function storeChunks(
   chunks: readonly RoomChunk[],
   self: string,
 ): Promise<StoredChunks> {
-  const known = await knownSorts(
-    db,
-    chunks.flatMap((chunk) => chunk.events.map((event) => event.id)),
-  );
-  const ends = await Promise.all(chunks.map((chunk) => roomEnd(db, chunk.roomId)));
+  const ids = chunks.flatMap((chunk) => chunk.events.map((event) => event.id));
+  // A new device's cache is empty, and nobody waits so eagerly for it: nothing is looked for there.
+  const isEmpty = await hasNoTimeline(db);
+  const known: ReadonlyMap<string, number> = isEmpty ? new Map() : await knownSorts(db, ids);
+  const ends = isEmpty ? [] : await Promise.all(chunks.map((chunk) => roomEnd(db, chunk.roomId)));
   const earlierFrom = new Map<string, string>();
   const placed: PlacedEvent[] = [];
   const gaps: MessageRow[] = [];
   for (const [index, { roomId, events, limited, previous }] of chunks.entries()) {
-    const { newest, isNewRoom } = ends[index] ?? { newest: null, isNewRoom: false };
+    const { newest, isNewRoom } = ends[index] ?? { newest: null, isNewRoom: true };
     const eventIds = events.map((event) => event.id);
     const { sorts, missingBefore } = placeChunk({ eventIds, limited }, known, newest);
     placed.push(...placedAt(events, sorts, isNewRoom));
@@ -143,6 +143,11 @@ function gapRow(roomId: string, firstAfter: number, from: string): MessageRow {
 export async function knownSorts(db: CacheDatabase, ids: string[]): Promise<Map<string, number>> {
   const [messages, updates] = await Promise.all([db.messages.bulkGet(ids), db.updates.bulkGet(ids)]);
   return new Map([...messages, ...updates].flatMap((row) => (row ? [[row.id, row.sort] as const] : [])));
+}
+
+async function hasNoTimeline(db: CacheDatabase): Promise<boolean> {
+  const rows = await Promise.all([db.messages.toCollection().first(), db.updates.toCollection().first()]);
+  return rows.every((row) => row === undefined);
 }
 
 /** The highest place in a room's cache of what is on the homeserver, and whether nothing else is cached of it either. */
