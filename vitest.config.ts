@@ -9,6 +9,7 @@ const optimizeDeps = {
     'core-js/actual/promise/with-resolvers',
     'date-fns',
     '@date-fns/tz',
+    'date-easter',
     'dexie',
     'matrix-js-sdk',
     'matrix-js-sdk/lib/@types/event.js',

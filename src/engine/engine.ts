@@ -7,9 +7,12 @@ import { createIdentity, restoreIdentity } from './crypto/identity';
 import type { Credentials, EnginePort, RecoveryProblem, SignInProblem } from './port';
 import { RunningEngine } from './running';
 import { cryptoDatabasePrefix, signedInClient } from './session/client';
-import { pauseOrNetwork } from './session/connectivity';
+import { Connectivity, pauseOrNetwork } from './session/connectivity';
+import { checkHomeserver } from './session/homeserver-check';
 import { signIn } from './session/sign-in';
+import { FirstLook } from './sync/first-look';
 import { refreshJoinable } from './sync/joinable';
+import { storeMembers } from './sync/members';
 import { memberRows } from './sync/room-details';
 
 /** The engine as the interface's thread sees it; every method answers with a value, and none throws for the network. */
@@ -17,9 +20,18 @@ export class Engine implements EnginePort {
   private running: Promise<RunningEngine> | null = null;
   private releaseLock: (() => void) | null = null;
   private beginningAnew = false;
+  /** Under way from signing in until the engine is started. */
+  private look: FirstLook | null = null;
 
-  signIn(credentials: Credentials): Promise<Result<StoredSession, SignInProblem>> {
-    return signIn(credentials);
+  async prepareSignIn(homeserver: string): Promise<void> {
+    await checkHomeserver(homeserver);
+  }
+
+  async signIn(credentials: Credentials): Promise<Result<StoredSession, SignInProblem>> {
+    const result = await signIn(credentials);
+    // While the caller keeps the session; nothing of it is stored before that.
+    if (result.ok) this.look = new FirstLook(result.value, new Connectivity());
+    return result;
   }
 
   async start(session: StoredSession): Promise<void> {
@@ -44,17 +56,19 @@ export class Engine implements EnginePort {
   }
 
   async showRoom(roomId: string): Promise<void> {
-    const { client, db, history } = await this.started();
-    const room = client.getRoom(roomId);
-    if (!room) return;
+    const running = await this.started();
+    const { db, history } = running;
+    if ((await db.rooms.get(roomId))?.membership !== 'join') return;
     const cached = await db.messages.where('[roomId+sort]').between([roomId, -Infinity], [roomId, Infinity]).count();
     if (cached < shownAtFirst) await history.loadEarlier(roomId);
     try {
+      // In the cache before the connection has brought it: from an earlier time, or from the first look.
+      const room = await running.joinedRoom(roomId);
       await room.loadMembersIfNeeded();
+      await storeMembers(db, memberRows(room));
     } catch {
-      return;
+      // The network is away, or the engine has stopped: the members stay as they were.
     }
-    await db.members.bulkPut(memberRows(room));
   }
 
   async loadEarlier(roomId: string): Promise<boolean> {
@@ -90,11 +104,13 @@ export class Engine implements EnginePort {
 
   private async open(session: StoredSession): Promise<RunningEngine> {
     await this.takeLock(session.userId);
-    return this.openRunning(session);
+    const look = this.look?.session.accessToken === session.accessToken ? this.look : null;
+    this.look = null;
+    return this.openRunning(session, look);
   }
 
-  private openRunning(session: StoredSession): Promise<RunningEngine> {
-    return RunningEngine.open(session, () => void this.beginAnew(session));
+  private openRunning(session: StoredSession, look: FirstLook | null): Promise<RunningEngine> {
+    return RunningEngine.open(session, () => void this.beginAnew(session), look);
   }
 
   /** What stood in the way of writing, a full disk for one, may stand in the way of opening too. */
@@ -102,7 +118,7 @@ export class Engine implements EnginePort {
     for (;;) {
       await pauseOrNetwork(pauseBeforeBeginningAnewMs, new AbortController().signal);
       try {
-        return await this.openRunning(session);
+        return await this.openRunning(session, null);
       } catch {
         console.error('piiri: the engine could not be opened; it is tried again');
       }

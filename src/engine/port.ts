@@ -37,6 +37,8 @@ export type RecoveryProblem =
   | 'unreachable';
 
 export interface EnginePort {
+  /** Finds out about a homeserver while a person is still typing, so that signing in need not wait for that. */
+  prepareSignIn(homeserver: string): Promise<void>;
   /** Signs in with a password and makes this a new device; nothing is kept until the caller keeps the session. */
   signIn(credentials: Credentials): Promise<Result<StoredSession, SignInProblem>>;
   /** Begins to synchronise and to send. Resolves when the cache is open; the network comes later. */

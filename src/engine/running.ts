@@ -1,4 +1,4 @@
-import type { MatrixClient } from 'matrix-js-sdk';
+import type { MatrixClient, Room } from 'matrix-js-sdk';
 import { CacheDatabase } from '../cache/database';
 import { readStatus, writeStatus } from '../cache/status';
 import type { StoredSession } from '../preload/contract';
@@ -8,6 +8,7 @@ import { Sender } from './sending/sender';
 import { openMatrixClient } from './session/client';
 import { Connectivity } from './session/connectivity';
 import { fromBase64 } from './session/sign-in';
+import type { FirstLook } from './sync/first-look';
 import { History } from './sync/history';
 import { joinWhatWasAsked } from './sync/asked-circles';
 import { LedCircles } from './sync/led-circles';
@@ -24,6 +25,7 @@ export class RunningEngine {
   private readonly rooms: RoomAwaiter;
   private readonly ledCircles: LedCircles;
   private readonly stopReadMarks: () => void;
+  private readonly ended = new AbortController();
   private identityChecked = false;
 
   private constructor(
@@ -47,23 +49,38 @@ export class RunningEngine {
     this.stopReadMarks = tellReadMarks(client, db, connectivity);
   }
 
-  /** @param storingFailed called when the engine must be stopped and opened anew */
-  static async open(session: StoredSession, storingFailed: () => void): Promise<RunningEngine> {
-    const connectivity = new Connectivity();
+  /**
+   * @param storingFailed called when the engine must be stopped and opened anew
+   * @param look what a device that has just signed in sees first
+   */
+  static async open(
+    session: StoredSession,
+    storingFailed: () => void,
+    look: FirstLook | null = null,
+  ): Promise<RunningEngine> {
+    const connectivity = look?.connectivity ?? new Connectivity();
     const secret = new RecoverySecret();
+    const db = new CacheDatabase(session.userId);
+    await db.open();
+    // Before the crypto is opened, so that the list has the thread to itself.
+    await look?.store(db).catch(() => undefined);
     const client = await openMatrixClient(
       { session, fetch: connectivity.fetch, cryptoCallbacks: secret.callbacks },
       { kind: 'indexeddb', storageKey: fromBase64(session.storageKey) },
     );
-    const db = new CacheDatabase(session.userId);
-    await db.open();
     const running = new RunningEngine(session, client, db, secret, connectivity, storingFailed);
     running.sender.start();
     void running.synchroniser.start();
     return running;
   }
 
+  /** Resolves with a room once the connection has brought it; rejects when the engine stops. */
+  joinedRoom(roomId: string): Promise<Room> {
+    return this.rooms.joined(roomId, this.ended.signal);
+  }
+
   async stop(): Promise<void> {
+    this.ended.abort();
     this.sender.stop();
     this.stopReadMarks();
     this.synchroniser.stop();

@@ -1,7 +1,7 @@
 /**
  * Measures the built app in real Electron against a homeserver of its own, and shows each figure beside a floor of the
  * same run. It judges nothing by its exit code: that says only whether everything could be measured.
- * `--fresh` makes the homeserver's data anew.
+ * `--fresh` makes the homeserver's data anew; `--sign-in` measures signing in alone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,6 +45,11 @@ await runScript(async () => {
         await app.close();
       }
     });
+    if (process.argv.includes('--sign-in')) {
+      report({ figures: signInFigures(runs, floors), floors, data: bench.data, chromium });
+      await bench.homeserver.stop();
+      return;
+    }
     await step('Rooms and messages', async () => {
       const { app, run } = await signIn(kept, bench);
       try {

@@ -5,7 +5,7 @@ import { enqueue } from '../../src/cache/outbox';
 import type { MessageRow, RoomRow, UpdateRow } from '../../src/cache/rows';
 import { open, seal } from '../../src/cache/sealing';
 import type { Act } from '../../src/domain/act';
-import { applyEvent, timelineTables } from '../../src/engine/projection/apply';
+import { applyEvents, timelineTables } from '../../src/engine/projection/apply';
 import type { TimelineEvent } from '../../src/engine/projection/timeline-event';
 import { aino } from './timeline-events';
 
@@ -31,15 +31,10 @@ export async function perform(db: CacheDatabase, act: Act, txnId: string = crypt
   return txnId;
 }
 
-/** Writes events at places that follow each other; returns those that were counted as malformed. */
+/** Writes events together at places that follow each other; returns those that were counted as malformed. */
 export async function applyAll(db: CacheDatabase, events: readonly TimelineEvent[], first = 0): Promise<string[]> {
-  return db.transaction('rw', timelineTables(db), async () => {
-    const malformed: string[] = [];
-    for (const [index, event] of events.entries()) {
-      if (!(await applyEvent(db, event, first + index, aino))) malformed.push(event.id);
-    }
-    return malformed;
-  });
+  const placed = events.map((event, index) => ({ event, sort: first + index, isNewRoom: false }));
+  return db.transaction('rw', timelineTables(db), async () => applyEvents(db, placed, aino));
 }
 
 /** All rows of a room in its order, those of updates among them. */

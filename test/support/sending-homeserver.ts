@@ -5,7 +5,7 @@ import type { TimelineEvent } from '../../src/engine/projection/timeline-event';
 import { Sender } from '../../src/engine/sending/sender';
 import { RoomAwaiter } from '../../src/engine/sending/room-awaiter';
 import { Connectivity } from '../../src/engine/session/connectivity';
-import { storeChunk, pageTables } from '../../src/engine/sync/timeline';
+import { pageTables, storeChunks } from '../../src/engine/sync/timeline';
 import { roomRow } from './cache';
 import { aino, timelineEvent } from './timeline-events';
 
@@ -70,7 +70,7 @@ export class SendingHomeserver {
     for (const roomId of this.roomIds) {
       const events = news.filter((event) => event.roomId === roomId);
       await this.db.transaction('rw', pageTables(this.db), async () => {
-        await storeChunk(this.db, roomId, events, false, '', aino);
+        await storeChunks(this.db, [{ roomId, events, limited: false, previous: '' }], aino);
       });
     }
   }

@@ -1,13 +1,13 @@
-import { Dexie } from 'dexie';
-import { z } from 'zod';
 import type { CacheDatabase } from '../../cache/database';
 import { contactRow, questionRow } from '../../cache/message-rows';
 import { retire } from '../../cache/outbox';
-import { refold } from '../../cache/refold';
-import { hiddenThread, type MessageContent, type MessageRow } from '../../cache/rows';
+import { refoldAll } from '../../cache/refold';
+import { hiddenThread, type ContactRow, type MessageRow, type QuestionRow, type UpdateRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import { assertNever } from '../../domain/result';
+import { applyEdits, withEarlierEdits } from './edits';
 import { hasMalformedBlock, project } from './project';
+import { redact } from './redaction';
 import type { TimelineEvent } from './timeline-event';
 
 /** The tables that a timeline's events change. */
@@ -15,114 +15,114 @@ export function timelineTables(db: CacheDatabase) {
   return [db.messages, db.updates, db.questions, db.contacts, db.outbox];
 }
 
-const editContent = z.object({ body: z.string() });
+/** An event and its place in its room's order. */
+export interface PlacedEvent {
+  event: TimelineEvent;
+  sort: number;
+  /** True when the cache holds nothing of the event's room, not even acts on their way: then nothing is looked for. */
+  isNewRoom: boolean;
+}
+
+/** Rows that events make by themselves, and what else those change: worked out first, then written table by table. */
+class Changes {
+  readonly messages = new Map<string, MessageRow>();
+  readonly updates = new Map<string, UpdateRow>();
+  readonly questions = new Map<string, QuestionRow>();
+  readonly contacts = new Map<string, ContactRow>();
+  /** What was shown as undecryptable and is an update. */
+  readonly noMessages = new Set<string>();
+  /** Texts that may have been edited before they came. */
+  readonly texts = new Set<string>();
+  readonly edited = new Set<string>();
+  readonly refolded = new Set<string>();
+  readonly redactions: { roomId: string; target: string }[] = [];
+  readonly malformed: string[] = [];
+
+  add({ event, sort, isNewRoom }: PlacedEvent, self: string): void {
+    const { id, roomId, ts, sender, txnId } = event;
+    const place = { id, roomId, sort, ts, sender, txnId };
+    const projection = project(event, self);
+    switch (projection.kind) {
+      case 'message': {
+        const { content, threadId, state, question, contact } = projection;
+        this.messages.set(id, { ...place, threadId, state, c: seal(content) });
+        if (question) this.questions.set(id, questionRow(place, question));
+        if (contact) this.contacts.set(id, contactRow(place, contact));
+        if (content.kind === 'text' && !isNewRoom) this.texts.add(id);
+        if ((question || contact) && !isNewRoom) this.refolded.add(id);
+        if (threadId) this.refolded.add(threadId);
+        break;
+      }
+      case 'update': {
+        const { type, target, content } = projection;
+        this.messages.delete(id);
+        if (!isNewRoom) this.noMessages.add(id);
+        this.updates.set(id, { ...place, target, state: 'sent', c: seal({ type, content }) });
+        (type === 'edit' ? this.edited : this.refolded).add(target);
+        break;
+      }
+      case 'redaction':
+        this.messages.set(id, hiddenRow(place));
+        this.redactions.push({ roomId, target: projection.target });
+        break;
+      case 'hidden':
+        this.messages.set(id, hiddenRow(place));
+        break;
+      default:
+        assertNever(projection);
+    }
+    if ((projection.kind === 'hidden' && projection.malformed) || hasMalformedBlock(event)) this.malformed.push(id);
+  }
+
+  async write(db: CacheDatabase): Promise<void> {
+    if (this.noMessages.size > 0) await db.messages.bulkDelete([...this.noMessages]);
+    if (this.messages.size > 0) await db.messages.bulkPut([...this.messages.values()]);
+    if (this.updates.size > 0) await db.updates.bulkPut([...this.updates.values()]);
+    if (this.questions.size > 0) await db.questions.bulkPut([...this.questions.values()]);
+    if (this.contacts.size > 0) await db.contacts.bulkPut([...this.contacts.values()]);
+  }
+}
 
 /**
- * Writes one event's rows at its place in the room's order. Idempotent by event id. Call inside a transaction over
- * {@link timelineTables}.
- * @returns false when the event is of Piiri's and could not be parsed, to be counted
+ * Writes events' rows at their places in their rooms' order: all rows of one kind at once, then what they change of
+ * each other. Idempotent by event id, and the same however the events are divided into calls, as long as each room's
+ * come in its order. Call inside a transaction over {@link timelineTables}.
+ * @returns ids of the events of Piiri's that could not be parsed, to be counted
  */
-export async function applyEvent(
-  db: CacheDatabase,
-  event: TimelineEvent,
-  sort: number,
-  self: string,
-): Promise<boolean> {
-  const place = { id: event.id, roomId: event.roomId, sort, ts: event.ts, sender: event.sender, txnId: event.txnId };
-  const projection = project(event, self);
-  switch (projection.kind) {
-    case 'message': {
-      const { content, threadId, state, question, contact } = projection;
-      const shown = withEdit(content, await newestEdit(db, place));
-      await db.messages.put({ ...place, threadId, state, c: seal(shown) });
-      if (question) await db.questions.put(questionRow(place, question));
-      if (contact) await db.contacts.put(contactRow(place, contact));
-      if (question || contact) await refold(db, event.id);
-      if (threadId) await refold(db, threadId);
-      break;
-    }
-    case 'update': {
-      const { type, target, content } = projection;
-      await db.messages.delete(event.id);
-      await db.updates.put({ ...place, target, state: 'sent', c: seal({ type, content }) });
-      if (type === 'edit') await applyEdits(db, target);
-      else await refold(db, target);
-      break;
-    }
-    case 'redaction':
-      await putHidden(db, place);
-      await redact(db, event.roomId, projection.target);
-      break;
-    case 'hidden':
-      await putHidden(db, place);
-      break;
-    default:
-      assertNever(projection);
-  }
-  // Another person's event takes away nothing of one's own, whichever act it names.
-  const txnId = event.sender === self ? event.txnId || (await sentAs(db, event)) : '';
-  if (txnId && (await db.outbox.get(txnId))) await retire(db, txnId, event.id);
-  return !(projection.kind === 'hidden' && projection.malformed) && !hasMalformedBlock(event);
+export async function applyEvents(db: CacheDatabase, placed: readonly PlacedEvent[], self: string): Promise<string[]> {
+  const changes = new Changes();
+  for (const one of placed) changes.add(one, self);
+  await changes.write(db);
+  const edited = [...changes.edited, ...(await withEarlierEdits(db, [...changes.texts]))];
+  for (const target of new Set(edited)) await applyEdits(db, target);
+  await refoldAll(db, changes.refolded);
+  for (const { roomId, target } of changes.redactions) await redact(db, roomId, target);
+  await retireSent(
+    db,
+    placed.map(({ event }) => event),
+    self,
+  );
+  return changes.malformed;
 }
 
-type Place = Pick<MessageRow, 'id' | 'roomId' | 'sort' | 'ts' | 'sender' | 'txnId'>;
-
-async function putHidden(db: CacheDatabase, place: Place): Promise<void> {
-  const c = seal<MessageContent>({ kind: 'hidden' });
-  await db.messages.put({ ...place, threadId: hiddenThread, state: 'sent', c });
+function hiddenRow(place: Omit<MessageRow, 'threadId' | 'state' | 'c'>): MessageRow {
+  return { ...place, threadId: hiddenThread, state: 'sent', c: seal({ kind: 'hidden' }) };
 }
 
-/** The act that was sent as this event, where its content, taken away before it came, no longer says so. */
-async function sentAs(db: CacheDatabase, event: TimelineEvent): Promise<string> {
-  if (!event.redacted) return '';
-  const sent = await db.outbox.where('state').equals('sent').toArray();
-  return sent.find((row) => open(row.c).done['event'] === event.id)?.txnId ?? '';
-}
-
-async function redact(db: CacheDatabase, roomId: string, target: string): Promise<void> {
-  const update = await db.updates.get(target);
-  if (update?.roomId === roomId) {
-    const { id, sort, ts, sender, txnId } = update;
-    await db.updates.delete(target);
-    await putHidden(db, { id, roomId, sort, ts, sender, txnId });
-    if (open(update.c).type === 'edit') await applyEdits(db, update.target);
-    else await refold(db, update.target);
-    return;
-  }
-  const row = await db.messages.get(target);
-  if (row?.roomId !== roomId) return;
-  await db.messages.update(target, { state: 'redacted', c: seal<MessageContent>({ kind: 'redacted' }) });
-  await db.questions.delete(target);
-  await db.contacts.delete(target);
-  if (row.threadId) await refold(db, row.threadId);
-}
-
-/** Shows a message as its newest edit leaves it; only its own sender's edits, in its own room, count. */
-async function applyEdits(db: CacheDatabase, target: string): Promise<void> {
-  const row = await db.messages.get(target);
-  if (row) await db.messages.update(target, { c: seal(withEdit(open(row.c), await newestEdit(db, row))) });
-}
-
-/** @param body the newest edit's text, or null where there is none or none is left */
-function withEdit(content: MessageContent, body: string | null): MessageContent {
-  if (content.kind !== 'text') return content;
-  const { original = content.body, ...shown } = content;
-  return body === null ? { ...shown, body: original, edited: false } : { ...shown, body, edited: true, original };
-}
-
-async function newestEdit(
-  db: CacheDatabase,
-  { id, roomId, sender }: Pick<MessageRow, 'id' | 'roomId' | 'sender'>,
-): Promise<string | null> {
-  const rows = await db.updates
-    .where('[target+sort]')
-    .between([id, Dexie.minKey], [id, Dexie.maxKey])
-    .filter((row) => row.roomId === roomId && row.sender === sender)
-    .toArray();
-  const edits = rows.flatMap((row) => {
-    const { type, content } = open(row.c);
-    const parsed = type === 'edit' ? editContent.safeParse(content) : null;
-    return parsed?.success ? [parsed.data.body] : [];
+/**
+ * Takes the acts out of the outbox that have come back as these events. Another person's event takes away nothing of
+ * one's own, whichever act it names.
+ */
+async function retireSent(db: CacheDatabase, events: readonly TimelineEvent[], self: string): Promise<void> {
+  const own = events.filter((event) => event.sender === self && (event.txnId || event.redacted));
+  if (own.length === 0) return;
+  const sent = own.some((event) => !event.txnId) ? await db.outbox.where('state').equals('sent').toArray() : [];
+  // The act that was sent as an event whose content, taken away before it came, no longer says so.
+  const sentAs = new Map(sent.map((row) => [open(row.c).done['event'], row.txnId]));
+  const acts = own.flatMap((event) => {
+    const txnId = event.txnId || sentAs.get(event.id);
+    return txnId ? [{ txnId, eventId: event.id }] : [];
   });
-  return edits.at(-1) ?? null;
+  const waiting = await db.outbox.bulkGet(acts.map(({ txnId }) => txnId));
+  for (const [index, { txnId, eventId }] of acts.entries()) if (waiting[index]) await retire(db, txnId, eventId);
 }

@@ -16,7 +16,7 @@ export type CryptoStorage = { kind: 'indexeddb'; storageKey: Uint8Array } | { ki
 /** A client that can make requests for a session; it encrypts nothing until its crypto is opened. */
 export function signedInClient(
   session: ClientOptions['session'],
-  options?: Pick<ClientOptions, 'fetch' | 'cryptoCallbacks'>,
+  options?: Partial<Pick<ClientOptions, 'fetch' | 'cryptoCallbacks'>>,
 ): MatrixClient {
   return createClient({
     baseUrl: session.homeserver,
@@ -24,7 +24,8 @@ export function signedInClient(
     deviceId: session.deviceId,
     accessToken: session.accessToken,
     logger: matrixLogger,
-    ...(options && { fetchFn: options.fetch, cryptoCallbacks: options.cryptoCallbacks }),
+    ...(options?.fetch && { fetchFn: options.fetch }),
+    ...(options?.cryptoCallbacks && { cryptoCallbacks: options.cryptoCallbacks }),
     // The store of the crypto before Rust's, which the SDK would open only to migrate from it.
     cryptoStore: new MemoryCryptoStore(),
   });

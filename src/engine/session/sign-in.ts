@@ -1,33 +1,12 @@
 import { createClient, MatrixError } from 'matrix-js-sdk';
-import { z } from 'zod';
 import { failure, success, type Result } from '../../domain/result';
 import type { StoredSession } from '../../preload/contract';
 import type { Credentials, SignInProblem } from '../port';
+import { checkHomeserver } from './homeserver-check';
 import { matrixLogger } from './matrix-logger';
 import { requestProblem } from './problems';
 
-const versionsAnswer = z.object({
-  versions: z.array(z.string()),
-  unstable_features: z.record(z.string(), z.boolean()).default({}),
-});
-
-const slidingSyncFeature = 'org.matrix.simplified_msc3575';
 const passwordLogin = 'm.login.password';
-
-/** Whether a homeserver can serve Piiri: it answers as Matrix does and has sliding sync (MSC4186). */
-export async function checkHomeserver(homeserver: string): Promise<Result<null, SignInProblem>> {
-  let response: Response;
-  try {
-    response = await fetch(`${homeserver}/_matrix/client/versions`);
-  } catch {
-    return failure({ kind: 'unreachable' });
-  }
-  if (response.status >= 502 && response.status <= 504) return failure({ kind: 'unreachable' });
-  const answer = versionsAnswer.safeParse(await response.json().catch(() => null));
-  if (!answer.success) return failure({ kind: 'not-a-homeserver' });
-  if (!answer.data.unstable_features[slidingSyncFeature]) return failure({ kind: 'no-sliding-sync' });
-  return success(null);
-}
 
 /** Signs in with a password (Matrix spec, m.login.password) and makes the secrets of a new device. */
 export async function signIn(credentials: Credentials): Promise<Result<StoredSession, SignInProblem>> {
@@ -35,8 +14,6 @@ export async function signIn(credentials: Credentials): Promise<Result<StoredSes
   if (!checked.ok) return checked;
   const client = createClient({ baseUrl: credentials.homeserver, logger: matrixLogger });
   try {
-    const { flows } = await client.loginFlows();
-    if (!flows.some((flow) => flow.type === passwordLogin)) return failure({ kind: 'no-password-sign-in' });
     const answer = await client.loginRequest({
       type: passwordLogin,
       identifier: { type: 'm.id.user', user: credentials.user.trim() },

@@ -1,6 +1,6 @@
 import type { MatrixClient, MatrixEvent } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
-import { applyEvent, timelineTables } from '../projection/apply';
+import { applyEvents, timelineTables } from '../projection/apply';
 import { toTimelineEvent } from '../projection/timeline-event';
 import { requestProblem } from '../session/problems';
 import { refreshRoomSummary, roomTables } from './store-room';
@@ -11,7 +11,7 @@ export async function applyDecryptedLater(db: CacheDatabase, event: MatrixEvent,
   if (row?.state !== 'undecryptable') return;
   const tables = [...new Set([...timelineTables(db), ...roomTables(db)])];
   await db.transaction('rw', tables, async () => {
-    await applyEvent(db, toTimelineEvent(event), row.sort, self);
+    await applyEvents(db, [{ event: toTimelineEvent(event), sort: row.sort, isNewRoom: false }], self);
     await refreshRoomSummary(db, row.roomId, self);
   });
 }

@@ -28,29 +28,45 @@ export function ownReceipts(extensions: Record<string, unknown>, self: string): 
 }
 
 /**
- * Takes over this person's read mark from another device, where it is further than ours. One that points before what
- * is cached says that all of it is unread. Call inside the transaction that stores the room's events.
+ * Writes how far this person has read. From her other devices: where their mark is further than ours; one that points
+ * before what is cached says that all of it is unread. And a first mark in a room that she is in and has never read:
+ * at her joining, or before all that is cached of it, so that history fetched later is not taken for news. Call inside
+ * the transaction that stores the rooms' events.
+ * @param receipts her marks, by room
+ * @param joined the rooms that she is in, of those that the response brings
  */
-export async function storeReceipt(db: CacheDatabase, roomId: string, eventId: string): Promise<void> {
-  const mark = await db.readMarks.get(roomId);
-  const sort = (await knownSorts(db, [eventId])).get(eventId) ?? (mark ? undefined : await beforeAll(db, roomId));
-  if (sort === undefined || (mark && mark.sort >= sort)) return;
-  await db.readMarks.put({ roomId, eventId, sort, told: true });
+export async function storeMarks(
+  db: CacheDatabase,
+  receipts: ReadonlyMap<string, string>,
+  joined: readonly string[],
+  self: string,
+): Promise<void> {
+  const roomIds = [...new Set([...receipts.keys(), ...joined])];
+  const marks = await db.readMarks.bulkGet(roomIds);
+  const known = await knownSorts(db, [...receipts.values()]);
+  const isJoined = new Set(joined);
+  const changed = await Promise.all(
+    roomIds.map(async (roomId, index): Promise<ReadMarkRow | null> => {
+      const mark = marks[index];
+      const eventId = receipts.get(roomId);
+      if (eventId !== undefined) {
+        const sort = known.get(eventId) ?? (mark ? undefined : await beforeAll(db, roomId));
+        if (sort !== undefined && (!mark || mark.sort < sort)) return { roomId, eventId, sort, told: true };
+      }
+      return mark || !isJoined.has(roomId) ? null : firstMark(db, roomId, self);
+    }),
+  );
+  await db.readMarks.bulkPut(changed.filter((mark) => mark !== null));
 }
 
-/**
- * Puts a first mark in a room that this person has never read: at her joining, or before all that is cached of it, so
- * that history fetched later is not taken for news. Call as {@link storeReceipt}.
- */
-export async function beginMark(db: CacheDatabase, roomId: string, self: string): Promise<void> {
-  if (await db.readMarks.get(roomId)) return;
+async function firstMark(db: CacheDatabase, roomId: string, self: string): Promise<ReadMarkRow> {
   const joined = await db.messages
     .where('[roomId+sort]')
     .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
     .filter((row) => isJoinOf(open(row.c), self))
     .last();
   const mark = joined ?? { id: '', sort: await beforeAll(db, roomId) };
-  await db.readMarks.put({ roomId, eventId: mark.id, sort: mark.sort, told: true });
+  return { roomId, eventId: mark.id, sort: mark.sort, told: true };
 }
 
 function isJoinOf(content: MessageContent, self: string): boolean {

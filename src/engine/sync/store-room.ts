@@ -13,35 +13,43 @@ export function roomTables(db: CacheDatabase) {
 }
 
 /**
- * Writes a room's row from its state and from what is cached of its timeline. Call inside a transaction over
- * {@link roomTables}, after the timeline's own rows.
+ * Writes rooms' rows from their state and from what is cached of their timelines. Call inside a transaction over
+ * {@link roomTables}, after the timelines' own rows.
+ * @param earlierFrom tokens to page back from, for the rooms where they change
  */
-export async function storeRoom(
+export async function storeRooms(
   db: CacheDatabase,
-  roomId: string,
-  facts: RoomFacts,
-  earlierFrom: string | null,
+  rooms: readonly { roomId: string; facts: RoomFacts }[],
+  earlierFrom: ReadonlyMap<string, string>,
   self: string,
 ): Promise<void> {
-  const before = await db.rooms.get(roomId);
-  const parents = await db.rooms.where('children').equals(roomId).primaryKeys();
-  const timeline = await timelineSummary(db, roomId, self);
-  const from = earlierFrom ?? before?.earlierFrom ?? '';
-  await db.rooms.put({
-    roomId,
-    kind: facts.kind,
-    membership: facts.membership,
-    parents,
-    children: facts.children,
-    lastTs: Math.max(timeline.lastTs, before?.lastTs ?? 0),
-    unread: timeline.unread,
-    mentions: timeline.mentions,
-    encrypted: facts.encrypted,
-    complete: from === '',
-    earlierFrom: from,
-    c: seal<RoomDetails>({ ...facts.details, asked: hasAsked(facts, before), lastMessage: timeline.lastMessage }),
+  if (rooms.length === 0) return;
+  const before = await db.rooms.bulkGet(rooms.map((room) => room.roomId));
+  const timelines = await Promise.all(rooms.map((room) => timelineSummary(db, room.roomId, self)));
+  const rows = rooms.flatMap(({ roomId, facts }, index): RoomRow[] => {
+    const [was, timeline] = [before[index], timelines[index]];
+    if (!timeline) return [];
+    const from = earlierFrom.get(roomId) ?? was?.earlierFrom ?? '';
+    return [
+      {
+        roomId,
+        kind: facts.kind,
+        membership: facts.membership,
+        parents: was?.parents ?? [],
+        children: facts.children,
+        lastTs: Math.max(timeline.lastTs, was?.lastTs ?? 0),
+        unread: timeline.unread,
+        mentions: timeline.mentions,
+        encrypted: facts.encrypted,
+        complete: from === '',
+        earlierFrom: from,
+        c: seal<RoomDetails>({ ...facts.details, asked: hasAsked(facts, was), lastMessage: timeline.lastMessage }),
+      },
+    ];
   });
-  await turnParents(db, roomId, before?.children ?? [], facts.children);
+  await db.rooms.bulkPut(rows);
+  const childrenBefore = before.flatMap((row) => row?.children ?? []);
+  await turnParents(db, new Set([...rows.flatMap((row) => [row.roomId, ...row.children]), ...childrenBefore]));
 }
 
 /** An invitation answers what this person has asked. */
@@ -49,14 +57,15 @@ function hasAsked({ membership }: RoomFacts, before: RoomRow | undefined): boole
   return membership === 'knock' || (membership === 'invite' && before !== undefined && open(before.c).asked);
 }
 
-/** Brings the parents of a space's children up to date. */
-async function turnParents(db: CacheDatabase, spaceId: string, before: string[], now: string[]): Promise<void> {
-  const removed = before.filter((child) => !now.includes(child));
-  const added = now.filter((child) => !before.includes(child));
-  for (const row of await db.rooms.bulkGet([...removed, ...added])) {
+/** Brings the parents of rooms up to date with what the cached spaces name as their children. */
+async function turnParents(db: CacheDatabase, roomIds: ReadonlySet<string>): Promise<void> {
+  const ids = [...roomIds];
+  const spaces = await db.rooms.where('children').anyOf(ids).distinct().toArray();
+  for (const row of await db.rooms.bulkGet(ids)) {
     if (!row) continue;
-    const parents = row.parents.filter((parent) => parent !== spaceId);
-    await db.rooms.update(row.roomId, { parents: added.includes(row.roomId) ? [...parents, spaceId] : parents });
+    const parents = spaces.flatMap((space) => (space.children.includes(row.roomId) ? [space.roomId] : []));
+    const isSame = parents.length === row.parents.length && parents.every((parent) => row.parents.includes(parent));
+    if (!isSame) await db.rooms.update(row.roomId, { parents });
   }
 }
 

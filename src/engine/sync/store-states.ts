@@ -108,10 +108,10 @@ export async function storeStates(
   await db.people.bulkPut(people);
 }
 
-/** Shows the edits that are still on their way over what has just been stored of a room. */
-export async function showWaitingEdits(db: CacheDatabase, roomId: string): Promise<void> {
+/** Shows the edits that are still on their way over what has just been stored of rooms. */
+export async function showWaitingEdits(db: CacheDatabase, roomIds: ReadonlySet<string>): Promise<void> {
   const waiting = await db.states.where('txnId').above('').toArray();
-  for (const row of waiting) if (row.roomId === roomId) await showState(db, row);
+  for (const row of waiting) if (roomIds.has(row.roomId)) await showState(db, row);
 }
 
 async function editsInOutbox(db: CacheDatabase, roomId: string): Promise<{ row: OutboxRow; edit: StateEdit }[]> {

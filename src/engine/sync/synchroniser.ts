@@ -20,10 +20,7 @@ export interface SynchroniserEvents {
   signedOut(): void;
 }
 
-/**
- * Keeps the cache up to date with the homeserver by sliding sync. Responses are stored one after another, each in a
- * transaction of its own.
- */
+/** Keeps the cache up to date with the homeserver by sliding sync. Responses are stored one after another. */
 export class Synchroniser {
   private storing: Promise<void> = Promise.resolve();
   /** Rooms that this connection has brought, and whether those were all. */
@@ -46,7 +43,9 @@ export class Synchroniser {
   /** Begins to synchronise as soon as the homeserver answers. */
   async start(): Promise<void> {
     await this.showBeginning();
-    await this.connectivity.untilReachable(this.client.getHomeserverUrl(), this.ended.signal);
+    if (!this.connectivity.isOnline) {
+      await this.connectivity.untilReachable(this.client.getHomeserverUrl(), this.ended.signal);
+    }
     if (this.ended.signal.aborted) return;
     this.seen = new Set();
     this.listed = false;
@@ -81,12 +80,12 @@ export class Synchroniser {
     const window = (ranges[0]?.[1] ?? 0) + 1;
     const count = slidingSync.getListData(allRooms)?.joinedCount ?? 0;
     const complete = window >= count;
+    // The homeserver works on more while these are stored; as part of its next request, so that none is broken off.
+    if (!complete) slidingSync.setListRanges(allRooms, roomWindow(window + moreRooms));
     this.inOrder(async () => {
       await storeResponse(this.client, this.db, response);
       this.storedAny = true;
-      // More is asked for only now, so that the first rooms are on the screen before the rest is worked on.
-      if (!complete) slidingSync.setListRanges(allRooms, roomWindow(window + moreRooms));
-      else if (!this.listed) await this.roomListComplete();
+      if (complete && !this.listed) await this.roomListComplete();
     }).then(
       () => this.events.stored(roomIds, complete),
       () => this.events.storingFailed(),

@@ -1,55 +1,69 @@
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
 import { localSortBase } from '../../cache/outbox';
-import type { MessageContent } from '../../cache/rows';
+import type { MessageContent, MessageRow } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
 import { countMalformed } from '../../cache/status';
-import { applyEvent, timelineTables } from '../projection/apply';
+import { applyEvents, timelineTables, type PlacedEvent } from '../projection/apply';
 import type { TimelineEvent } from '../projection/timeline-event';
 import { firstAfterGap, gapId, gapSort, placeChunk, placeEarlier } from './room-order';
 
-/** What a room's part of a response leaves to know. */
-export interface StoredChunk {
+/** The newest events of a room as a response brings them, in the room's order. */
+export interface RoomChunk {
+  roomId: string;
+  events: readonly TimelineEvent[];
+  limited: boolean;
+  /** Token to page back from, before the chunk's first event. */
+  previous: string;
+}
+
+/** What a response's chunks leave to know. */
+export interface StoredChunks {
   /** Events of Piiri's that did not parse. */
   malformed: number;
-  /** Set when the cache now begins at this chunk: the token to page back from, or an empty string at the beginning. */
-  earlierFrom: string | null;
+  /** For rooms whose cache now begins at their chunk: the token to page back from, or an empty string at the beginning. */
+  earlierFrom: Map<string, string>;
 }
 
 /**
- * Stores a chunk of the newest events, in the room's order, with a mark where something is missing before them.
- * Call inside a transaction over the timeline's tables.
- * @param previous token to page back from, before the chunk's first event
+ * Stores chunks of the newest events, one for each room, with a mark where something is missing before one. Call
+ * inside a transaction over the timeline's tables.
  */
-export async function storeChunk(
+export async function storeChunks(
   db: CacheDatabase,
-  roomId: string,
-  events: readonly TimelineEvent[],
-  limited: boolean,
-  previous: string,
+  chunks: readonly RoomChunk[],
   self: string,
-): Promise<StoredChunk> {
-  const newest = await newestSort(db, roomId);
-  const known = await knownSorts(
-    db,
-    events.map((event) => event.id),
-  );
-  const placement = placeChunk({ eventIds: events.map((event) => event.id), limited }, known, newest);
-  let malformed = 0;
-  for (const event of events) {
-    const sort = placement.sorts.get(event.id);
-    if (sort !== undefined && !(await applyEvent(db, event, sort, self))) malformed += 1;
+): Promise<StoredChunks> {
+  const ids = chunks.flatMap((chunk) => chunk.events.map((event) => event.id));
+  // A new device's cache is empty, and nobody waits so eagerly for it: nothing is looked for there.
+  const isEmpty = await hasNoTimeline(db);
+  const known: ReadonlyMap<string, number> = isEmpty ? new Map() : await knownSorts(db, ids);
+  const ends = isEmpty ? [] : await Promise.all(chunks.map((chunk) => roomEnd(db, chunk.roomId)));
+  const earlierFrom = new Map<string, string>();
+  const placed: PlacedEvent[] = [];
+  const gaps: MessageRow[] = [];
+  for (const [index, { roomId, events, limited, previous }] of chunks.entries()) {
+    const { newest, isNewRoom } = ends[index] ?? { newest: null, isNewRoom: true };
+    const eventIds = events.map((event) => event.id);
+    const { sorts, missingBefore } = placeChunk({ eventIds, limited }, known, newest);
+    placed.push(...placedAt(events, sorts, isNewRoom));
+    if (missingBefore === 'gap') gaps.push(gapRow(roomId, Math.min(...sorts.values()), previous));
+    if (newest === null) earlierFrom.set(roomId, missingBefore === 'beginning' ? previous : '');
   }
-  const firstSort = Math.min(...placement.sorts.values());
-  switch (placement.missingBefore) {
-    case 'nothing':
-      return { malformed, earlierFrom: newest === null ? '' : null };
-    case 'beginning':
-      return { malformed, earlierFrom: previous };
-    case 'gap':
-      await putGap(db, roomId, firstSort, previous);
-      return { malformed, earlierFrom: null };
-  }
+  const malformed = await applyEvents(db, placed, self);
+  if (gaps.length > 0) await db.messages.bulkPut(gaps);
+  return { malformed: malformed.length, earlierFrom };
+}
+
+function placedAt(
+  events: readonly TimelineEvent[],
+  sorts: ReadonlyMap<string, number>,
+  isNewRoom: boolean,
+): PlacedEvent[] {
+  return events.flatMap((event) => {
+    const sort = sorts.get(event.id);
+    return sort === undefined ? [] : [{ event, sort, isNewRoom }];
+  });
 }
 
 /** A page of earlier events, newest first, and the token behind it where there is more. */
@@ -95,7 +109,7 @@ export async function storeIntoGap(db: CacheDatabase, id: string, page: EarlierP
   if (!gap) return;
   const { joined, first } = await storePage(db, page.events, firstAfterGap(gap.sort), self);
   await db.messages.delete(id);
-  if (!joined && page.next) await putGap(db, gap.roomId, first, page.next);
+  if (!joined && page.next) await db.messages.put(gapRow(gap.roomId, first, page.next));
 }
 
 async function storePage(
@@ -106,17 +120,13 @@ async function storePage(
 ): Promise<{ joined: boolean; first: number }> {
   const ids = events.map((event) => event.id);
   const { sorts, joined, first } = placeEarlier(ids, await knownSorts(db, ids), before);
-  let malformed = 0;
-  for (const event of events.toReversed()) {
-    const sort = sorts.get(event.id);
-    if (sort !== undefined && !(await applyEvent(db, event, sort, self))) malformed += 1;
-  }
-  await countMalformed(db, malformed);
+  const malformed = await applyEvents(db, placedAt(events.toReversed(), sorts, false), self);
+  await countMalformed(db, malformed.length);
   return { joined, first };
 }
 
-async function putGap(db: CacheDatabase, roomId: string, firstAfter: number, from: string): Promise<void> {
-  await db.messages.put({
+function gapRow(roomId: string, firstAfter: number, from: string): MessageRow {
+  return {
     id: gapId(roomId, firstAfter),
     roomId,
     sort: gapSort(firstAfter),
@@ -126,7 +136,7 @@ async function putGap(db: CacheDatabase, roomId: string, firstAfter: number, fro
     state: 'gap',
     txnId: '',
     c: seal<MessageContent>({ kind: 'gap', from }),
-  });
+  };
 }
 
 /** The places of those events that are cached, among messages and updates alike. */
@@ -135,21 +145,26 @@ export async function knownSorts(db: CacheDatabase, ids: string[]): Promise<Map<
   return new Map([...messages, ...updates].flatMap((row) => (row ? [[row.id, row.sort] as const] : [])));
 }
 
-async function newestSort(db: CacheDatabase, roomId: string): Promise<number | null> {
-  const range = [
-    [roomId, Dexie.minKey],
-    [roomId, localSortBase],
-  ] as const;
-  const [message, update] = await Promise.all([
-    db.messages
-      .where('[roomId+sort]')
-      .between(...range)
-      .last(),
-    db.updates
-      .where('[roomId+sort]')
-      .between(...range)
-      .last(),
-  ]);
-  if (!message && !update) return null;
-  return Math.max(message?.sort ?? -Infinity, update?.sort ?? -Infinity);
+async function hasNoTimeline(db: CacheDatabase): Promise<boolean> {
+  const rows = await Promise.all([db.messages.toCollection().first(), db.updates.toCollection().first()]);
+  return rows.every((row) => row === undefined);
+}
+
+/** The highest place in a room's cache of what is on the homeserver, and whether nothing else is cached of it either. */
+async function roomEnd(db: CacheDatabase, roomId: string): Promise<{ newest: number | null; isNewRoom: boolean }> {
+  const lastBefore = (end: unknown) => {
+    const range = [
+      [roomId, Dexie.minKey],
+      [roomId, end],
+    ] as const;
+    const [messages, updates] = [db.messages, db.updates].map((table) =>
+      table.where('[roomId+sort]').between(...range),
+    );
+    return Promise.all([messages?.last(), updates?.last()]);
+  };
+  const [message, update] = await lastBefore(Dexie.maxKey);
+  if (!message && !update) return { newest: null, isNewRoom: true };
+  const rows = await lastBefore(localSortBase);
+  const sorts = rows.flatMap((row) => (row ? [row.sort] : []));
+  return { newest: sorts.length > 0 ? Math.max(...sorts) : null, isNewRoom: false };
 }

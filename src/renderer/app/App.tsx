@@ -35,6 +35,8 @@ export function App({ initial, engine }: { initial: Stage; engine: EngineClient 
             chooseHomeserver={host.chooseHomeserver}
             onSignedIn={async (session, password) => {
               const account = await beginSession(host, session, engine);
+              // The worker is there already; where it cannot start, the screens learn that when they start it too.
+              account.engine.start(session).catch(() => {});
               setStage({ kind: 'account', account, info, password });
             }}
           />

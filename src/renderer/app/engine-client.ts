@@ -6,8 +6,8 @@ import workerUrl from '../../engine/worker.ts?worker&url';
 
 export interface EngineClient {
   port: EnginePort;
-  /** Makes the worker now, where it will be needed soon: its code is large. */
-  wake(): void;
+  /** Makes the worker now, where a person will soon sign in: its code is large, and the homeserver can be asked. */
+  wake(homeserver: string): void;
   /** Tells when the worker could not be started at all. */
   onBroken(listener: () => void): () => void;
 }
@@ -36,6 +36,7 @@ export function createEngineClient(): EngineClient {
   }
 
   const port: EnginePort = {
+    prepareSignIn: (homeserver) => engine().prepareSignIn(homeserver),
     signIn: (credentials) => engine().signIn(credentials),
     async start(session) {
       await engine().start(session);
@@ -53,7 +54,7 @@ export function createEngineClient(): EngineClient {
 
   return {
     port,
-    wake: () => void engine(),
+    wake: (homeserver) => void (homeserver ? engine().prepareSignIn(homeserver) : engine()),
     onBroken(listener) {
       broken.add(listener);
       return () => broken.delete(listener);

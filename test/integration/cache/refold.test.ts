@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TimelineEvent } from '../../../src/engine/projection/timeline-event';
-import { applyEvent, timelineTables } from '../../../src/engine/projection/apply';
-import { openCache } from '../../support/cache';
+import { applyEvents, timelineTables } from '../../../src/engine/projection/apply';
+import { applyAll, openCache } from '../../support/cache';
 import {
   aino,
   contactEvent,
@@ -32,7 +32,7 @@ async function rowsInOrders<Row>(
       await db.transaction('rw', timelineTables(db), async () => {
         for (const place of order) {
           const event = events[place];
-          if (event) await applyEvent(db, event, place, aino);
+          if (event) await applyEvents(db, [{ event, sort: place, isNewRoom: false }], aino);
         }
       });
       found.push(await read(db, prefix));
@@ -109,9 +109,7 @@ it('a redaction that is stored after its target, as the room has them, leaves th
       messageEvent('vastaus', { id: `${prefix}1`, threadId: `${prefix}question` }),
     ],
     async (db, prefix) => {
-      await db.transaction('rw', timelineTables(db), async () => {
-        await applyEvent(db, redactionEvent(`${prefix}1`, { id: `${prefix}2` }), 2, aino);
-      });
+      await applyAll(db, [redactionEvent(`${prefix}1`, { id: `${prefix}2` })], 2);
       return db.questions.get(`${prefix}question`);
     },
     5,

@@ -4,7 +4,7 @@ import type { CacheDatabase } from '../../../src/cache/database';
 import { open } from '../../../src/cache/sealing';
 import { readStatus } from '../../../src/cache/status';
 import type { TimelineEvent } from '../../../src/engine/projection/timeline-event';
-import { pageTables, storeChunk, storeEarlier, storeIntoGap } from '../../../src/engine/sync/timeline';
+import { pageTables, storeChunks, storeEarlier, storeIntoGap } from '../../../src/engine/sync/timeline';
 import { openCache, perform, timelineOf } from '../../support/cache';
 import { PagedRoom, steps, type Step } from '../../support/paged-room';
 import { aino, eetu, messageEvent, questionEvent, questionUpdateEvent } from '../../support/timeline-events';
@@ -40,9 +40,9 @@ class Device {
 
   async store(events: TimelineEvent[], limited: boolean, previous: string): Promise<void> {
     const { earlierFrom } = await this.inTransaction(() =>
-      storeChunk(this.db, this.roomId, events, limited, previous, aino),
+      storeChunks(this.db, [{ roomId: this.roomId, events, limited, previous }], aino),
     );
-    this.earlierFrom = earlierFrom ?? this.earlierFrom;
+    this.earlierFrom = earlierFrom.get(this.roomId) ?? this.earlierFrom;
   }
 
   async pageBack(size: number, overlap: number): Promise<void> {

@@ -17,8 +17,8 @@ export interface SignInProps {
   /** The choice of language: a person is met in her own. */
   languageChoice: ReactNode;
   signIn: EnginePort['signIn'];
-  /** Makes the engine ready while the person types. */
-  wakeEngine: () => void;
+  /** Makes the engine ready for this homeserver while the person types. */
+  wakeEngine: (homeserver: string) => void;
   chooseHomeserver: (homeserver: string) => Promise<void>;
   /** Keeps the session and opens the person's screens. */
   onSignedIn: (session: StoredSession, password: string) => Promise<void>;
@@ -46,9 +46,9 @@ export function SignIn({
   const isRefused = info.secrets === 'refused';
 
   useEffect(() => {
-    const timer = setTimeout(wakeEngine, 300);
+    const timer = setTimeout(() => wakeEngine(info.homeserver), 300);
     return () => clearTimeout(timer);
-  }, [wakeEngine]);
+  }, [wakeEngine, info.homeserver]);
 
   async function submit() {
     setBusy(true);

@@ -1,0 +1,45 @@
+import { Dexie } from 'dexie';
+import { z } from 'zod';
+import type { CacheDatabase } from '../../cache/database';
+import type { MessageContent, MessageRow } from '../../cache/rows';
+import { open, seal } from '../../cache/sealing';
+
+const editContent = z.object({ body: z.string() });
+
+/** Those of the messages that anything cached relates to, and that may so have been edited before they came. */
+export async function withEarlierEdits(db: CacheDatabase, ids: readonly string[]): Promise<string[]> {
+  const updates = await Promise.all(ids.map((id) => updatesAt(db, id).count()));
+  return ids.filter((_, index) => updates[index]);
+}
+
+/** Shows a message as its newest edit leaves it; only its own sender's edits, in its own room, count. */
+export async function applyEdits(db: CacheDatabase, target: string): Promise<void> {
+  const row = await db.messages.get(target);
+  if (row) await db.messages.update(target, { c: seal(withEdit(open(row.c), await newestEdit(db, row))) });
+}
+
+/** @param body the newest edit's text, or null where there is none or none is left */
+function withEdit(content: MessageContent, body: string | null): MessageContent {
+  if (content.kind !== 'text') return content;
+  const { original = content.body, ...shown } = content;
+  return body === null ? { ...shown, body: original, edited: false } : { ...shown, body, edited: true, original };
+}
+
+async function newestEdit(
+  db: CacheDatabase,
+  { id, roomId, sender }: Pick<MessageRow, 'id' | 'roomId' | 'sender'>,
+): Promise<string | null> {
+  const rows = await updatesAt(db, id)
+    .filter((row) => row.roomId === roomId && row.sender === sender)
+    .toArray();
+  const edits = rows.flatMap((row) => {
+    const { type, content } = open(row.c);
+    const parsed = type === 'edit' ? editContent.safeParse(content) : null;
+    return parsed?.success ? [parsed.data.body] : [];
+  });
+  return edits.at(-1) ?? null;
+}
+
+function updatesAt(db: CacheDatabase, target: string) {
+  return db.updates.where('[target+sort]').between([target, Dexie.minKey], [target, Dexie.maxKey]);
+}

@@ -1,0 +1,46 @@
+import { wrap } from 'comlink';
+import { describe, expect, inject, it } from 'vitest';
+import { CacheDatabase } from '../../src/cache/database';
+import { open } from '../../src/cache/sealing';
+import { readStatus } from '../../src/cache/status';
+import type { EnginePort } from '../../src/engine/port';
+import { accountOf, until } from '../support/engine-device';
+
+const user = 'aino.kuurankukka';
+
+describe('a device that has just signed in', () => {
+  it('shows its rooms as soon as the engine is started, and nothing before; what is encrypted is read in time', async () => {
+    const account = accountOf(user);
+    const { homeserver, rooms } = inject('county');
+    const roomId = rooms.find((room) => room.name === 'Kysy tiimiltä')?.roomId ?? '';
+    const worker = new Worker(new URL('../../src/engine/worker.ts', import.meta.url), { type: 'module' });
+    const engine = wrap<EnginePort>(worker);
+    const signedIn = await engine.signIn({ homeserver, user, password: account.password, deviceName: 'Piiri test' });
+    if (!signedIn.ok) throw new Error(`could not sign in: ${signedIn.problem.kind}`);
+    const db = new CacheDatabase(signedIn.value.userId);
+    // What an earlier file of the run has left: one browser holds one cache a person.
+    await db.delete();
+    await db.open();
+    const messages = () =>
+      db.messages.where('[roomId+sort]').between([roomId, -Infinity], [roomId, Infinity]).toArray();
+    const unreadable = async () => (await messages()).filter((row) => row.state === 'undecryptable');
+
+    expect(await db.rooms.count()).toBe(0);
+    await engine.start(signedIn.value);
+    expect(await db.rooms.get(roomId)).toMatchObject({ kind: 'consultation', membership: 'join', encrypted: true });
+    const locked = await unreadable();
+    expect(locked).not.toEqual([]);
+    for (const row of locked) expect(JSON.stringify(open(row.c))).toContain('BACKUP');
+
+    await until(
+      'the room list',
+      () => readStatus(db, 'roomList'),
+      (list) => list?.complete === true,
+    );
+    expect(await engine.recover(account.recoveryKey)).toMatchObject({ ok: true });
+    await until('everything readable', unreadable, (rows) => rows.length === 0);
+    worker.terminate();
+    db.close();
+    await db.delete();
+  });
+});
