@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { zodWithoutEval } from './zod-without-eval.ts';
 
 const chromium = 'chrome114';
 
@@ -34,7 +35,10 @@ export default defineConfig({
       minify: true,
       outDir: 'out/renderer',
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') },
+        output: { codeSplitting: { groups: [zodWithoutEval] } },
+      },
     },
   },
 });

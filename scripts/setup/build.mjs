@@ -39,6 +39,7 @@ function sources() {
     'package.json',
     'package-lock.json',
     'electron.vite.config.ts',
+    'zod-without-eval.ts',
     'vite.web.config.ts',
     'tsconfig.base.json',
   ];
