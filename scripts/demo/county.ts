@@ -9,8 +9,9 @@ import {
   rehabilitationQuestions,
   socialWorkQuestions,
 } from './conversations';
+import { counsellingDuty, counsellingService, homeCareDuty, homeCareService, rehabilitationDuty } from './calendars';
 import type { County } from './model';
-import { people, who } from './people';
+import { people, who, withDetails } from './people';
 
 /** The demonstration's county. It does not exist: its places, people and matters are invented, and look it. */
 
@@ -22,7 +23,7 @@ export const utuvaara: County = {
   name: 'Utuvaaran hyvinvointialue – Utuberga välfärdsområde',
   topic: 'Keksitty hyvinvointialue esittelyä varten',
   organiser: who.ilona,
-  people: Object.values(people).map((person) => ({ ...person, languages: [...person.languages] })),
+  people: withDetails(people),
   rooms: [
     {
       kind: 'consultation',
@@ -41,6 +42,9 @@ export const utuvaara: County = {
       kind: 'team',
       purpose: 'Pohjoisen alueen kotihoito ja sen tukena olevat ammattilaiset',
       lead: who.marja,
+      deputies: [who.saga],
+      service: homeCareService,
+      duty: homeCareDuty,
       members: [who.marja, who.aino, who.eetu, who.saga, who.pyry, who.tapio],
       rooms: [
         {
@@ -63,6 +67,9 @@ export const utuvaara: County = {
       kind: 'team',
       purpose: 'Ikääntyneiden asiakasohjaus ja neuvonta',
       lead: who.ilona,
+      deputies: [who.kaisla],
+      service: counsellingService,
+      duty: counsellingDuty,
       members: [who.ilona, who.otso, who.kaisla, who.joel, who.marja],
       rooms: [
         {
@@ -79,6 +86,9 @@ export const utuvaara: County = {
       kind: 'network',
       purpose: 'Kuntoutuksen verkosto yli yksikkörajojen – nätverk för rehabilitering',
       lead: who.tapio,
+      access: 'open',
+      deputies: [who.linnea],
+      duty: rehabilitationDuty,
       members: [who.tapio, who.linnea, who.saga, who.aino, who.kaisla],
       rooms: [
         {

@@ -5,6 +5,7 @@ import { deadline } from '../../src/domain/deadline';
 import { outgoingEvent } from '../../src/engine/sending/content';
 import type { Asked, Contacted, Happening, Talk } from './model';
 import { send, type Participant } from './participant';
+import type { StandingRoom } from './rooms';
 
 /** Finds who plays one of the county's people. */
 export type Cast = (user: string) => Participant;
@@ -18,14 +19,14 @@ interface Played {
 /** Plays what happens in a room, in order, and marks as read what is not to be unread. */
 export async function playRoom(
   roomId: string,
-  { life, members }: { life: readonly Happening[]; members: readonly string[] },
+  { life, members, service }: Pick<StandingRoom, 'life' | 'members' | 'service'>,
   cast: Cast,
 ): Promise<void> {
   const played: Played = { lastRead: undefined, lastOwn: new Map() };
   let unread = false;
   for (const happening of life) {
     unread ||= happening.unread ?? false;
-    for await (const { by, eventId } of play(roomId, happening, cast)) {
+    for await (const { by, eventId } of play({ roomId, service }, happening, cast)) {
       if (unread) played.lastOwn.set(by, eventId);
       else played.lastRead = eventId;
     }
@@ -38,25 +39,28 @@ export async function playRoom(
   );
 }
 
+/** Where something happens, and the hours that hold there. */
+type Stage = Pick<StandingRoom, 'roomId' | 'service'>;
+
 /** An event that someone has sent. */
 interface Sent {
   by: string;
   eventId: string;
 }
 
-function play(roomId: string, happening: Happening, cast: Cast): AsyncGenerator<Sent> {
-  if ('asks' in happening) return playQuestion(roomId, happening, cast);
-  if ('records' in happening) return playContact(roomId, happening, cast);
-  return playTalk(roomId, happening, cast);
+function play(stage: Stage, happening: Happening, cast: Cast): AsyncGenerator<Sent> {
+  if ('asks' in happening) return playQuestion(stage, happening, cast);
+  if ('records' in happening) return playContact(stage, happening, cast);
+  return playTalk(stage.roomId, happening, cast);
 }
 
 async function* playTalk(roomId: string, { by, says }: Talk, cast: Cast): AsyncGenerator<Sent> {
   yield { by, eventId: await say(roomId, cast(by), says) };
 }
 
-async function* playQuestion(roomId: string, asked: Asked, cast: Cast): AsyncGenerator<Sent> {
+async function* playQuestion({ roomId, service }: Stage, asked: Asked, cast: Cast): AsyncGenerator<Sent> {
   const { by, asks, language = 'fi', then = [] } = asked;
-  const question = { v: 1 as const, ...asks, due: deadline(asks.urgency, Date.now()) };
+  const question = { v: 1 as const, ...asks, due: deadline(asks.urgency, Date.now(), service) };
   const questionId = await send(cast(by).client, roomId, (txnId) =>
     outgoingEvent({ kind: 'message', roomId, body: questionText(question, language), question }, txnId),
   );
@@ -77,10 +81,10 @@ async function* playQuestion(roomId: string, asked: Asked, cast: Cast): AsyncGen
   }
 }
 
-async function* playContact(roomId: string, contacted: Contacted, cast: Cast): AsyncGenerator<Sent> {
+async function* playContact({ roomId, service }: Stage, contacted: Contacted, cast: Cast): AsyncGenerator<Sent> {
   const { by, records, language = 'fi', then = [] } = contacted;
   const number = newCaseNumber((bytes) => crypto.getRandomValues(bytes));
-  const contact = { v: 1 as const, number, ...records, due: deadline(records.urgency, Date.now()) };
+  const contact = { v: 1 as const, number, ...records, due: deadline(records.urgency, Date.now(), service) };
   const contactId = await send(cast(by).client, roomId, (txnId) =>
     outgoingEvent({ kind: 'message', roomId, body: contactText(contact, language), contact }, txnId),
   );

@@ -5,6 +5,8 @@ import type { ContactAct, ContactContent } from '../../src/domain/contact';
 import type { QuestionAct, QuestionContent } from '../../src/domain/consultation';
 import { professionCodes, type PersonContent } from '../../src/domain/directory';
 import { roomKinds } from '../../src/domain/event-types';
+import type { ServiceContent } from '../../src/domain/service';
+import type { Weekday } from '../../src/domain/weekdays';
 
 /** A county as data: what a seeding makes of it stands in seed.ts. People are meant by their user names throughout. */
 export interface County {
@@ -18,10 +20,23 @@ export interface County {
   rooms: Room[];
 }
 
-/** Its skills, working days and substitutes are left to the entry's own defaults. */
 export interface Person extends Omit<PersonContent, 'v' | 'skills' | 'workingDays' | 'substitutes'> {
   /** The user name, such as `aino.kuurankukka`. */
   user: string;
+  skills?: string[];
+  workingDays?: Weekday[];
+  /** User names. */
+  substitutes?: string[];
+  /** Away from today on, for so many days. */
+  awayDays?: number;
+}
+
+/** The same duty every week. */
+export interface WeeklyDuty {
+  user: string;
+  days: Weekday[];
+  from: string;
+  to: string;
 }
 
 export interface Circle extends Omit<CircleContent, 'v'> {
@@ -33,6 +48,10 @@ export interface Circle extends Omit<CircleContent, 'v'> {
   deputies?: string[];
   /** The lead too. */
   members: string[];
+  /** Office hours when absent. */
+  service?: ServiceContent;
+  /** From this week on, for four weeks. */
+  duty?: WeeklyDuty[];
   rooms: Room[];
 }
 

@@ -99,3 +99,25 @@ export const who = Object.fromEntries(Object.entries(people).map(([key, { user }
   keyof typeof people,
   string
 >;
+
+/** What the directory tells of some of them beyond the ordinary. */
+const details: Partial<
+  Record<keyof typeof people, Pick<Person, 'skills' | 'workingDays' | 'substitutes' | 'awayDays'>>
+> = {
+  marja: { skills: ['lääkehoito', 'haavahoito'], substitutes: [people.saga.user] },
+  saga: { skills: ['läkemedelsvård', 'sårvård'], substitutes: [people.marja.user] },
+  tapio: { skills: ['apuvälineet', 'kaatumisen ehkäisy'], substitutes: [people.linnea.user] },
+  linnea: { skills: ['hjälpmedel', 'bostadsändringar'], workingDays: ['mon', 'tue', 'wed', 'thu'] },
+  kaisla: { skills: ['muistisairaudet', 'omaishoito'] },
+  rauni: { skills: ['edunvalvonta', 'toimeentulotuki'], substitutes: [people.joel.user], awayDays: 9 },
+  pyry: { skills: ['kotisairaala', 'palliatiivinen hoito'], workingDays: ['mon', 'wed', 'thu', 'fri'] },
+};
+
+/** People with what the directory tells of them. */
+export function withDetails(chosen: Partial<typeof people>): Person[] {
+  return Object.entries(chosen).map(([key, person]) => ({
+    ...person,
+    languages: [...person.languages],
+    ...details[key as keyof typeof people],
+  }));
+}

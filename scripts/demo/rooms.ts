@@ -1,6 +1,8 @@
 import type { ICreateRoomOpts, MatrixClient } from 'matrix-js-sdk';
-import type { RoomKind } from '../../src/domain/event-types';
+import { eventTypes, type RoomKind } from '../../src/domain/event-types';
+import { isoWeekOf, nextWeek } from '../../src/domain/iso-week';
 import { powerOf } from '../../src/domain/roles';
+import type { ServiceContent } from '../../src/domain/service';
 import {
   circleRecipe,
   consultationRecipe,
@@ -24,6 +26,8 @@ export interface StandingRoom {
   /** User names of those who have joined. */
   members: readonly string[];
   life: readonly Happening[];
+  /** The hours and promise that its deadlines are counted with; office hours when absent. */
+  service?: ServiceContent | undefined;
 }
 
 /** What making a room needs to know of its place. */
@@ -33,6 +37,7 @@ interface Place {
   powers: Powers;
   members: readonly string[];
   circle?: string;
+  service?: ServiceContent | undefined;
 }
 
 /** Makes the organisation with all its rooms; its people accept their invitations and join. */
@@ -81,11 +86,29 @@ async function makeCircle(circle: Circle, organisation: RoomParent, cast: Cast):
   });
   const roomId = await makeSpace(lead, members, recipe, cast);
   await hang(cast(lead).client, roomId, organisation);
+  await writeCalendar(roomId, circle, cast);
   const parent = { spaceId: roomId, serverName: organisation.serverName };
-  const place = { parent, creator: lead, powers, members, circle: name };
+  const place = { parent, creator: lead, powers, members, circle: name, service: circle.service };
   const rooms = await inOrder(circle.rooms, (room) => makeRoom(room, place, cast));
   return [{ roomId, kind: 'circle', name, circle: name, members, life: [] }, ...rooms];
 }
+
+/** States a circle's hours and promise, and who is on duty from this week on. */
+async function writeCalendar(roomId: string, { lead, service, duty = [] }: Circle, cast: Cast): Promise<void> {
+  const { client } = cast(lead);
+  if (service) await sendState(client, roomId, { type: eventTypes.service, stateKey: '', content: service });
+  if (duty.length === 0) return;
+  const shifts = duty.flatMap(({ user, days, from, to }) =>
+    days.map((day) => ({ userId: cast(user).userId, day, from, to })),
+  );
+  let week = isoWeekOf(Date.now());
+  for (let count = 0; count < weeksOfDuty; count++) {
+    await sendState(client, roomId, { type: eventTypes.duty, stateKey: week, content: { v: 1, shifts } });
+    week = nextWeek(week);
+  }
+}
+
+const weeksOfDuty = 4;
 
 async function makeRoom(room: Room, place: Place, cast: Cast): Promise<StandingRoom> {
   const { name, topic, kind, life } = room;
@@ -93,7 +116,15 @@ async function makeRoom(room: Room, place: Place, cast: Cast): Promise<StandingR
   const recipe = kind === 'inbox' ? inboxRecipe : consultationRecipe;
   const options = { name, topic, parent: place.parent, powers: place.powers };
   const roomId = await makeChild(place, members, recipe(options), cast);
-  return { roomId, kind, name, members, life, ...(place.circle && { circle: place.circle }) };
+  return {
+    roomId,
+    kind,
+    name,
+    members,
+    life,
+    ...(place.circle && { circle: place.circle }),
+    ...(place.service && { service: place.service }),
+  };
 }
 
 /** Who leads a room, and who stands in. */

@@ -1,5 +1,6 @@
 import { personStateKey } from '../../src/domain/directory';
 import { eventTypes } from '../../src/domain/event-types';
+import { dayLength } from '../../src/domain/wall-clock';
 import { keysAreSafe } from './keys';
 import { playRoom, type Cast } from './life';
 import type { County, Demo } from './model';
@@ -70,14 +71,23 @@ async function playStandingRoom(room: StandingRoom, cast: Cast): Promise<void> {
   await playRoom(room.roomId, room, cast);
 }
 
-/** Each lead writes the entries of the people of her circle. */
+/** Each lead writes the entries of the people of her circle; who is away says so herself. */
 async function writeDirectory(county: County, roomId: string, cast: Cast): Promise<void> {
-  await inParallel(county.people, atOnce, async ({ user, ...person }) => {
+  await inParallel(county.people, atOnce, async ({ user, awayDays, substitutes, ...person }) => {
     const lead = county.circles.find(({ members }) => members.includes(user))?.lead ?? county.organiser;
-    await sendState(cast(lead).client, roomId, {
-      type: eventTypes.person,
-      stateKey: personStateKey(cast(user).userId),
-      content: { v: 1, ...person },
+    const content = {
+      v: 1,
+      ...person,
+      ...(substitutes && { substitutes: substitutes.map((other) => cast(other).userId) }),
+    };
+    const stateKey = personStateKey(cast(user).userId);
+    await sendState(cast(lead).client, roomId, { type: eventTypes.person, stateKey, content });
+    if (awayDays === undefined) return;
+    const away = { v: 1, status: 'away', until: Date.now() + awayDays * dayLength, note: '' };
+    await sendState(cast(user).client, roomId, {
+      type: eventTypes.availability,
+      stateKey: cast(user).userId,
+      content: away,
     });
   });
 }
