@@ -2,10 +2,10 @@ import { MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { RoomRow } from '../../../cache/rows';
-import { open } from '../../../cache/sealing';
 import { accept, useInvitations } from '../../data/invitations';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
+import { useNewestWords } from '../../data/newest-words';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useNow, useWhen } from '../../i18n/time';
@@ -57,10 +57,9 @@ export function CaseList() {
 
 function CaseRow({ room, now }: { room: RoomRow; now: number }) {
   const { t } = useTranslation('case');
-  const nameOf = useNames();
   const when = useWhen();
   const [location] = useHashLocation();
-  const { lastMessage } = open(room.c);
+  const words = useNewestWords(room);
   return (
     <ListRow
       href={paths.room(room.roomId)}
@@ -68,7 +67,7 @@ function CaseRow({ room, now }: { room: RoomRow; now: number }) {
       isStrong={room.unread > 0}
       leading={<MessagesSquare aria-hidden />}
       title={roomName(room)}
-      detail={lastMessage ? `${nameOf(lastMessage.sender)}: ${lastMessage.excerpt}` : t('noMessages')}
+      detail={words ?? t('noMessages')}
       trailing={
         <>
           <span>{room.lastTs > 0 && when.brief(room.lastTs, now)}</span>

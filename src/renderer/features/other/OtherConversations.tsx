@@ -5,6 +5,7 @@ import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useNames } from '../../data/names';
+import { useNewestWords } from '../../data/newest-words';
 import { paths } from '../../data/paths';
 import { perform } from '../../data/perform';
 import { roomName } from '../../data/places';
@@ -49,9 +50,8 @@ function useRoomTitle(room: RoomRow): string {
 const Row = memo(function Row({ room, isCurrent }: { room: RoomRow; isCurrent: boolean }) {
   const { t } = useTranslation(['other', 'common']);
   const when = useWhen();
-  const names = useNames();
   const title = useRoomTitle(room);
-  const { lastMessage } = open(room.c);
+  const words = useNewestWords(room, title);
   return (
     <ListRow
       href={paths.room(room.roomId)}
@@ -59,7 +59,7 @@ const Row = memo(function Row({ room, isCurrent }: { room: RoomRow; isCurrent: b
       isStrong={room.unread > 0}
       leading={<Avatar name={title} />}
       title={<bdi>{title}</bdi>}
-      detail={lastMessage ? withSender(lastMessage.excerpt, names(lastMessage.sender), title) : t('noMessages')}
+      detail={words ?? t('noMessages')}
       trailing={
         <>
           {room.lastTs > 0 && <time>{when.brief(room.lastTs)}</time>}
@@ -93,9 +93,4 @@ function Invitation({ room }: { room: RoomRow }) {
       }
     />
   );
-}
-
-/** The newest words with who said them, where the row's title does not say it already. */
-function withSender(excerpt: string, sender: string, title: string): string {
-  return sender === title ? excerpt : `${sender}: ${excerpt}`;
 }
