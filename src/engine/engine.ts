@@ -9,6 +9,7 @@ import { RunningEngine } from './running';
 import { cryptoDatabasePrefix, signedInClient } from './session/client';
 import { Connectivity, pauseOrNetwork } from './session/connectivity';
 import { checkHomeserver } from './session/homeserver-check';
+import { RestartPause } from './session/restart-pause';
 import { signIn } from './session/sign-in';
 import { FirstLook } from './sync/first-look';
 import { refreshJoinable } from './sync/joinable';
@@ -20,6 +21,7 @@ export class Engine implements EnginePort {
   private running: Promise<RunningEngine> | null = null;
   private releaseLock: (() => void) | null = null;
   private beginningAnew = false;
+  private readonly restartPause = new RestartPause();
   /** Under way from signing in until the engine is started. */
   private look: FirstLook | null = null;
 
@@ -116,7 +118,7 @@ export class Engine implements EnginePort {
   /** What stood in the way of writing, a full disk for one, may stand in the way of opening too. */
   private async untilOpened(session: StoredSession): Promise<RunningEngine> {
     for (;;) {
-      await pauseOrNetwork(pauseBeforeBeginningAnewMs, new AbortController().signal);
+      await pauseOrNetwork(this.restartPause.next(Date.now()), new AbortController().signal);
       try {
         return await this.openRunning(session, null);
       } catch {
@@ -161,8 +163,6 @@ export class Engine implements EnginePort {
     return result;
   }
 }
-
-const pauseBeforeBeginningAnewMs = 2000;
 
 /** Rows that a room shows when it is opened. */
 const shownAtFirst = 50;
