@@ -65,11 +65,34 @@ export async function standingByKey<Type extends EditableType>(
   type: Type,
 ): Promise<Map<string, Standing<Type>>> {
   const rows = await db.states.where('[roomId+type]').equals([roomId, type]).toArray();
-  const keys = new Set(rows.map((row) => row.stateKey));
+  return standingBy<Type>(rows, ({ stateKey }) => stateKey);
+}
+
+/** What stands of one state event, such as a week's duty, in every room that has it; by room. */
+export async function standingByRoom<Type extends EditableType>(
+  db: CacheDatabase,
+  type: Type,
+  stateKey: string,
+): Promise<Map<string, Standing<Type>>> {
+  const rows = await db.states.where('[type+stateKey]').equals([type, stateKey]).toArray();
+  return standingBy<Type>(rows, ({ roomId }) => roomId);
+}
+
+/** What stands of rows of one type, each state event by the part of its place that tells it from the others. */
+function standingBy<Type extends EditableType>(
+  rows: readonly StateRow[],
+  nameOf: (row: StateRow) => string,
+): Map<string, Standing<Type>> {
+  const groups = new Map<string, StateRow[]>();
+  for (const row of rows) {
+    const group = groups.get(nameOf(row));
+    if (group) group.push(row);
+    else groups.set(nameOf(row), [row]);
+  }
   return new Map(
-    [...keys].flatMap((key) => {
-      const row = shown(rows.filter(({ stateKey }) => stateKey === key));
-      return row ? [[key, standingOf<Type>(row)] as const] : [];
+    [...groups].flatMap(([name, group]) => {
+      const row = shown(group);
+      return row ? [[name, standingOf<Type>(row)] as const] : [];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { CalendarCheck, CircleDashed, FolderOpen, MessagesSquare } from 'lucide-react';
+import { CalendarCheck, CircleDashed, ContactRound, FolderOpen, MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../data/paths';
@@ -10,6 +10,7 @@ const places: readonly { place: RailPlace; path: string; Icon: typeof CircleDash
   { place: 'today', path: paths.today(), Icon: CalendarCheck },
   { place: 'circles', path: paths.circles(), Icon: CircleDashed },
   { place: 'cases', path: paths.cases(), Icon: FolderOpen },
+  { place: 'people', path: paths.people(), Icon: ContactRound },
   { place: 'other', path: paths.other(), Icon: MessagesSquare },
 ];
 

@@ -5,7 +5,7 @@ import { useRoom } from '../data/rooms';
 import { roomIdOf } from './location';
 
 /** The places of the rail; each has its list. */
-export const railPlaces = ['today', 'circles', 'cases', 'other'] as const;
+export const railPlaces = ['today', 'circles', 'cases', 'people', 'other'] as const;
 export type RailPlace = (typeof railPlaces)[number];
 
 /**
@@ -25,6 +25,7 @@ function placeNamedBy(location: string): RailPlace | null {
   if (location === '/') return 'today';
   if (location.startsWith('/circles') || location === '/find') return 'circles';
   if (location === '/cases') return 'cases';
+  if (location.startsWith('/people')) return 'people';
   if (location === '/other') return 'other';
   return null;
 }
@@ -35,8 +36,9 @@ function placeOfKind(kind: RoomKind): RailPlace {
     case 'circle':
     case 'consultation':
     case 'inbox':
-    case 'directory':
       return 'circles';
+    case 'directory':
+      return 'people';
     case 'case':
       return 'cases';
     case 'other':

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
 import { CaseList } from '../features/case/CaseList';
@@ -13,6 +14,10 @@ import { NotHere } from './NotHere';
 import type { RailPlace } from './place';
 import { ContactRoute, QuestionRoute, RoomRoute } from './room-routes';
 
+const PeopleList = lazy(async () => ({ default: (await import('../features/directory/PeopleList')).PeopleList }));
+const PersonPage = lazy(async () => ({ default: (await import('../features/directory/PersonPage')).PersonPage }));
+const ImportPage = lazy(async () => ({ default: (await import('../features/directory/ImportPage')).ImportPage }));
+
 /** The list that belongs to a place of the rail. */
 export function List({ place }: { place: RailPlace }) {
   const [path] = useLocation();
@@ -23,6 +28,12 @@ export function List({ place }: { place: RailPlace }) {
       return <CircleList path={path} />;
     case 'cases':
       return <CaseList />;
+    case 'people':
+      return (
+        <Suspense>
+          <PeopleList path={path} />
+        </Suspense>
+      );
     case 'other':
       return <OtherConversations path={path} />;
   }
@@ -40,6 +51,21 @@ export function Content() {
       </Route>
       <Route path="/cases">
         <NothingOpen place="cases" />
+      </Route>
+      <Route path="/people">
+        <NothingOpen place="people" />
+      </Route>
+      <Route path="/people/import">
+        <Suspense>
+          <ImportPage />
+        </Suspense>
+      </Route>
+      <Route path="/people/:userId">
+        {({ userId }) => (
+          <Suspense>
+            <PersonPage userId={idIn(userId)} />
+          </Suspense>
+        )}
       </Route>
       <Route path="/other">
         <NothingOpen place="other" />

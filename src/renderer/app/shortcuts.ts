@@ -5,7 +5,8 @@ const byDigit: Record<string, string> = {
   Digit1: paths.today(),
   Digit2: paths.circles(),
   Digit3: paths.cases(),
-  Digit4: paths.other(),
+  Digit4: paths.people(),
+  Digit5: paths.other(),
 };
 
 /** Ctrl and a digit opens a place of the rail. */

@@ -4,66 +4,56 @@ import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
 import type { PersonContent } from '../../domain/directory';
 import { useAccount } from './account';
+import { keepPeople } from './keep-people';
+import { strangers } from './strangers';
 
 interface Known {
   people: ReadonlyMap<string, PersonContent>;
-  /** Display names of those who are in a room and not in the directory. */
-  displayNames: ReadonlyMap<string, string>;
+  /** The display name of one who is in a room and not in the directory. */
+  displayName: (userId: string) => string | undefined;
 }
 
-const nobody: Known = { people: new Map(), displayNames: new Map() };
-const NamesContext = createContext<Known>(nobody);
+const nobody: ReadonlyMap<string, PersonContent> = new Map();
+const NamesContext = createContext<Known>({ people: nobody, displayName: () => undefined });
 
-/** Reads the directory once for all screens. */
+/** Reads the directory once for all screens, and of those who are not in it the ones that a screen names. */
 export function NamesProvider({ children }: { children: ReactNode }) {
   const { db } = useAccount();
-  // Opening a room writes its members anew; everything on the screen that names someone would be drawn again.
-  const [keepPeople] = useState(() => keepSame<PersonContent>());
-  const [keepDisplayNames] = useState(() => keepSame<string>());
-  const people = useLiveQuery(async () => keepPeople(await readPeople(db)), [db]);
-  const displayNames = useLiveQuery(
-    async () => keepDisplayNames(await readDisplayNames(db, people ?? nobody.people)),
-    [db, people],
-  );
-  const known = useMemo(
-    () => ({ people: people ?? nobody.people, displayNames: displayNames ?? nobody.displayNames }),
-    [people, displayNames],
+  const [keep] = useState(() => keepPeople());
+  const people = useLiveQuery(async () => keep(await db.people.toArray()), [db, keep]);
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const [ask] = useState(() => strangers(setAsked));
+  const displayNames = useLiveQuery(() => readDisplayNames(db, asked), [db, asked]);
+  const known = useMemo<Known>(
+    () => ({
+      people: people ?? nobody,
+      displayName(userId) {
+        // Before the directory is read nobody is known to be missing from it.
+        if (people && !people.has(userId)) ask(userId);
+        return displayNames?.get(userId);
+      },
+    }),
+    [people, displayNames, ask],
   );
   return <NamesContext value={known}>{children}</NamesContext>;
 }
 
-/** Gives the former map as long as the new one holds the same. */
-function keepSame<Value>(): (next: Map<string, Value>) => Map<string, Value> {
-  let former = new Map<string, Value>();
-  return (next) => {
-    if (JSON.stringify([...former]) !== JSON.stringify([...next])) former = next;
-    return former;
-  };
-}
-
-async function readPeople(db: CacheDatabase): Promise<Map<string, PersonContent>> {
-  const rows = await db.people.toArray();
-  return new Map(rows.map((row) => [row.userId, open(row.c)]));
-}
-
-async function readDisplayNames(db: CacheDatabase, people: Known['people']): Promise<Map<string, string>> {
-  const members = (await db.members.orderBy('userId').uniqueKeys()).map(String);
-  const strangers = members.filter((userId) => !people.has(userId));
-  const rows = await db.members.where('userId').anyOf(strangers).toArray();
+async function readDisplayNames(db: CacheDatabase, userIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.members.where('userId').anyOf(userIds).toArray();
   return new Map(rows.map((row) => [row.userId, open(row.c).displayName]));
 }
 
-/** The directory: every professional by user id. */
+/** The directory: every professional by user id; the same map until one of them changes. */
 export function usePeople(): ReadonlyMap<string, PersonContent> {
   return use(NamesContext).people;
 }
 
 /** How a person is called: by the directory, else by the own display name, else by the id's local part. */
 export function useNames(): (userId: string) => string {
-  const { people, displayNames } = use(NamesContext);
+  const { people, displayName } = use(NamesContext);
   return useCallback(
-    (userId: string) => people.get(userId)?.name ?? (displayNames.get(userId) || localPart(userId)),
-    [people, displayNames],
+    (userId: string) => people.get(userId)?.name ?? (displayName(userId) || localPart(userId)),
+    [people, displayName],
   );
 }
 

@@ -9,6 +9,9 @@ export const paths = {
   question: (roomId: string, questionId: string) => `/rooms/${id(roomId)}/questions/${id(questionId)}`,
   contact: (roomId: string, contactId: string) => `/rooms/${id(roomId)}/contacts/${id(contactId)}`,
   cases: () => '/cases',
+  people: () => '/people',
+  person: (userId: string) => `/people/${id(userId)}`,
+  importPeople: () => '/people/import',
   other: () => '/other',
   find: () => '/find',
 } as const;

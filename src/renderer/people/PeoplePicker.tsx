@@ -1,16 +1,18 @@
-import { X } from 'lucide-react';
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { professionCodes, professions, type PersonContent, type Profession } from '../../domain/directory';
+import { professionCodes, type Profession } from '../../domain/directory';
+import { searchPeople } from '../../domain/people-search';
 import { useAccount } from '../data/account';
-import { useNames, usePeople } from '../data/names';
-import { useLanguage } from '../i18n';
-import { IconButton } from '../ui/IconButton';
+import { usePeople } from '../data/names';
+import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
-
-interface Candidate extends PersonContent {
-  userId: string;
-}
+import { ChosenPeople } from './ChosenPeople';
+import { ProfessionFilter, UnitFilter } from './people-filters';
+import { usePeopleIndex } from './people-index';
+import { PersonOptions } from './PersonOptions';
+import { usePresence } from './presence';
+import { ProfessionGroup } from './ProfessionGroup';
+import './people.css';
 
 /** As many as a search shows at once; a longer list is better narrowed than read. */
 const foundLimit = 40;
@@ -19,155 +21,99 @@ export interface PeoplePickerProps {
   chosen: readonly string[];
   onChange: (userIds: string[]) => void;
   error?: string | undefined;
+  /** What the people are chosen for; that they are invited when left out. */
+  label?: string | undefined;
+  /** Those who cannot be chosen, such as members already. */
+  exclude?: ReadonlySet<string> | undefined;
+  /** Whether the person who picks is among the chosen by herself; else she can be picked like the others. */
+  includesMe?: boolean | undefined;
+  /** How many can be chosen. */
+  most?: number | undefined;
 }
 
-/** Picks professionals from the directory: by profession, or by searching for a name, unit or profession. */
-export function PeoplePicker({ chosen, onChange, error }: PeoplePickerProps) {
-  const { t } = useTranslation('case');
-  const language = useLanguage();
-  const [search, setSearch] = useState('');
-  const sought = useDeferredValue(search).trim().toLocaleLowerCase();
-  const candidates = useCandidates();
+/** Picks professionals from the directory: by searching, or whole professions and units at once. */
+export function PeoplePicker({ chosen, onChange, error, label, exclude, includesMe = true, most }: PeoplePickerProps) {
+  const { t } = useTranslation('people');
+  const { userId: me } = useAccount();
+  const [query, setQuery] = useState('');
+  const [profession, setProfession] = useState<Profession>();
+  const [unit, setUnit] = useState<string>();
+  const index = usePeopleIndex();
+  const presence = usePresence();
   const errorId = useId();
 
-  const found = candidates.filter(({ name, unit, profession }) =>
-    [name, unit, professions[profession][language]].some((text) => text.toLocaleLowerCase().includes(sought)),
+  const isNarrowed = query.trim() !== '' || profession !== undefined || unit !== undefined;
+  const found = useMemo(
+    () =>
+      searchPeople(index, query, { profession, unit }).filter(
+        (userId) => !exclude?.has(userId) && !(includesMe && userId === me),
+      ),
+    [index, query, profession, unit, exclude, includesMe, me],
   );
   const toggle = (userId: string) =>
     onChange(chosen.includes(userId) ? chosen.filter((other) => other !== userId) : [...chosen, userId]);
+  const add = (userIds: readonly string[]) => onChange([...new Set([...chosen, ...userIds])]);
+  const isFull = most !== undefined && chosen.length >= most;
+  const options = { chosen, presence, isFull, onToggle: toggle };
 
   return (
     <fieldset className="people-picker" aria-describedby={error ? errorId : undefined}>
-      <legend className="open-case__label">{t('people.label')}</legend>
-      <Chosen chosen={chosen} onRemove={toggle} />
+      <legend className="people-picker__label">{label ?? t('picker.label')}</legend>
+      <ChosenPeople chosen={chosen} includesMe={includesMe} onRemove={toggle} />
       {error && (
         <p className="field__error" id={errorId} role="alert">
           {error}
         </p>
       )}
-      <TextField label={t('people.search')} value={search} onChange={setSearch} autoComplete="off" />
+      <TextField label={t('picker.search')} value={query} onChange={setQuery} autoComplete="off" type="search" />
+      <div className="people-picker__filters">
+        <ProfessionFilter value={profession} onChange={setProfession} />
+        <UnitFilter value={unit} onChange={setUnit} />
+      </div>
       <div className="people-picker__list">
-        {candidates.length === 0 && <p>{t('people.none')}</p>}
-        {sought === ''
-          ? professionCodes.map((code) => (
-              <ProfessionGroup
-                key={code}
-                profession={code}
-                people={candidates.filter(({ profession }) => profession === code)}
-                chosen={chosen}
-                onToggle={toggle}
-              />
-            ))
-          : found
-              .slice(0, foundLimit)
-              .map((person) => (
-                <PersonOption
-                  key={person.userId}
-                  person={person}
-                  isChosen={chosen.includes(person.userId)}
-                  onToggle={toggle}
-                  withProfession
-                />
-              ))}
-        {sought !== '' && (
-          <p className="people-picker__note" role="status">
-            {found.length > foundLimit
-              ? t('people.tooMany', { shown: foundLimit, count: found.length })
-              : t('people.found', { count: found.length })}
-          </p>
+        {index.entries.length === 0 && <p>{t('picker.empty')}</p>}
+        {isNarrowed ? (
+          <PersonOptions {...options} userIds={found.slice(0, foundLimit)} withProfession />
+        ) : (
+          <ByProfession {...options} found={found} onAdd={most === undefined ? add : undefined} />
+        )}
+      </div>
+      <div className="people-picker__foot">
+        <p className="people-picker__note" role="status">
+          {isNarrowed && found.length > foundLimit && t('picker.tooMany', { shown: foundLimit, count: found.length })}
+          {isNarrowed && found.length <= foundLimit && t('picker.found', { count: found.length })}
+          {isFull && ` ${t('picker.most', { most })}`}
+        </p>
+        {isNarrowed && most === undefined && found.some((userId) => !chosen.includes(userId)) && (
+          <Button onClick={() => add(found)}>{t('picker.chooseAll', { count: found.length })}</Button>
         )}
       </div>
     </fieldset>
   );
 }
 
-/** Everyone in the directory but the person who picks, by name. */
-function useCandidates(): Candidate[] {
-  const { userId: me } = useAccount();
-  const people = usePeople();
-  return useMemo(
-    () =>
-      [...people]
-        .filter(([userId]) => userId !== me)
-        .map(([userId, person]) => ({ userId, ...person }))
-        .sort((one, other) => one.name.localeCompare(other.name, 'fi')),
-    [people, me],
-  );
-}
-
-function Chosen({ chosen, onRemove }: { chosen: readonly string[]; onRemove: (userId: string) => void }) {
-  const { t } = useTranslation('case');
-  const nameOf = useNames();
-  const language = useLanguage();
-  const people = usePeople();
-  return (
-    <ul className="people-picker__chosen" aria-label={t('people.chosen')}>
-      <li className="people-picker__chip">{t('people.you')}</li>
-      {chosen.map((userId) => {
-        const person = people.get(userId);
-        return (
-          <li key={userId} className="people-picker__chip">
-            {nameOf(userId)}
-            {person && <span className="open-case__hint">{professions[person.profession][language]}</span>}
-            <IconButton
-              label={t('people.leaveOut', { name: nameOf(userId) })}
-              icon={<X aria-hidden />}
-              onClick={() => onRemove(userId)}
-            />
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-interface ProfessionGroupProps {
-  profession: Profession;
-  people: readonly Candidate[];
+interface ByProfessionProps {
+  found: readonly string[];
   chosen: readonly string[];
+  presence: ReturnType<typeof usePresence>;
+  isFull: boolean;
   onToggle: (userId: string) => void;
+  onAdd: ((userIds: readonly string[]) => void) | undefined;
 }
 
-/** The people of one profession, folded until they are wanted. */
-function ProfessionGroup({ profession, people, chosen, onToggle }: ProfessionGroupProps) {
-  const language = useLanguage();
-  const [isOpen, setOpen] = useState(false);
-  if (people.length === 0) return null;
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <span className="people-picker__profession">{professions[profession][language]}</span> ({people.length})
-      </summary>
-      {isOpen &&
-        people.map((person) => (
-          <PersonOption
-            key={person.userId}
-            person={person}
-            isChosen={chosen.includes(person.userId)}
-            onToggle={onToggle}
-          />
-        ))}
-    </details>
+/** Everybody, in groups that are folded until they are wanted. */
+function ByProfession({ found, ...rest }: ByProfessionProps) {
+  const people = usePeople();
+  const groups = useMemo(
+    () =>
+      professionCodes.map((profession) => ({
+        profession,
+        userIds: found.filter((userId) => people.get(userId)?.profession === profession),
+      })),
+    [found, people],
   );
-}
-
-interface PersonOptionProps {
-  person: Candidate;
-  isChosen: boolean;
-  onToggle: (userId: string) => void;
-  withProfession?: boolean;
-}
-
-function PersonOption({ person, isChosen, onToggle, withProfession = false }: PersonOptionProps) {
-  const language = useLanguage();
-  const details = [withProfession && professions[person.profession][language], person.unit].filter(Boolean).join(', ');
-  return (
-    <label className="people-picker__person">
-      <input type="checkbox" checked={isChosen} onChange={() => onToggle(person.userId)} />
-      <span>
-        {person.name}
-        {details && <span className="open-case__hint"> {details}</span>}
-      </span>
-    </label>
+  return groups.map(
+    ({ profession, userIds }) =>
+      userIds.length > 0 && <ProfessionGroup key={profession} profession={profession} userIds={userIds} {...rest} />,
   );
 }

@@ -10,7 +10,7 @@ export interface TextFieldProps {
   hint?: string | undefined;
   multiline?: boolean | undefined;
   required?: boolean | undefined;
-  type?: 'text' | 'password' | 'url' | 'tel' | undefined;
+  type?: 'text' | 'password' | 'url' | 'tel' | 'date' | 'search' | undefined;
   autoComplete?: HTMLInputAutoCompleteAttribute | undefined;
   autoFocus?: boolean | undefined;
   disabled?: boolean | undefined;
@@ -18,12 +18,16 @@ export interface TextFieldProps {
   maxLength?: number | undefined;
   rows?: number | undefined;
   placeholder?: string | undefined;
+  /** Of a date: the first that can be chosen. */
+  min?: string | undefined;
+  /** Offered while one writes; anything else can be written too. */
+  suggestions?: readonly string[] | undefined;
   onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
   ref?: Ref<HTMLInputElement & HTMLTextAreaElement> | undefined;
 }
 
 /** One line or several of the person's own words, with its label above and what went wrong below. */
-export function TextField({ label, value, onChange, error, hint, multiline, ...rest }: TextFieldProps) {
+export function TextField({ label, value, onChange, error, hint, multiline, suggestions, ...rest }: TextFieldProps) {
   const id = useId();
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const Control = multiline ? 'textarea' : 'input';
@@ -44,8 +48,16 @@ export function TextField({ label, value, onChange, error, hint, multiline, ...r
         onChange={(event) => onChange(event.target.value)}
         aria-invalid={error ? true : undefined}
         aria-describedby={notes || undefined}
+        {...(suggestions && { list: `${id}-list` })}
         {...rest}
       />
+      {suggestions && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      )}
       {error && (
         <span className="field__error" id={`${id}-error`} role="alert">
           {error}

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type RailPlace = 'Tänään' | 'Piirit' | 'Tapaukset' | 'Muut keskustelut';
+export type RailPlace = 'Tänään' | 'Piirit' | 'Tapaukset' | 'Ihmiset' | 'Muut keskustelut';
 
 /** The frame of every signed-in screen: the places on the left, the line on top, the menu of the person. */
 export class Shell {

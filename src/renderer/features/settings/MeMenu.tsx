@@ -5,6 +5,7 @@ import { languages } from '../../../domain/codes';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { useLanguage } from '../../i18n';
+import { useAvailabilityMenu, useOwnAvailability } from '../../people/own-availability';
 import { Avatar } from '../../ui/Avatar';
 import { Menu } from '../../ui/Menu';
 import { SignOutDialog } from './SignOutDialog';
@@ -20,13 +21,18 @@ export interface MeMenuProps {
   onSignOut: () => Promise<void>;
 }
 
-/** The signed-in person: how it is with the connection, the language, the theme, and the way out. */
+/**
+ * The signed-in person: whether she is here, how it is with the connection, the language, the theme, and
+ * the way out.
+ */
 export function MeMenu({ connection, hasJournal, onSignOut }: MeMenuProps) {
   const { t } = useTranslation('settings');
   const { userId } = useAccount();
   const language = useLanguage();
   const name = useNames()(userId);
   const [theme, setTheme] = useState(savedTheme);
+  const own = useOwnAvailability();
+  const availability = useAvailabilityMenu(own);
   const [isLeaving, setLeaving] = useState(false);
 
   return (
@@ -46,6 +52,7 @@ export function MeMenu({ connection, hasJournal, onSignOut }: MeMenuProps) {
           </>
         }
         groups={[
+          ...availability,
           {
             label: t('language'),
             items: languages.map((code) => ({
@@ -68,6 +75,7 @@ export function MeMenu({ connection, hasJournal, onSignOut }: MeMenuProps) {
           { items: [{ label: t('signOut'), icon: <LogOut aria-hidden />, onSelect: () => setLeaving(true) }] },
         ]}
       />
+      {own?.dialog}
       <SignOutDialog
         isOpen={isLeaving}
         hasJournal={hasJournal}

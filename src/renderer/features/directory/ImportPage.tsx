@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changesOf, dryRun } from '../../../domain/directory-csv';
+import type { PersonContent } from '../../../domain/directory';
+import { useAccount } from '../../data/account';
+import { useAttempt } from '../../data/attempt';
+import { useDirectory } from '../../data/directory';
+import { usePeople } from '../../data/names';
+import { perform } from '../../data/perform';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { Pane } from '../../ui/Pane';
+import { PaneHeader } from '../../ui/PaneHeader';
+import { ChooseFile, type ChosenFile } from './ChooseFile';
+import { DryRunRows } from './DryRunRows';
+import { FileProblems } from './FileProblems';
+import { ImportProgress } from './ImportProgress';
+import { useImports } from './imports';
+import { serverNameOf } from './person-form';
+import './directory.css';
+
+/** Where leads bring people into the directory from a file: what would happen is shown before anything does. */
+export function ImportPage() {
+  const { t } = useTranslation('directory');
+  const directory = useDirectory();
+  return (
+    <Pane header={<PaneHeader title={t('import.title')} />}>
+      {directory?.mayEdit ? <Import roomId={directory.roomId} /> : <EmptyState title={t('import.forLeads')} />}
+    </Pane>
+  );
+}
+
+/** An import that was begun here, with the directory as it was then. */
+interface Begun {
+  txnId: string;
+  count: number;
+  people: ReadonlyMap<string, PersonContent>;
+}
+
+function Import({ roomId }: { roomId: string }) {
+  const { t } = useTranslation(['directory', 'common']);
+  const account = useAccount();
+  const people = usePeople();
+  const imports = useImports(roomId);
+  const [file, setFile] = useState<ChosenFile>();
+  const [begun, setBegun] = useState<Begun>();
+  const { attempt, busy, failed } = useAttempt();
+  // What was shown when the import began stays while its entries come in.
+  const shownPeople = begun?.people ?? people;
+  const run = useMemo(
+    () => file && dryRun(file.bytes, shownPeople, serverNameOf(account.userId)),
+    [file, shownPeople, account.userId],
+  );
+  const changes = useMemo(() => (run ? changesOf(run) : []), [run]);
+  const wrong = run?.rows.filter(({ outcome }) => outcome === 'wrong').length ?? 0;
+
+  function begin() {
+    attempt(async () => {
+      const txnId = await perform(account, { kind: 'import-people', roomId, people: changes });
+      setBegun({ txnId, count: changes.length, people });
+    });
+  }
+
+  return (
+    <div className="import">
+      <div aria-live="polite" className="import__notices">
+        {imports?.map((one) => (
+          <ImportProgress key={one.txnId} onItsWay={one} />
+        ))}
+        {begun && imports && !imports.some(({ txnId }) => txnId === begun.txnId) && (
+          <Banner tone="ok">{t('import.done', { count: begun.count })}</Banner>
+        )}
+      </div>
+      <ChooseFile
+        file={file}
+        onChoose={(chosen) => {
+          setFile(chosen);
+          setBegun(undefined);
+        }}
+      />
+      {run && <FileProblems run={run} />}
+      {run && run.rows.length > 0 && (
+        <>
+          <DryRunRows run={run} />
+          {!begun && (
+            <div className="import__begin">
+              <p>
+                {wrong > 0 && t('import.leavesOut', { count: wrong })}
+                {changes.length === 0 && ` ${t('import.nothing')}`}
+              </p>
+              {changes.length > 0 && (
+                <Button variant="primary" disabled={busy} onClick={begin}>
+                  {t('import.begin', { count: changes.length })}
+                </Button>
+              )}
+            </div>
+          )}
+        </>
+      )}
+      {failed && (
+        <Banner tone="overdue" isAlert>
+          {t('import.notKept')}
+        </Banner>
+      )}
+    </div>
+  );
+}

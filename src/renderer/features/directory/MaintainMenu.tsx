@@ -1,0 +1,52 @@
+import { Download, Settings2, Upload, UserPlus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePeople } from '../../data/names';
+import { goTo, paths } from '../../data/paths';
+import { saveFile } from '../../data/save-file';
+import { useLanguage } from '../../i18n';
+import { Menu } from '../../ui/Menu';
+
+const EditPersonDialog = lazy(async () => ({ default: (await import('./EditPersonDialog')).EditPersonDialog }));
+
+/** What leads do to the directory as a whole. */
+export function MaintainMenu() {
+  const { t } = useTranslation('directory');
+  const people = usePeople();
+  const language = useLanguage();
+  const [isAdding, setAdding] = useState(false);
+
+  async function save() {
+    const { peopleCsv } = await import('../../../domain/directory-csv-export');
+    saveFile(t('export.file'), peopleCsv(people, language), 'text/csv');
+  }
+
+  return (
+    <>
+      <Menu
+        className="maintain-menu"
+        label={t('maintain')}
+        trigger={
+          <>
+            <Settings2 aria-hidden />
+            {t('maintain')}
+          </>
+        }
+        groups={[
+          {
+            items: [
+              { label: t('add'), icon: <UserPlus aria-hidden />, onSelect: () => setAdding(true) },
+              { label: t('import.open'), icon: <Upload aria-hidden />, onSelect: () => goTo(paths.importPeople()) },
+              { label: t('export.open'), icon: <Download aria-hidden />, onSelect: () => void save() },
+            ],
+          },
+        ]}
+      />
+      {isAdding && (
+        <Suspense>
+          <EditPersonDialog userId={null} onClose={() => setAdding(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { Pencil } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageNames } from '../../../domain/codes';
+import { professions, type PersonContent } from '../../../domain/directory';
+import { weekdays } from '../../../domain/weekdays';
+import { useAccount } from '../../data/account';
+import { useDirectory } from '../../data/directory';
+import { useNames, usePeople } from '../../data/names';
+import { useLanguage } from '../../i18n';
+import { useOwnAvailability } from '../../people/own-availability';
+import { usePresence } from '../../people/presence';
+import { Avatar } from '../../ui/Avatar';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { Facts } from '../../ui/Facts';
+import { Pane } from '../../ui/Pane';
+import { PaneHeader } from '../../ui/PaneHeader';
+import { LostEdit } from './LostEdit';
+import { PersonCircles } from './PersonCircles';
+import { PersonNow } from './PersonNow';
+import { PersonRow } from './PersonRow';
+import './directory.css';
+
+const EditPersonDialog = lazy(async () => ({ default: (await import('./EditPersonDialog')).EditPersonDialog }));
+
+/** A person's card: who she is, whether she can be asked now, and who stands in. */
+export function PersonPage({ userId }: { userId: string }) {
+  const { t } = useTranslation('directory');
+  const person = usePeople().get(userId);
+  const name = useNames()(userId);
+  const language = useLanguage();
+  if (!person) {
+    return (
+      <Pane header={<PaneHeader title={<bdi>{name}</bdi>} />}>
+        <EmptyState title={t('notListed')} />
+      </Pane>
+    );
+  }
+  return (
+    <Pane
+      header={
+        <PaneHeader
+          title={<bdi>{name}</bdi>}
+          detail={[professions[person.profession][language], person.unit].filter(Boolean).join(' · ')}
+          actions={<Actions userId={userId} />}
+        />
+      }
+    >
+      <Card userId={userId} person={person} />
+    </Pane>
+  );
+}
+
+function Actions({ userId }: { userId: string }) {
+  const { t } = useTranslation('directory');
+  const { userId: me } = useAccount();
+  const directory = useDirectory();
+  const own = useOwnAvailability();
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <>
+      {userId === me && own && <Button onClick={() => own.change()}>{t('changeAvailability')}</Button>}
+      {directory?.mayEdit && (
+        <Button icon={<Pencil aria-hidden />} onClick={() => setEditing(true)}>
+          {t('edit')}
+        </Button>
+      )}
+      {userId === me && own?.dialog}
+      {isEditing && (
+        <Suspense>
+          <EditPersonDialog userId={userId} onClose={() => setEditing(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Card({ userId, person }: { userId: string; person: PersonContent }) {
+  const { t } = useTranslation('directory');
+  const language = useLanguage();
+  const presence = usePresence();
+  const name = useNames()(userId);
+  return (
+    <div className="person-card">
+      <LostEdit key={userId} userId={userId} />
+      <div className="person-card__head">
+        <Avatar name={name} />
+        <PersonNow userId={userId} presence={presence} />
+      </div>
+      <Facts
+        facts={[
+          { name: t('facts.profession'), value: professions[person.profession][language] },
+          { name: t('facts.unit'), value: person.unit },
+          {
+            name: t('facts.languages'),
+            value: person.languages.map((code) => languageNames[code][language]).join(', '),
+          },
+          { name: t('facts.workingDays'), value: person.workingDays.map((day) => weekdays[day][language]).join(', ') },
+          { name: t('facts.skills'), value: person.skills.join(', ') },
+          { name: t('facts.userId'), value: <bdi>{userId}</bdi> },
+        ]}
+      />
+      <section aria-labelledby="person-substitutes">
+        <h2 id="person-substitutes">{t('substitutes')}</h2>
+        {person.substitutes.length === 0 && <p className="person-card__none">{t('noSubstitutes')}</p>}
+        <ul className="person-card__rows">
+          {person.substitutes.map((substitute) => (
+            <PersonRow key={substitute} userId={substitute} availability={presence.of(substitute)} now={presence.now} />
+          ))}
+        </ul>
+      </section>
+      <PersonCircles userId={userId} />
+    </div>
+  );
+}
