@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
-import type { PersonContent } from '../../domain/directory';
+import type { PersonContent, Profession } from '../../domain/directory';
 import { useAccount } from './account';
 
 interface Known {
@@ -56,6 +56,12 @@ async function readDisplayNames(db: CacheDatabase, people: Known['people']): Pro
 /** The directory: every professional by user id. */
 export function usePeople(): ReadonlyMap<string, PersonContent> {
   return use(NamesContext).people;
+}
+
+/** Everyone's profession by user id. */
+export function useProfessions(): ReadonlyMap<string, Profession> {
+  const people = usePeople();
+  return useMemo(() => new Map([...people].map(([userId, { profession }]) => [userId, profession])), [people]);
 }
 
 /** How a person is called: by the directory, else by the own display name, else by the id's local part. */

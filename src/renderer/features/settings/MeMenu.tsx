@@ -1,5 +1,5 @@
-import { ChevronUp, LogOut } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Bell, ChevronUp, LogOut } from 'lucide-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../../domain/codes';
 import { useAccount } from '../../data/account';
@@ -12,6 +12,8 @@ import { languageNames } from './language-names';
 import { chooseLanguage, chooseTheme, savedTheme, themes } from './preferences';
 import './settings.css';
 
+const NoticesDialog = lazy(async () => ({ default: (await import('./NoticesDialog')).NoticesDialog }));
+
 export interface MeMenuProps {
   /** How it is with the connection. */
   connection: ReactNode;
@@ -20,13 +22,14 @@ export interface MeMenuProps {
   onSignOut: () => Promise<void>;
 }
 
-/** The signed-in person: how it is with the connection, the language, the theme, and the way out. */
+/** The signed-in person: how it is with the connection, the language, the theme, notifications, and the way out. */
 export function MeMenu({ connection, hasJournal, onSignOut }: MeMenuProps) {
   const { t } = useTranslation('settings');
   const { userId } = useAccount();
   const language = useLanguage();
   const name = useNames()(userId);
   const [theme, setTheme] = useState(savedTheme);
+  const [isChoosing, setChoosing] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
 
   return (
@@ -65,9 +68,19 @@ export function MeMenu({ connection, hasJournal, onSignOut }: MeMenuProps) {
               },
             })),
           },
-          { items: [{ label: t('signOut'), icon: <LogOut aria-hidden />, onSelect: () => setLeaving(true) }] },
+          {
+            items: [
+              { label: t('notices'), icon: <Bell aria-hidden />, onSelect: () => setChoosing(true) },
+              { label: t('signOut'), icon: <LogOut aria-hidden />, onSelect: () => setLeaving(true) },
+            ],
+          },
         ]}
       />
+      {isChoosing && (
+        <Suspense>
+          <NoticesDialog onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
       <SignOutDialog
         isOpen={isLeaving}
         hasJournal={hasJournal}
