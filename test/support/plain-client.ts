@@ -50,6 +50,11 @@ export class PlainClient {
     return this.send(roomId, 'm.room.message', { msgtype: 'm.text', body });
   }
 
+  async putState(roomId: string, type: string, stateKey: string, content: object): Promise<void> {
+    const path = `/rooms/${encodeURIComponent(roomId)}/state/${type}/${encodeURIComponent(stateKey)}`;
+    await this.call('PUT', path, content);
+  }
+
   async state(roomId: string): Promise<PlainEvent[]> {
     return z.array(event).parse(await this.call('GET', `/rooms/${encodeURIComponent(roomId)}/state`));
   }
