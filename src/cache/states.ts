@@ -97,6 +97,28 @@ function standingBy<Type extends EditableType>(
   );
 }
 
+/** What stands of all state of one type in every room, by room and state key; keys before `fromKey` left out. */
+export async function standingEverywhere<Type extends EditableType>(
+  db: CacheDatabase,
+  type: Type,
+  fromKey = '',
+): Promise<Map<string, Map<string, Standing<Type>>>> {
+  const rows = await db.states.where('[type+stateKey]').between([type, fromKey], [type, Dexie.maxKey]).toArray();
+  const places = new Map<string, StateRow[]>();
+  for (const row of rows) {
+    const name = `${row.roomId} ${row.stateKey}`;
+    places.set(name, [...(places.get(name) ?? []), row]);
+  }
+  const rooms = new Map<string, Map<string, Standing<Type>>>();
+  for (const candidates of places.values()) {
+    const row = shown(candidates);
+    if (!row) continue;
+    const keys = rooms.get(row.roomId) ?? new Map<string, Standing<Type>>();
+    rooms.set(row.roomId, keys.set(row.stateKey, standingOf<Type>(row)));
+  }
+  return rooms;
+}
+
 /** Shows an edit at once. Call inside the transaction that puts it in the outbox. */
 export async function showEdit(
   db: CacheDatabase,

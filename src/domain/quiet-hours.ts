@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Interval } from './opening-hours';
 import { dayAt, minutesOf, minutesOfDay, momentAt, wallTime, weekdayIndexOf } from './wall-clock';
 import { weekdayCodes } from './weekdays';
 
@@ -14,6 +15,16 @@ export const quietHours = z.object({
 });
 export type QuietHours = z.infer<typeof quietHours>;
 
+/** The quiet times that begin on a local day. */
+function quietOn(quiet: QuietHours, day: number): Interval[] {
+  const weekday = weekdayCodes[weekdayIndexOf(day)];
+  if (!weekday || !quiet.days.includes(weekday)) return [];
+  const from = minutesOf(quiet.from);
+  const to = minutesOf(quiet.to);
+  const end = from < to ? momentAt(day, to) : momentAt(day + 1, to % minutesOfDay);
+  return [{ start: momentAt(day, from), end }];
+}
+
 /**
  * Whether a moment lies in somebody's quiet hours; never where there are none.
  * @param moment milliseconds since the epoch
@@ -21,12 +32,19 @@ export type QuietHours = z.infer<typeof quietHours>;
 export function isQuiet(quiet: QuietHours | null, moment: number): boolean {
   if (!quiet) return false;
   const today = dayAt(moment);
-  return [today - 1, today].some((day) => {
-    const weekday = weekdayCodes[weekdayIndexOf(day)];
-    if (!weekday || !quiet.days.includes(weekday)) return false;
-    const from = minutesOf(quiet.from);
-    const to = minutesOf(quiet.to);
-    const end = from < to ? momentAt(day, to) : momentAt(day + 1, to % minutesOfDay);
-    return momentAt(day, from) <= moment && moment < end;
-  });
+  return [today - 1, today].some((day) =>
+    quietOn(quiet, day).some(({ start, end }) => start <= moment && moment < end),
+  );
+}
+
+/**
+ * When quiet hours that hold at a moment end; null where they do not hold then, or never end.
+ * @param moment milliseconds since the epoch
+ */
+export function quietUntil(quiet: QuietHours | null, moment: number): number | null {
+  if (!quiet || !isQuiet(quiet, moment)) return null;
+  const yesterday = dayAt(moment) - 1;
+  const week = Array.from({ length: 9 }, (_, index) => yesterday + index);
+  const ends = week.flatMap((day) => quietOn(quiet, day).map(({ end }) => end));
+  return ends.find((end) => end > moment && !isQuiet(quiet, end)) ?? null;
 }

@@ -18,11 +18,17 @@ export interface Promised {
   pauses?: readonly Pause<unknown>[];
 }
 
+/** Moments in milliseconds since the epoch. */
+export interface RaisingTimes {
+  circle: number;
+  lead: number;
+}
+
 /**
  * When a question that nobody reacts to is put before the whole circle and before its lead: after a half and after
  * three quarters of the promise's open time, and while the circle is open.
  */
-export function raisingTimes(question: Promised): { circle: number; lead: number } {
+export function raisingTimes(question: Promised): RaisingTimes {
   return { circle: openAfter(question, 1 / 2), lead: openAfter(question, 3 / 4) };
 }
 
@@ -35,8 +41,11 @@ function openAfter({ askedAt, due, service, pauses = [] }: Promised, share: numb
 
 /** How far a question has risen by `now` (milliseconds since the epoch). What was reacted to does not rise. */
 export function raisedTo(question: Promised & { reacted: boolean }, now: number): RaisingStage {
-  if (question.reacted) return 'asked';
-  const { circle, lead } = raisingTimes(question);
+  return question.reacted ? 'asked' : stageAt(raisingTimes(question), now);
+}
+
+/** Where something that rises at the given times has come by `now`. */
+export function stageAt({ circle, lead }: RaisingTimes, now: number): RaisingStage {
   if (now >= lead) return 'lead';
   return now >= circle ? 'circle' : 'asked';
 }
@@ -54,19 +63,28 @@ export interface Notification {
   quiet: boolean;
 }
 
+/** Those on duty to whom a question is put first: who fit what is wanted, and did not ask it. Empty where none does. */
+export function askedFirst(
+  { asker, wanted }: Notification['question'],
+  onDuty: Iterable<string>,
+  professions: Notification['professions'],
+): string[] {
+  const fits = (userId: string): boolean => {
+    const profession = professions.get(userId);
+    return wanted.length === 0 || (profession !== undefined && wanted.includes(profession));
+  };
+  return [...onDuty].filter((userId) => userId !== asker && fits(userId));
+}
+
 /**
  * Whether a member of a circle is told of a question as it comes to a stage. Asked are those on duty who fit what is
  * wanted, or the whole circle when nobody on duty does. The asker is never told, and nobody in her own quiet hours.
  */
 export function shouldNotify({ person, question, stage, onDuty, professions, quiet }: Notification): boolean {
   if (quiet || person.userId === question.asker) return false;
-  const fits = (userId: string): boolean => {
-    const profession = professions.get(userId);
-    return question.wanted.length === 0 || (profession !== undefined && question.wanted.includes(profession));
-  };
   switch (stage) {
     case 'asked': {
-      const asked = [...onDuty].filter((userId) => userId !== question.asker && fits(userId));
+      const asked = askedFirst(question, onDuty, professions);
       return asked.length === 0 || asked.includes(person.userId);
     }
     case 'circle':

@@ -1,6 +1,6 @@
 /** The shape of everything that may come over the bridge, one tuple of arguments per action. */
 import { z } from 'zod';
-import type { HostAction, HostBridge, JournalEntry, StoredSession } from '../preload/contract';
+import type { HostAction, HostBridge, JournalEntry, Notice, StoredSession } from '../preload/contract';
 
 const id = z.string().min(1).max(255);
 const address = z.string().min(1).max(2_048);
@@ -24,6 +24,22 @@ export const journalEntry = z.strictObject({
   act: z.string().max(actLength),
 }) satisfies z.ZodType<JournalEntry>;
 
+/** Today's queue, or one question or contact: nothing that could lead out of the page. */
+const noticePath = z
+  .string()
+  .max(2_048)
+  .regex(/^\/(rooms\/[\w%.~!*'()-]+\/(questions|contacts)\/[\w%.~!*'()-]+)?$/);
+
+/** One short line: a text that grows longer is no count of what waits. */
+export const notice = z.strictObject({
+  title: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[^\p{Cc}]+$/u),
+  path: noticePath,
+}) satisfies z.ZodType<Notice>;
+
 const nothing = z.tuple([]);
 
 export const hostArguments = {
@@ -36,4 +52,5 @@ export const hostArguments = {
   journalSettle: z.tuple([z.array(id).max(10_000)]),
   journalPending: z.tuple([id]),
   openExternal: z.tuple([z.string().max(8_192)]),
+  notify: z.tuple([notice]),
 } satisfies { [A in HostAction]: z.ZodType<Parameters<HostBridge[A]>> };

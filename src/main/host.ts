@@ -1,6 +1,6 @@
 /** What Electron's main process does for each action of the bridge. */
 import { join } from 'node:path';
-import type { HostBridge } from '../preload/contract';
+import type { HostBridge, Notice } from '../preload/contract';
 import type { Journal } from './journal';
 import { openJournal } from './journal-vault';
 import type { Keyring } from './keyring';
@@ -16,6 +16,8 @@ export interface HostParts {
   settings: Settings;
   keyring: () => Promise<Keyring>;
   openExternal: (url: string) => Promise<boolean>;
+  /** Shows a desktop notification. False where the system has none. */
+  notify: (notice: Notice) => boolean;
   /** Loads the page anew, with the content policy of the homeserver now chosen. */
   reload: () => void;
 }
@@ -48,6 +50,7 @@ export function createHost(parts: HostParts): HostBridge {
     journalSettle: async (txnIds) => (await journal()).settle(txnIds),
     journalPending: async (userId) => (await journal()).pending(userId),
     openExternal: parts.openExternal,
+    notify: async (notice) => parts.notify(notice),
   };
 }
 

@@ -1,6 +1,18 @@
 /** Main's composition: each concern is a file beside this one, and here they are only put together, in order. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session, shell } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  Notification,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+} from 'electron';
+import { openChannel } from '../preload/contract';
 import { appSchemePrivileges, serveBuild } from './app-scheme';
 import { openingSwitch } from './command-line';
 import { limitCrashDumps } from './crash';
@@ -13,6 +25,7 @@ import { findKeyring } from './keyring';
 import { menuTemplate } from './menu';
 import { guardNavigation } from './navigation';
 import { guardNetwork } from './network-guard';
+import { createNotifier } from './notifications';
 import { ownPage } from './own-page';
 import { guardPermissions } from './permissions';
 import { Settings } from './settings';
@@ -58,6 +71,11 @@ function start(): void {
     keyring: () => findKeyring(safeStorage, environment.allowPlainSecrets),
     openExternal: (url) =>
       openExternally(url, { confirm: confirmExternal, open: (target) => shell.openExternal(target) }),
+    notify: createNotifier({
+      isSupported: () => Notification.isSupported(),
+      make: (title) => new Notification({ title }),
+      open: openPath,
+    }),
     reload: () => void window?.loadURL(own.startUrl),
   });
   answerHostCalls(ipcMain, host, (caller) => isTrustedCaller(caller, window?.webContents.mainFrame ?? null, own));
@@ -65,6 +83,13 @@ function start(): void {
   const preload = join(__dirname, '../preload/index.cjs');
   window = openWindow({ preload, isPackaged, startUrl: own.startUrl, settings });
   window.on('closed', () => (window = null));
+}
+
+/** Where a clicked notification leads. */
+function openPath(path: string): void {
+  if (!window) return;
+  focusWindow(window);
+  window.webContents.send(openChannel, path);
 }
 
 async function confirmExternal({ destination }: ExternalTarget): Promise<boolean> {

@@ -38,6 +38,7 @@ export function hostHandlers(host: HostBridge): Record<HostAction, Handler> {
     journalSettle: parsed(hostArguments.journalSettle, (txnIds) => host.journalSettle(txnIds)),
     journalPending: parsed(hostArguments.journalPending, (userId) => host.journalPending(userId)),
     openExternal: parsed(hostArguments.openExternal, (url) => host.openExternal(url)),
+    notify: parsed(hostArguments.notify, (notice) => host.notify(notice)),
   };
 }
 

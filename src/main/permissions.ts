@@ -1,8 +1,11 @@
-/** Permissions of the page: three harmless ones for our own origin, and none else. */
+/**
+ * Permissions of the page: two harmless ones for our own origin, and none else. Notifications are shown by main
+ * (notifications.ts), so the page needs no permission for them.
+ */
 import type { Session } from 'electron';
 import type { OwnPage } from './own-page';
 
-const allowed: ReadonlySet<string> = new Set(['notifications', 'clipboard-sanitized-write', 'fullscreen']);
+const allowed: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
 /** True when the page at the address may have the permission. */
 export function mayHave(permission: string, requestingUrl: string, own: OwnPage): boolean {

@@ -44,6 +44,14 @@ export interface HostInfo {
   homeserver: string;
 }
 
+/** What is told outside the window. It is read on a locked screen too: no name, topic or client is in it. */
+export interface Notice {
+  /** One line, in the language of the interface. */
+  title: string;
+  /** The screen that a click opens: what stands after the `#` of its address. */
+  path: string;
+}
+
 export interface HostBridge {
   hostInfo(): Promise<HostInfo>;
   /** Keeps the homeserver's address and reloads the page, whose content policy names it. */
@@ -59,6 +67,8 @@ export interface HostBridge {
   journalPending(userId: string): Promise<JournalEntry[]>;
   /** Opens an https or mailto address outside Piiri, after its real host was shown. False when refused. */
   openExternal(url: string): Promise<boolean>;
+  /** Shows a desktop notification; a click brings the window to front and opens the path. False where none can be. */
+  notify(notice: Notice): Promise<boolean>;
 }
 
 /** Every action's name, so that preload and main register exactly the same ones. */
@@ -72,6 +82,7 @@ export const hostActions = [
   'journalSettle',
   'journalPending',
   'openExternal',
+  'notify',
 ] as const satisfies readonly (keyof HostBridge)[];
 
 export type HostAction = (typeof hostActions)[number];
@@ -80,6 +91,9 @@ export type HostAction = (typeof hostActions)[number];
 export function hostChannel(action: HostAction): string {
   return `piiri:${action}`;
 }
+
+/** The one channel from main to the page, on which the path of a clicked notification comes. */
+export const openChannel = 'piiri:open';
 
 /** The name under which preload puts the bridge on `window`. */
 export const hostGlobal = 'piiriHost';

@@ -1,6 +1,6 @@
 /** Puts the bridge on the page: the contract's actions and nothing of Electron's own. */
 import { contextBridge, ipcRenderer, webFrame } from 'electron';
-import { type HostAction, hostActions, hostChannel, hostGlobal } from './contract';
+import { type HostAction, hostActions, hostChannel, hostGlobal, openChannel } from './contract';
 import type { HostAnswer } from './ipc-answer';
 
 /** Throws an Error whose message is the code of what went wrong: of an error, nothing but its message reaches a page. */
@@ -15,6 +15,11 @@ const bridge = Object.fromEntries(
 );
 
 contextBridge.exposeInMainWorld(hostGlobal, Object.freeze(bridge));
+
+/** A path is all that main sends: the page goes there as a link in it would. */
+ipcRenderer.on(openChannel, (_event, path: string) => {
+  location.hash = path;
+});
 
 /** WebRTC's own connections pass by the network guard and the content policy, and Piiri has no calls. */
 void webFrame.executeJavaScript('delete globalThis.RTCPeerConnection; delete globalThis.webkitRTCPeerConnection;');

@@ -6,6 +6,7 @@ import { ConsultationRoom, QuestionPage } from './pages/consultation';
 import { Contacts } from './pages/contact';
 import { Talk } from './pages/conversation';
 import { People } from './pages/people';
+import { NoticeSettingsDialog } from './pages/notices';
 import { Recovery } from './pages/recovery';
 import { Shell } from './pages/shell';
 import { SignInPage } from './pages/sign-in';
@@ -24,6 +25,7 @@ export class Desk {
   readonly circles: Circles;
   readonly cases: Cases;
   readonly people: People;
+  readonly noticeSettings: NoticeSettingsDialog;
 
   constructor(readonly page: Page) {
     this.signIn = new SignInPage(page);
@@ -37,6 +39,7 @@ export class Desk {
     this.circles = new Circles(page);
     this.cases = new Cases(page);
     this.people = new People(page);
+    this.noticeSettings = new NoticeSettingsDialog(page);
   }
 
   /** Signs in on this new device and gives the recovery key, as one does on a new device. */

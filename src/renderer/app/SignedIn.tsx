@@ -1,14 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { HostInfo } from '../../preload/contract';
 import { AccountProvider, type Account } from '../data/account';
+import { CalendarsProvider } from '../data/calendars';
 import { keepJournal } from '../data/journal-keeper';
 import { NamesProvider } from '../data/names';
 import { forgetTakes } from '../data/refused-takes';
 import { RoomsProvider } from '../data/rooms';
+import { forgetTold } from '../features/notices/told';
 import { RecoveryGate } from '../features/recovery/RecoveryGate';
 import { afterFirstPaint } from './after-first-paint';
 import type { EngineClient } from './engine-client';
 import { Shell } from './Shell';
+
+const NoticeWatcher = lazy(async () => ({
+  default: (await import('../features/notices/NoticeWatcher')).NoticeWatcher,
+}));
 
 export interface SignedInProps {
   account: Account;
@@ -48,6 +54,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
     await account.engine.signOut(account.session);
     account.db.close();
     forgetTakes(account.userId);
+    forgetTold(account.userId);
     await account.host.clearSession();
     location.hash = '';
     location.reload();
@@ -57,9 +64,16 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
     <AccountProvider account={account}>
       <NamesProvider>
         <RoomsProvider>
-          <RecoveryGate password={password} forgetPassword={forgetPassword}>
-            {(recoveryBanner) => <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />}
-          </RecoveryGate>
+          <CalendarsProvider>
+            <RecoveryGate password={password} forgetPassword={forgetPassword}>
+              {(recoveryBanner) => (
+                <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />
+              )}
+            </RecoveryGate>
+            <Suspense>
+              <NoticeWatcher />
+            </Suspense>
+          </CalendarsProvider>
         </RoomsProvider>
       </NamesProvider>
     </AccountProvider>

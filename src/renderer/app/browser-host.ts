@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failure, success, type Result } from '../../domain/result';
-import type { HostBridge, StoredSession } from '../../preload/contract';
+import type { HostBridge, Notice, StoredSession } from '../../preload/contract';
+import { goTo } from '../data/paths';
 
 /** What went wrong with the file that names the homeserver. */
 export type ConfigProblem = 'missing' | 'malformed';
@@ -64,6 +65,7 @@ function browserHost(homeserver: string): HostBridge {
     journalSettle: async () => {},
     journalPending: async () => [],
     openExternal: async (url) => openExternal(url),
+    notify: async (notice) => notify(notice),
   };
 }
 
@@ -79,5 +81,17 @@ function readSession(): StoredSession | null {
 function openExternal(url: string): boolean {
   if (!/^(https|mailto):/.test(url)) return false;
   window.open(url, '_blank', 'noopener,noreferrer');
+  return true;
+}
+
+/** Shows a notification where the browser's user has allowed them; nobody is asked to. */
+function notify({ title, path }: Notice): boolean {
+  if (!('Notification' in window) || Notification.permission !== 'granted') return false;
+  const notification = new Notification(title);
+  notification.onclick = () => {
+    window.focus();
+    goTo(path);
+    notification.close();
+  };
   return true;
 }

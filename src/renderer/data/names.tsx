@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
-import type { PersonContent } from '../../domain/directory';
+import type { PersonContent, Profession } from '../../domain/directory';
 import { useAccount } from './account';
 import { keepPeople } from './keep-people';
 import { strangers } from './strangers';
@@ -46,6 +46,12 @@ async function readDisplayNames(db: CacheDatabase, userIds: readonly string[]): 
 /** The directory: every professional by user id; the same map until one of them changes. */
 export function usePeople(): ReadonlyMap<string, PersonContent> {
   return use(NamesContext).people;
+}
+
+/** Everyone's profession by user id. */
+export function useProfessions(): ReadonlyMap<string, Profession> {
+  const people = usePeople();
+  return useMemo(() => new Map([...people].map(([userId, { profession }]) => [userId, profession])), [people]);
 }
 
 /** How a person is called: by the directory, else by the own display name, else by the id's local part. */

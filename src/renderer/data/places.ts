@@ -17,7 +17,8 @@ export function roomName(room: RoomRow): string {
   return name || heroes.join(', ');
 }
 
-function circleIn(rooms: Rooms | undefined, room: RoomRow | undefined): RoomRow | undefined {
+/** The circle that a room belongs to, where there is one and it is known. */
+export function circleIn(rooms: Rooms | undefined, room: RoomRow | undefined): RoomRow | undefined {
   return room?.parents.map((id) => rooms?.get(id)).find((parent) => parent?.kind === 'circle');
 }
 

@@ -6,6 +6,7 @@ import type consultation from './locales/fi/consultation.json';
 import type contact from './locales/fi/contact.json';
 import type conversation from './locales/fi/conversation.json';
 import type directory from './locales/fi/directory.json';
+import type notices from './locales/fi/notices.json';
 import type other from './locales/fi/other.json';
 import type people from './locales/fi/people.json';
 import type recovery from './locales/fi/recovery.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       contact: typeof contact;
       conversation: typeof conversation;
       directory: typeof directory;
+      notices: typeof notices;
       other: typeof other;
       people: typeof people;
       recovery: typeof recovery;

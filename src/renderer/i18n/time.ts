@@ -19,6 +19,8 @@ export type DeadlineTone = 'overdue' | 'soon' | 'ok';
 export interface When {
   /** "14.02" */
   time(ts: number): string;
+  /** "klo 14.02", on another day "eilen klo 9.15" */
+  atTime(ts: number, now: number): string;
   /** "tänään klo 14.02", "eilen klo 9.15", "ma 24.11. klo 10.00" */
   dayAndTime(ts: number, now?: number): string;
   /** "tänään", "eilen", "ma 24.11." */
@@ -61,6 +63,10 @@ function makeWhen(language: Language, t: TFunction<'common'>): When {
     time,
     day: dayName,
     brief: (ts, now = Date.now()) => (dayNumber(ts) === dayNumber(now) ? time(ts) : dayName(ts, now)),
+    atTime: (ts, now) =>
+      dayNumber(ts) === dayNumber(now)
+        ? t('time.at', { time: time(ts) })
+        : dayAt({ day: dayName(ts, now), time: time(ts) }),
     dayAndTime: (ts, now) => dayAt({ day: dayName(ts, now), time: time(ts) }),
     deadline(due, now) {
       const left = due - now;

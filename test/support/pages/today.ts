@@ -12,6 +12,11 @@ export class Today {
     return this.pane.getByRole('link', { name: words });
   }
 
+  /** The rows under a heading. */
+  section(name: string): Locator {
+    return this.pane.getByRole('region', { name, exact: true });
+  }
+
   accept(room: string | RegExp): Locator {
     return this.pane.getByRole('button', { name: room });
   }

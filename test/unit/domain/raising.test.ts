@@ -3,9 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import { deadline } from '../../../src/domain/deadline';
 import type { Profession } from '../../../src/domain/directory';
 import { isOpenAt, nextOpening, openMinutesBetween } from '../../../src/domain/opening-hours';
-import { isQuiet, quietHours, type QuietHours } from '../../../src/domain/quiet-hours';
+import { isQuiet, quietHours, quietUntil, type QuietHours } from '../../../src/domain/quiet-hours';
 import { raisedTo, raisingStages, raisingTimes, shouldNotify, type Notification } from '../../../src/domain/raising';
 import { defaultService, urgencyCodes } from '../../../src/domain/service';
+import { weekdayCodes } from '../../../src/domain/weekdays';
 import { anyMoment, anyService, helsinki, minute } from './calendars';
 
 const runs = { numRuns: 300 };
@@ -170,6 +171,16 @@ describe('quiet hours', () => {
     expect(isQuiet(lunch, helsinki(2026, 11, 27, 11, 30))).toBe(true);
     expect(isQuiet(lunch, helsinki(2026, 11, 27, 12))).toBe(false);
     expect(isQuiet(null, helsinki(2026, 11, 27, 11, 30))).toBe(false);
+  });
+
+  it('end once, also where those of one day go over into those of the next', () => {
+    const at = (date: number, hours: number) => helsinki(2026, 11, date, hours);
+    expect(quietUntil(nights, at(27, 22))).toBe(at(28, 7));
+    expect(quietUntil(nights, at(27, 20))).toBe(null);
+    expect(quietUntil(null, at(27, 22))).toBe(null);
+    const weekend: QuietHours = { v: 1, days: ['fri', 'sat', 'sun'], from: '16:00', to: '16:00' };
+    expect(quietUntil(weekend, at(27, 17))).toBe(at(30, 16));
+    expect(quietUntil({ ...weekend, days: [...weekdayCodes] }, at(27, 17))).toBe(null);
   });
 
   it('are read only where they begin on a clock', () => {

@@ -79,7 +79,7 @@ describe('network', () => {
 });
 
 describe('permissions', () => {
-  test.each(['notifications', 'clipboard-sanitized-write', 'fullscreen'])('our page may have %s', (permission) => {
+  test.each(['clipboard-sanitized-write', 'fullscreen'])('our page may have %s', (permission) => {
     expect(mayHave(permission, 'piiri://app/', own)).toBe(true);
     expect(mayHave(permission, 'https://matrix.example.org/', own)).toBe(false);
     expect(mayHave(permission, '', own)).toBe(false);
@@ -99,6 +99,7 @@ describe('permissions', () => {
     'mediaKeySystem',
     'midi',
     'midiSysex',
+    'notifications',
     'openExternal',
     'persistent-storage',
     'pointerLock',

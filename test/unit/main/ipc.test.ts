@@ -19,6 +19,7 @@ function fakeHost() {
     journalSettle: vi.fn(),
     journalPending: vi.fn(),
     openExternal: vi.fn(),
+    notify: vi.fn(),
   } satisfies HostBridge;
 }
 
@@ -80,6 +81,13 @@ describe('arguments that do not fit the contract are refused', () => {
     ['piiri:journalSettle', ['t1']],
     ['piiri:journalPending', ['']],
     ['piiri:openExternal', [null]],
+    ['piiri:notify', [{ title: 'Kysymys odottaa', path: 'https://evil.test/' }]],
+    ['piiri:notify', [{ title: 'Kysymys odottaa', path: '//evil.test/' }]],
+    ['piiri:notify', [{ title: 'Kysymys odottaa', path: '/rooms/!a/questions/$b' }]],
+    ['piiri:notify', [{ title: 'Kysymys odottaa', path: '/rooms/a/questions/b/../../x' }]],
+    ['piiri:notify', [{ title: 'Kysymys\nodottaa', path: '/' }]],
+    ['piiri:notify', [{ title: 'x'.repeat(101), path: '/' }]],
+    ['piiri:notify', [{ title: 'Kysymys odottaa', path: '/', body: 'Aili Testinen' }]],
   ])('%s %#', async (channel, args) => {
     expect(await fakeIpc(fakeHost()).call(channel, args)).toEqual({ ok: false, code: 'arguments-invalid' });
   });

@@ -1,7 +1,19 @@
 import { TZDate } from '@date-fns/tz';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countOf, firstRows, sectionsOf, type TodayItem } from '../../../src/renderer/features/today/queue';
+import { deadline } from '../../../src/domain/deadline';
+import type { Profession } from '../../../src/domain/directory';
+import { defaultService } from '../../../src/domain/service';
+import type { Calendar } from '../../../src/renderer/data/calendars';
+import {
+  countOf,
+  firstRows,
+  ownCountOf,
+  roleOfOpen,
+  sectionsOf,
+  type OpenQuestion,
+  type TodayItem,
+} from '../../../src/renderer/features/today/queue';
 
 const helsinki = (day: number, hours: number, minutes = 0) =>
   new TZDate(2026, 10, day, hours, minutes, 0, 0, 'Europe/Helsinki').getTime();
@@ -11,7 +23,17 @@ let made = 0;
 function question(due: number, role: TodayItem['role'] = 'waiting'): TodayItem {
   made += 1;
   const who = { asker: '@a:example.org', assignee: '' };
-  return { kind: 'question', id: `$${made}`, roomId: '!room', due, role, topic: 'Kaide', ...who };
+  return {
+    kind: 'question',
+    id: `$${made}`,
+    roomId: '!room',
+    due,
+    role,
+    topic: 'Kaide',
+    ts: now,
+    reacted: false,
+    ...who,
+  };
 }
 
 function names(items: TodayItem[]): string[] {
@@ -43,6 +65,16 @@ describe('the queue of Tänään', () => {
     expect(names([question(helsinki(24, 13), 'others')])).toEqual(['overdue']);
   });
 
+  it('lists what waits for those on duty below all else, and does not count it', () => {
+    const items = [
+      question(helsinki(24, 15), 'duty'),
+      question(helsinki(24, 16)),
+      question(helsinki(20, 9), 'answered'),
+    ];
+    expect(names(items)).toEqual(['today', 'answered', 'duty']);
+    expect(ownCountOf(sectionsOf(items, now))).toBe(2);
+  });
+
   it('loses nothing that is this person’s to do, and shows nothing twice', () => {
     const anyItem = fc
       .record({ due: fc.integer({ min: now - 1e9, max: now + 1e9 }), isMine: fc.boolean() })
@@ -55,5 +87,55 @@ describe('the queue of Tänään', () => {
         expect(countOf(firstRows(sections, limit))).toBe(Math.min(limit, items.length));
       }),
     );
+  });
+});
+
+describe('an open question is in the queue', () => {
+  const professions = new Map<string, Profession>([
+    ['@tapio', 'physiotherapist'],
+    ['@aino', 'nurse'],
+    ['@saga', 'nurse'],
+    ['@asker', 'nurse'],
+  ]);
+  // 24 November 2026 is the Tuesday of week 48.
+  const onDuty = (...userIds: string[]): Calendar => ({
+    service: defaultService,
+    weeks: new Map([
+      [
+        '2026-W48',
+        { v: 1, shifts: userIds.map((userId) => ({ userId, day: 'tue' as const, from: '08:00', to: '16:00' })) },
+      ],
+    ]),
+  });
+  const askedAt = helsinki(24, 8);
+  const asked: OpenQuestion = {
+    ...{ id: '$q', roomId: '!room', ts: askedAt, due: deadline('today', askedAt), reacted: false },
+    ...{ asker: '@asker', wanted: [] },
+  };
+  const queues = (question: OpenQuestion, calendar: Calendar, at = helsinki(24, 9)) =>
+    ['@tapio', '@aino'].map((userId) => roleOfOpen(question, { userId, professions }, calendar, at));
+
+  it('of everyone it wants, where the circle has no duty or nobody on it fits', () => {
+    expect(queues(asked, onDuty())).toEqual(['waiting', 'waiting']);
+    const forNurses: OpenQuestion = { ...asked, wanted: ['nurse'] };
+    expect(queues(forNurses, onDuty())).toEqual([null, 'waiting']);
+    expect(queues(forNurses, onDuty('@tapio'))).toEqual([null, 'waiting']);
+    expect(queues(asked, onDuty('@asker'))).toEqual(['waiting', 'waiting']);
+  });
+
+  it('of those on duty first, and calmly below for the others it wants', () => {
+    expect(queues(asked, onDuty('@tapio'))).toEqual(['waiting', 'duty']);
+    expect(queues({ ...asked, wanted: ['nurse'] }, onDuty('@saga'))).toEqual([null, 'duty']);
+  });
+
+  it('of everyone when the shift has ended', () => {
+    expect(queues(asked, onDuty('@tapio'), helsinki(24, 16))).toEqual(['waiting', 'waiting']);
+  });
+
+  it('of everyone once it has risen, also of those it does not name, and not while somebody has reacted', () => {
+    const forNurses: OpenQuestion = { ...asked, wanted: ['nurse'] };
+    expect(queues(forNurses, onDuty('@saga'), helsinki(24, 11, 59))).toEqual([null, 'duty']);
+    expect(queues(forNurses, onDuty('@saga'), helsinki(24, 12))).toEqual(['waiting', 'waiting']);
+    expect(queues({ ...forNurses, reacted: true }, onDuty('@saga'), helsinki(24, 15))).toEqual([null, 'duty']);
   });
 });

@@ -1,8 +1,12 @@
+import { ArrowUpFromLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
+import { isReactedTo, useRaisedWords } from '../../data/raising';
+import { useNow } from '../../i18n/time';
+import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { DeadlineBadge } from '../../ui/DeadlineBadge';
 import { StatusBadge } from '../../ui/StatusBadge';
@@ -16,12 +20,14 @@ export function QuestionStory({ snapshot: { question, state } }: { snapshot: Que
   const { t } = useTranslation('consultation');
   const [isWhole, setWhole] = useState(false);
   const isLong = question.text.length > foldedFrom || question.text.split('\n').length > 5;
+  const raised = useRaisedWords({ ...question, reacted: isReactedTo(question) }, useNow(30_000));
   const waits = state.status === 'open' || state.status === 'taken';
   return (
     <>
       <p className="question-page__status">
         <StatusBadge status={state.status}>{t(`status.${state.status}`)}</StatusBadge>
         {waits && <DeadlineBadge due={question.due} />}
+        {raised && <Badge icon={<ArrowUpFromLine aria-hidden />}>{raised}</Badge>}
         <StatusWords state={state} />
       </p>
       {question.text && (

@@ -1,5 +1,5 @@
-import { ChevronUp, LogOut } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Bell, ChevronUp, LogOut } from 'lucide-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../../domain/codes';
 import { useAccount } from '../../data/account';
@@ -13,6 +13,8 @@ import { languageNames } from './language-names';
 import { chooseLanguage, chooseTheme, savedTheme, themes } from './preferences';
 import './settings.css';
 
+const NoticesDialog = lazy(async () => ({ default: (await import('./NoticesDialog')).NoticesDialog }));
+
 export interface MeMenuProps {
   /** How it is with the connection. */
   connection: ReactNode;
@@ -22,7 +24,7 @@ export interface MeMenuProps {
 }
 
 /**
- * The signed-in person: whether she is here, how it is with the connection, the language, the theme, and
+ * The signed-in person: whether she is here, how it is with the connection, the language, the theme, notifications, and
  * the way out.
  */
 export function MeMenu({ connection, hasJournal, onSignOut }: MeMenuProps) {
@@ -33,6 +35,7 @@ export function MeMenu({ connection, hasJournal, onSignOut }: MeMenuProps) {
   const [theme, setTheme] = useState(savedTheme);
   const own = useOwnAvailability();
   const availability = useAvailabilityMenu(own);
+  const [isChoosing, setChoosing] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
 
   return (
@@ -72,10 +75,20 @@ export function MeMenu({ connection, hasJournal, onSignOut }: MeMenuProps) {
               },
             })),
           },
-          { items: [{ label: t('signOut'), icon: <LogOut aria-hidden />, onSelect: () => setLeaving(true) }] },
+          {
+            items: [
+              { label: t('notices'), icon: <Bell aria-hidden />, onSelect: () => setChoosing(true) },
+              { label: t('signOut'), icon: <LogOut aria-hidden />, onSelect: () => setLeaving(true) },
+            ],
+          },
         ]}
       />
       {own?.dialog}
+      {isChoosing && (
+        <Suspense>
+          <NoticesDialog onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
       <SignOutDialog
         isOpen={isLeaving}
         hasJournal={hasJournal}

@@ -26,7 +26,7 @@ const firstScreenful = 30;
 export function TodayQueue() {
   const { t } = useTranslation('today');
   const now = useNow(30_000);
-  const items = useTodayItems();
+  const items = useTodayItems(now);
   const invitations = useInvitations();
   const unread = useUnreadRooms();
   const sections = useMemo(() => sectionsOf(items ?? [], now), [items, now]);

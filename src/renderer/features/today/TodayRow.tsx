@@ -1,10 +1,11 @@
-import { Inbox, MessageCircleQuestion } from 'lucide-react';
+import { ArrowUpFromLine, Inbox, MessageCircleQuestion } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactReasons } from '../../../domain/contact';
 import { assertNever } from '../../../domain/result';
 import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';
+import { useRaisedWords } from '../../data/raising';
 import { useLanguage } from '../../i18n';
 import { DueText } from '../../ui/DueText';
 import { ListRow } from '../../ui/ListRow';
@@ -36,6 +37,7 @@ export const TodayRow = memo(function TodayRow({ item, place, now, isCurrent }: 
   const who = useWho(item);
   const rest = [place, who].filter(Boolean).join(' · ');
   const isQuestion = item.kind === 'question';
+  const raised = useRaisedWords(isQuestion ? item : null, now);
   const Icon = isQuestion ? MessageCircleQuestion : Inbox;
   return (
     <ListRow
@@ -51,6 +53,12 @@ export const TodayRow = memo(function TodayRow({ item, place, now, isCurrent }: 
       detail={
         <>
           {item.role !== 'answered' && <DueText due={item.due} now={now} />}
+          {raised && (
+            <span className="today__raised">
+              <ArrowUpFromLine aria-hidden />
+              {raised}
+            </span>
+          )}
           <span className="today__rest">{rest}</span>
         </>
       }
@@ -66,6 +74,7 @@ function useWho(item: TodayItem): string {
     case 'mine':
       return t('mine');
     case 'waiting':
+    case 'duty':
       return item.kind === 'question' ? t('asker', { who: nameOf(item.asker) }) : '';
     case 'others':
     case 'answered':

@@ -3,39 +3,42 @@ import { useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import type { ContactRow, QuestionRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
-import type { Profession } from '../../../domain/directory';
 import { useAccount } from '../../data/account';
-import { usePeople } from '../../data/names';
+import { calendarOf, useCalendars } from '../../data/calendars';
+import { useProfessions } from '../../data/names';
+import { isReactedTo } from '../../data/raising';
 import { useRooms } from '../../data/rooms';
-import type { TodayItem } from './queue';
+import { roleOfOpen, type TodayItem } from './queue';
 
-/** Whether a question wants this person: anyone may answer, or her profession is named. */
-function wants({ wanted }: QuestionRow, profession: Profession | undefined): boolean {
-  return wanted.length === 0 || (profession !== undefined && wanted.includes(profession));
+type OpenRow = Extract<TodayItem, { kind: 'question' }> & Pick<QuestionRow, 'wanted'>;
+
+function questionItem(row: QuestionRow, role: TodayItem['role']): Extract<TodayItem, { kind: 'question' }> {
+  const { id, roomId, ts, due, asker, assignee } = row;
+  const reacted = isReactedTo(row);
+  return { kind: 'question', id, roomId, ts, due, role, asker, assignee, reacted, topic: open(row.c).topic };
 }
 
-function questionItem(row: QuestionRow, role: TodayItem['role']): TodayItem {
-  const { id, roomId, due, asker, assignee } = row;
-  return { kind: 'question', id, roomId, due, role, asker, assignee, topic: open(row.c).topic };
+interface QuestionsRead {
+  /** Those of others that nobody has taken: whose queue they are in depends on duty and time. */
+  waiting: OpenRow[];
+  own: TodayItem[];
 }
 
-async function readQuestions(
-  db: CacheDatabase,
-  userId: string,
-  profession: Profession | undefined,
-): Promise<TodayItem[]> {
+async function readQuestions(db: CacheDatabase, userId: string): Promise<QuestionsRead> {
   const [waiting, assigned, asked] = await Promise.all([
     db.questions.where('status').equals('open').toArray(),
     db.questions.where('assignee').equals(userId).toArray(),
     db.questions.where('asker').equals(userId).toArray(),
   ]);
-  return [
-    ...waiting
-      .filter((row) => row.asker !== userId && wants(row, profession))
-      .map((row) => questionItem(row, 'waiting')),
-    ...assigned.filter((row) => row.status === 'taken').map((row) => questionItem(row, 'mine')),
-    ...asked.filter((row) => row.status === 'answered').map((row) => questionItem(row, 'answered')),
-  ];
+  return {
+    waiting: waiting
+      .filter((row) => row.asker !== userId)
+      .map((row) => ({ ...questionItem(row, 'waiting'), wanted: row.wanted })),
+    own: [
+      ...assigned.filter((row) => row.status === 'taken').map((row) => questionItem(row, 'mine')),
+      ...asked.filter((row) => row.status === 'answered').map((row) => questionItem(row, 'answered')),
+    ],
+  };
 }
 
 function contactItem(row: ContactRow, userId: string): TodayItem {
@@ -54,19 +57,24 @@ async function readContacts(db: CacheDatabase, userId: string): Promise<TodayIte
  * All that has a deadline and concerns this person, in every circle, by deadline; undefined until it is read.
  * Each table is read by itself, so that a new message does not make the questions be read again.
  */
-export function useTodayItems(): TodayItem[] | undefined {
+export function useTodayItems(now: number): TodayItem[] | undefined {
   const { db, userId } = useAccount();
-  const profession = usePeople().get(userId)?.profession;
-  const questions = useLiveQuery(() => readQuestions(db, userId, profession), [db, userId, profession]);
+  const professions = useProfessions();
+  const questions = useLiveQuery(() => readQuestions(db, userId), [db, userId]);
   const contacts = useLiveQuery(() => readContacts(db, userId), [db, userId]);
   const rooms = useRooms();
+  const calendars = useCalendars();
   return useMemo(() => {
-    if (!questions || !contacts || !rooms) return undefined;
+    if (!questions || !contacts || !rooms || !calendars) return undefined;
     // What rooms that this person is no longer in left behind in the cache is no one's to do.
-    return [...questions, ...contacts]
-      .filter((item) => rooms.get(item.roomId)?.membership === 'join')
-      .sort((one, other) => one.due - other.due);
-  }, [questions, contacts, rooms]);
+    const isIn = ({ roomId }: TodayItem) => rooms.get(roomId)?.membership === 'join';
+    const waiting = questions.waiting.filter(isIn).flatMap(({ wanted, ...item }): TodayItem[] => {
+      const calendar = calendarOf(calendars, rooms, item.roomId);
+      const role = roleOfOpen({ ...item, wanted }, { userId, professions }, calendar, now);
+      return role ? [{ ...item, role }] : [];
+    });
+    return [...waiting, ...[...questions.own, ...contacts].filter(isIn)].sort((one, other) => one.due - other.due);
+  }, [questions, contacts, rooms, calendars, professions, userId, now]);
 }
 
 /** As many unread rooms as the first screen names. */

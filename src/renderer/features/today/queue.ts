@@ -1,17 +1,21 @@
 import { TZDate } from '@date-fns/tz';
 import { endOfDay } from 'date-fns';
 import type { ContactReason } from '../../../domain/contact';
+import type { Profession } from '../../../domain/directory';
+import { askedFirst } from '../../../domain/raising';
 import { defaultService } from '../../../domain/service';
+import { dutyAt, type Calendar } from '../../data/calendars';
+import { stageOf, type Rising } from '../../data/raising';
 
 interface Due {
   id: string;
   roomId: string;
   due: number;
   /**
-   * Why it concerns this person: it waits for someone, she has taken it, her own question was answered and waits for
-   * her to close it, or another has taken it.
+   * Why it concerns this person: it waits for someone, or for those on duty first, she has taken it, her own question
+   * was answered and waits for her to close it, or another has taken it.
    */
-  role: 'waiting' | 'mine' | 'answered' | 'others';
+  role: 'waiting' | 'duty' | 'mine' | 'answered' | 'others';
   /** Who asked or recorded it. */
   asker: string;
   assignee: string;
@@ -19,9 +23,10 @@ interface Due {
 
 /** One row of the queue. A contact is named by its number and reason, never by its client. */
 export type TodayItem =
-  (Due & { kind: 'question'; topic: string }) | (Due & { kind: 'contact'; number: string; reason: ContactReason });
+  | (Due & { kind: 'question'; topic: string; ts: number; reacted: boolean })
+  | (Due & { kind: 'contact'; number: string; reason: ContactReason });
 
-export const sectionNames = ['overdue', 'today', 'later', 'answered'] as const;
+export const sectionNames = ['overdue', 'today', 'later', 'answered', 'duty'] as const;
 export type SectionName = (typeof sectionNames)[number];
 export interface Section {
   name: SectionName;
@@ -29,14 +34,43 @@ export interface Section {
 }
 
 function sectionOf(item: TodayItem, now: number, midnight: number): SectionName | null {
-  if (item.role === 'answered') return 'answered';
+  if (item.role === 'answered' || item.role === 'duty') return item.role;
   if (item.due < now) return 'overdue';
   // What another has taken is hers to see to; it comes back to everyone when it is late.
   if (item.role === 'others') return null;
   return item.due <= midnight ? 'today' : 'later';
 }
 
-/** Divides the queue into what is late, what is due today, what is due later, and what one may close. */
+/** An open question, and what decides whose queue it is in. */
+export interface OpenQuestion extends Rising {
+  asker: string;
+  wanted: readonly Profession[];
+}
+
+/** Whether a question wants somebody of this profession: anyone may answer, or it is named. */
+function wants(wanted: readonly Profession[], profession: Profession | undefined): boolean {
+  return wanted.length === 0 || (profession !== undefined && wanted.includes(profession));
+}
+
+/**
+ * Whether an open question of another waits for this person, or for those on duty before her; null where it does not
+ * concern her. Where nobody who fits is on duty, it waits for everyone it wants. What has risen waits for everyone.
+ */
+export function roleOfOpen(
+  question: OpenQuestion,
+  { userId, professions }: { userId: string; professions: ReadonlyMap<string, Profession> },
+  calendar: Calendar,
+  now: number,
+): 'waiting' | 'duty' | null {
+  const isWanted = wants(question.wanted, professions.get(userId));
+  const first = askedFirst(question, dutyAt(calendar, now), professions);
+  const waitsForOthers = first.length > 0 && !first.includes(userId);
+  if (isWanted && !waitsForOthers) return 'waiting';
+  if (stageOf(question, calendar.service, now) !== 'asked') return 'waiting';
+  return isWanted ? 'duty' : null;
+}
+
+/** Divides the queue into what is late, what is due today, what is due later, what one may close, and what waits for others first. */
 export function sectionsOf(items: readonly TodayItem[], now: number): Section[] {
   const midnight = endOfDay(new TZDate(now, defaultService.timezone)).getTime();
   const sections = sectionNames.map((name): Section => ({ name, items: [] }));
@@ -55,6 +89,11 @@ export function firstRows(sections: readonly Section[], limit: number): Section[
     left -= shown.length;
     return shown.length > 0 ? [{ name, items: shown }] : [];
   });
+}
+
+/** How much waits for the person herself. */
+export function ownCountOf(sections: readonly Section[]): number {
+  return countOf(sections.filter(({ name }) => name !== 'duty'));
 }
 
 export function countOf(sections: readonly Section[]): number {

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { useInvitations } from '../../data/invitations';
 import { useNow } from '../../i18n/time';
-import { countOf, sectionsOf } from './queue';
+import { ownCountOf, sectionsOf } from './queue';
 import { useTodayItems } from './queries';
 
 /** How many things wait for this person, for the badge of the rail. Unread talk is not counted: it has no deadline. */
 export function useTodayCount(): number {
-  const items = useTodayItems();
-  const invitations = useInvitations();
   const now = useNow(60_000);
-  const due = useMemo(() => countOf(sectionsOf(items ?? [], now)), [items, now]);
+  const items = useTodayItems(now);
+  const invitations = useInvitations();
+  const due = useMemo(() => ownCountOf(sectionsOf(items ?? [], now)), [items, now]);
   return due + (invitations?.length ?? 0);
 }

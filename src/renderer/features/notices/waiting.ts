@@ -1,0 +1,49 @@
+import type { CacheDatabase } from '../../../cache/database';
+import type { ContactRow, QuestionRow } from '../../../cache/rows';
+import { open } from '../../../cache/sealing';
+import { isLocalEventId } from '../../../domain/act';
+import { hasRight } from '../../../domain/roles';
+import { calendarOf, type Calendars } from '../../data/calendars';
+import { circleIn } from '../../data/places';
+import { isContactReactedTo, isReactedTo } from '../../data/raising';
+import type { Rooms } from '../../data/rooms';
+import type { Waiting } from './plan';
+
+type WaitingRow = Omit<Waiting, 'calendar' | 'isLead'>;
+
+/** All questions and contacts to which nobody has reacted. */
+export async function readWaiting(db: CacheDatabase): Promise<WaitingRow[]> {
+  const [questions, contacts] = await Promise.all([
+    db.questions.where('status').equals('open').toArray(),
+    db.contacts.where('status').equals('open').toArray(),
+  ]);
+  return [
+    ...questions.filter((row) => !isReactedTo(row)).map(questionRow),
+    ...contacts.filter((row) => !isContactReactedTo(row)).map(contactRow),
+  ].filter(({ id }) => !isLocalEventId(id));
+}
+
+function questionRow({ id, roomId, ts, due, asker, wanted }: QuestionRow): WaitingRow {
+  return { kind: 'question', id, roomId, ts, due, asker, wanted };
+}
+
+function contactRow({ id, roomId, ts, due, sender }: ContactRow): WaitingRow {
+  return { kind: 'contact', id, roomId, ts, due, asker: sender, wanted: [] };
+}
+
+/** Those of them that are in a person's own rooms, with what holds there. */
+export function waitingIn(
+  rows: readonly WaitingRow[],
+  { rooms, calendars, userId }: { rooms: Rooms; calendars: Calendars; userId: string },
+): Waiting[] {
+  return rows.flatMap((row) => {
+    const room = rooms.get(row.roomId);
+    if (room?.membership !== 'join') return [];
+    const circle = circleIn(rooms, room);
+    const details = open(room.c);
+    const above = circle ? open(circle.c) : details;
+    if (details.archived || above.archived) return [];
+    const isLead = hasRight(above.powers[userId] ?? 0, 'manage-people');
+    return [{ ...row, calendar: calendarOf(calendars, rooms, row.roomId), isLead }];
+  });
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { isoWeekOf, nextWeek, type DutyContent } from '../../../src/domain/duty';
+import { eventTypes } from '../../../src/domain/event-types';
+import { weekdayCodes } from '../../../src/domain/weekdays';
+import { shortcomings } from '../../support/accessibility';
+import { accountOf, roomOf } from '../../support/county';
+import type { CountyOfRun } from '../../support/county-for-run';
+import type { ElectronDesk } from '../../support/electron-desk';
+import { HeardNotices } from '../../support/heard-notices';
+import { PlainClient } from '../../support/plain-client';
+import { expect, test } from '../../support/stories';
+
+const roomName = 'Kysy tiimiltä';
+const oneNew = 'Piirissä on uusi kysymys';
+
+/** Puts people on duty day and night, this week and the next. */
+async function putOnDuty(county: CountyOfRun, userIds: readonly string[]): Promise<void> {
+  const marja = await PlainClient.signIn(county.homeserver, accountOf(county, 'marja'));
+  const shifts = userIds.flatMap((userId) => weekdayCodes.map((day) => ({ userId, day, from: '00:00', to: '24:00' })));
+  const content: DutyContent = { v: 1, shifts };
+  const week = isoWeekOf(Date.now());
+  for (const key of [week, nextWeek(week)]) {
+    await marja.setState(roomOf(county, 'Kotihoito pohjoinen').roomId, eventTypes.duty, key, content);
+  }
+}
+
+test.beforeEach(({ county }) => putOnDuty(county, [accountOf(county, 'tapio').userId]));
+test.afterEach(({ county }) => putOnDuty(county, []));
+
+const named = (topic: string) => `${topic} ${randomUUID().slice(0, 8)}`;
+
+function isWindowVisible({ app }: ElectronDesk): Promise<boolean | undefined> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+}
+
+test('the one on duty is notified of a new question without a word of it, the others when it is theirs or has risen', async ({
+  desks,
+}) => {
+  test.setTimeout(120_000);
+  const [aino, tapio, saga] = await Promise.all([desks.of('aino'), desks.of('tapio'), desks.of('saga')]);
+  const [tapioHeard, sagaHeard] = await Promise.all([HeardNotices.of(tapio), HeardNotices.of(saga)]);
+  const [forAnyone, forNurses] = [named('Kaatumisriski'), named('Haavanhoito')];
+  await tapio.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+
+  await aino.openRoom(roomName);
+  await aino.room.ask({ topic: forAnyone, text: 'Mikä auttaa?' });
+  await expect.poll(() => tapioHeard.said()).toEqual([oneNew]);
+  await expect(saga.today.section('Päivystäjien jonossa')).toContainText(forAnyone);
+  await tapioHeard.click();
+  await expect(tapio.question.title).toHaveText(forAnyone);
+  expect(await isWindowVisible(tapio)).toBe(true);
+  await expect(tapio.today.row(forAnyone)).toBeVisible();
+  await expect(tapio.today.section('Päivystäjien jonossa')).toBeHidden();
+
+  // No nurse is on duty, so every nurse is asked at once: this is the first that Saga hears.
+  await aino.room.ask({ topic: forNurses, wanted: ['nurse'] });
+  await expect.poll(() => sagaHeard.said()).toEqual([oneNew]);
+  await sagaHeard.click();
+  await expect(saga.question.title).toHaveText(forNurses);
+
+  // Long after, nobody has reacted.
+  const later = new Date(Date.now() + 14 * 24 * 60 * 60_000);
+  await saga.page.clock.setFixedTime(later);
+  await saga.goTo('/');
+  await saga.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect.poll(async () => (await sagaHeard.said()).at(-1)).toMatch(/(kysymystä|asiaa) odottaa/);
+  await saga.shell.goTo('Piirit');
+  await saga.shell.goTo('Tänään');
+  await expect(saga.today.row(forAnyone)).toContainText(/Nostettu piirin vetäjälle .* klo/);
+  await saga.today.row(forAnyone).click();
+  await expect(saga.question.head).toContainText('Nostettu piirin vetäjälle');
+});
+
+test('in one’s own quiet hours there is no notification, and one of all that waits when they are over', async ({
+  desks,
+}) => {
+  test.setTimeout(120_000);
+  const [aino, tapio, saga] = await Promise.all([desks.of('aino'), desks.of('tapio'), desks.of('saga')]);
+  const [tapioHeard, sagaHeard] = await Promise.all([HeardNotices.of(tapio), HeardNotices.of(saga)]);
+  await tapio.shell.choose('Ilmoitukset');
+  await expect(tapio.noticeSettings.show).toBeChecked();
+  await tapio.noticeSettings.keepQuiet('00:00', '00:00');
+  expect(await shortcomings(tapio.page)).toEqual([]);
+  await tapio.noticeSettings.close();
+
+  await aino.openRoom(roomName);
+  const topics = [named('Lääkelista'), named('Ravitsemus')];
+  for (const [index, topic] of topics.entries()) {
+    // No nurse is on duty, so all are asked, Tapio too.
+    await aino.room.ask({ topic, wanted: ['nurse'] });
+    await expect.poll(async () => (await sagaHeard.said()).length).toBe(index + 1);
+  }
+  expect(await tapioHeard.said()).toEqual([]);
+
+  await tapio.shell.choose('Ilmoitukset');
+  await expect(tapio.noticeSettings.quiet).toBeChecked();
+  await tapio.noticeSettings.quiet.uncheck();
+  await tapio.noticeSettings.close();
+  await expect.poll(() => tapioHeard.said()).toEqual(['Piirissä on 2 uutta kysymystä']);
+});

@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../../src/domain/codes';
+import { deadline } from '../../../src/domain/deadline';
+import type { Profession } from '../../../src/domain/directory';
+import { isQuiet, type QuietHours } from '../../../src/domain/quiet-hours';
+import { raisingStages } from '../../../src/domain/raising';
+import { defaultService, urgencyCodes } from '../../../src/domain/service';
+import type { Calendar } from '../../../src/renderer/data/calendars';
+import { paths } from '../../../src/renderer/data/paths';
+import { planNotices, type Listener, type Told, type Waiting } from '../../../src/renderer/features/notices/plan';
+import { noticeOf } from '../../../src/renderer/features/notices/words';
+import en from '../../../src/renderer/i18n/locales/en/notices.json';
+import fi from '../../../src/renderer/i18n/locales/fi/notices.json';
+import sv from '../../../src/renderer/i18n/locales/sv/notices.json';
+import { helsinki, minute } from '../domain/calendars';
+
+// 24 November 2026 is the Tuesday of week 48.
+const at = (hours: number, minutes = 0, date = 24) => helsinki(2026, 11, date, hours, minutes);
+const [tapio, aino, marja, asker] = ['@tapio', '@aino', '@marja', '@asker'];
+const professions = new Map<string, Profession>([
+  [tapio, 'physiotherapist'],
+  [aino, 'nurse'],
+  [marja, 'nurse'],
+  [asker, 'nurse'],
+]);
+
+function onDuty(...shifts: [userId: string, from: string, to: string][]): Calendar {
+  const days = ['tue', 'wed'] as const;
+  const all = shifts.flatMap(([userId, from, to]) => days.map((day) => ({ userId, day, from, to })));
+  return { service: defaultService, weeks: new Map([['2026-W48', { v: 1, shifts: all }]]) };
+}
+const tapioAllDay = onDuty([tapio, '08:00', '16:00']);
+
+let made = 0;
+/** Asked at eight: it rises to the circle at noon and to the lead at two. */
+function question(given: Partial<Waiting> = {}): Waiting {
+  made += 1;
+  const ts = given.ts ?? at(8);
+  return {
+    ...{ kind: 'question', id: `$${made}`, roomId: '!room', ts, due: deadline('today', ts), asker },
+    ...{ wanted: [], calendar: tapioAllDay, isLead: false },
+    ...given,
+  };
+}
+
+const nothingTold: Told = { since: 0, stages: {} };
+const listener = (userId: string, given: Partial<Listener> = {}): Listener => ({
+  ...{ userId, professions, quiet: null, onScreen: null },
+  ...given,
+});
+
+/** A person's device over some time: what it told at each moment, by the id and stage of what it told of. */
+class Device {
+  told = nothingTold;
+  next: number | null = null;
+
+  constructor(
+    readonly who: Listener,
+    private readonly isLead = false,
+  ) {}
+
+  at(now: number, waiting: readonly Waiting[], who: Listener = this.who): string[] {
+    const own = waiting.map((item) => ({ ...item, isLead: this.isLead }));
+    const plan = planNotices(own, this.told, who, now);
+    this.told = plan.told;
+    this.next = plan.next;
+    return plan.tell.map(({ item, stage }) => `${item.id} ${stage}`);
+  }
+}
+
+describe('a question is told', () => {
+  it('to the one on duty when it is asked, to the whole circle at half of its time, to the lead at three quarters', () => {
+    const asked = question();
+    const devices = { tapio: new Device(listener(tapio)), aino: new Device(listener(aino)) };
+    const lead = new Device(listener(marja), true);
+    const heard = [at(8), at(11, 59), at(12), at(13, 59), at(14), at(15)].map((now) =>
+      [devices.tapio, devices.aino, lead].map((device) => device.at(now, [asked]).length),
+    );
+    expect(heard).toEqual([
+      [1, 0, 0],
+      [0, 0, 0],
+      [1, 1, 1],
+      [0, 0, 0],
+      [0, 0, 1],
+      [0, 0, 0],
+    ]);
+  });
+
+  it('to the whole circle at once, where nobody on duty fits what is wanted', () => {
+    expect(new Device(listener(aino)).at(at(8), [question({ wanted: ['nurse'] })])).toHaveLength(1);
+    expect(new Device(listener(aino)).at(at(8), [question({ calendar: onDuty() })])).toHaveLength(1);
+  });
+
+  it('to one whose duty begins while it waits, and not to everyone because a shift has ended', () => {
+    const calendar = onDuty([tapio, '08:00', '10:00'], [aino, '10:30', '16:00']);
+    const asked = question({ calendar });
+    const [first, second, other] = [tapio, aino, marja].map((userId) => new Device(listener(userId)));
+    expect(first?.at(at(8), [asked])).toHaveLength(1);
+    expect(second?.at(at(8), [asked])).toHaveLength(0);
+    expect(second?.next).toBe(at(10, 30));
+    expect([first, second, other].map((device) => device?.at(at(10, 5), [asked]).length)).toEqual([0, 0, 0]);
+    expect([first, second, other].map((device) => device?.at(at(10, 30), [asked]).length)).toEqual([0, 1, 0]);
+  });
+
+  it('never to the one who asks', () => {
+    const device = new Device(listener(asker), true);
+    expect([at(8), at(12), at(14)].flatMap((now) => device.at(now, [question({ calendar: onDuty() })]))).toEqual([]);
+  });
+
+  it('not where she has it before her eyes, and not again when she looks away', () => {
+    const asked = question();
+    const device = new Device(listener(tapio));
+    expect(device.at(at(8), [asked], listener(tapio, { onScreen: asked.id }))).toEqual([]);
+    expect(device.at(at(9), [asked])).toEqual([]);
+  });
+
+  it('not in quiet hours, and together with all else that still waits when they end', () => {
+    const quiet: QuietHours = { v: 1, days: ['tue'], from: '07:00', to: '13:00' };
+    const device = new Device(listener(aino, { quiet }));
+    const [one, other] = [question(), question({ calendar: onDuty() })];
+    expect(device.at(at(8), [one, other])).toEqual([]);
+    expect(device.next).toBe(at(12));
+    expect(device.at(at(12), [one, other])).toEqual([]);
+    expect(device.next).toBe(at(13));
+    expect(device.at(at(13), [one, other])).toEqual([`${one.id} circle`, `${other.id} circle`]);
+  });
+
+  it('once with all its fellows after a long absence, of its latest stage', () => {
+    const waiting = Array.from({ length: 50 }, () => question());
+    const device = new Device(listener(aino));
+    expect(device.at(at(15), waiting)).toEqual(waiting.map(({ id }) => `${id} lead`));
+    expect(device.at(at(16), waiting)).toEqual([]);
+  });
+
+  it('not where it came to its stage before the person first signed in here', () => {
+    const device = new Device(listener(tapio));
+    device.told = { since: at(9), stages: {} };
+    const asked = question();
+    expect(device.at(at(9), [asked])).toEqual([]);
+    expect(device.at(at(12), [asked])).toEqual([`${asked.id} circle`]);
+  });
+
+  it('and forgotten when it has long ceased to wait', () => {
+    const asked = question();
+    const device = new Device(listener(tapio));
+    device.at(at(8), [asked]);
+    device.at(at(8) + 30 * 24 * 60 * minute, []);
+    expect(Object.keys(device.told.stages)).toEqual([asked.id]);
+    device.at(at(8) + 61 * 24 * 60 * minute, []);
+    expect(Object.keys(device.told.stages)).toEqual([]);
+  });
+});
+
+describe('whatever waits, whenever one looks and however often one starts again', () => {
+  const anyWaiting = fc
+    .record({
+      asked: fc.integer({ min: 0, max: 36 * 60 }),
+      urgency: fc.constantFrom(...urgencyCodes),
+      by: fc.constantFrom(asker, aino),
+      wanted: fc.constantFrom<Profession[]>([], ['nurse'], ['physician']),
+      calendar: fc.constantFrom(onDuty(), tapioAllDay, onDuty([aino, '09:00', '12:00'], [tapio, '13:00', '16:00'])),
+    })
+    .map(({ asked, urgency, by, wanted, calendar }) => {
+      const ts = at(0) + asked * minute;
+      return question({ ts, due: deadline(urgency, ts), asker: by, wanted, calendar });
+    });
+  const anyMoments = fc
+    .array(fc.integer({ min: 0, max: 72 * 60 }), { minLength: 1, maxLength: 25 })
+    .map((minutes) => minutes.sort((one, other) => one - other).map((after) => at(0) + after * minute));
+  const quiet: QuietHours = { v: 1, days: ['tue', 'wed'], from: '20:00', to: '06:00' };
+
+  it('each stage is told once at most, in its order, and none in quiet hours or to the asker', () => {
+    fc.assert(
+      fc.property(fc.array(anyWaiting, { maxLength: 6 }), anyMoments, fc.boolean(), (waiting, moments, isLead) => {
+        const who = listener(aino, { quiet });
+        let device = new Device(who, isLead);
+        const heard: string[] = [];
+        for (const now of moments) {
+          // A new start, with what was kept.
+          const kept: Told = JSON.parse(JSON.stringify(device.told));
+          device = new Device(who, isLead);
+          device.told = kept;
+          const told = device.at(
+            now,
+            waiting.filter(({ ts }) => ts <= now),
+          );
+          if (isQuiet(quiet, now)) expect(told).toEqual([]);
+          heard.push(...told);
+        }
+        for (const { id, asker: by } of waiting) {
+          const stages = heard.filter((line) => line.startsWith(`${id} `)).map((line) => line.split(' ')[1]);
+          const inOrder = raisingStages.filter((stage) => stages.includes(stage));
+          expect(stages).toEqual(inOrder);
+          if (by === aino) expect(stages).toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('nothing is missed by who looks again only at the moments that are named', () => {
+    fc.assert(
+      fc.property(anyWaiting, fc.boolean(), (item, isLead) => {
+        const [patient, restless] = [new Device(listener(aino), isLead), new Device(listener(aino), isLead)];
+        const heard: string[] = [];
+        let look: number | null = item.ts;
+        while (look !== null && look < at(0, 0, 28)) {
+          heard.push(...patient.at(look, [item]));
+          look = patient.next;
+        }
+        const often: string[] = [];
+        for (let now = item.ts; now < at(0, 0, 28); now += 10 * minute) often.push(...restless.at(now, [item]));
+        expect(heard).toEqual(often);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a notification', () => {
+  beforeAll(async () => {
+    const resources = { fi: { notices: fi }, sv: { notices: sv }, en: { notices: en } };
+    await i18next.init({ resources, fallbackLng: false, interpolation: { escapeValue: false } });
+  });
+  const asked = { item: question(), stage: 'asked' as const };
+  const risen = { item: question(), stage: 'circle' as const };
+  const contact = { item: question({ kind: 'contact' }), stage: 'asked' as const };
+
+  it('says how much of what waits, in the language of the interface', () => {
+    const words = i18next.getFixedT('fi', 'notices');
+    expect(noticeOf([asked], words).title).toBe('Piirissä on uusi kysymys');
+    expect(noticeOf([asked, asked], words).title).toBe('Piirissä on 2 uutta kysymystä');
+    expect(noticeOf([risen], words).title).toBe('Kysymys odottaa yhä vastaajaa');
+    expect(noticeOf([contact], words).title).toBe('Yhteydenotto odottaa');
+    expect(noticeOf([asked, risen, contact], words).title).toBe('3 asiaa odottaa piireissäsi');
+    expect(noticeOf([asked], i18next.getFixedT('sv', 'notices')).title).toBe('Det finns en ny fråga i kretsen');
+  });
+
+  it('leads to the one thing it is about, or else to the queue', () => {
+    const words = i18next.getFixedT('fi', 'notices');
+    expect(noticeOf([asked], words).path).toBe(paths.question('!room', asked.item.id));
+    expect(noticeOf([contact], words).path).toBe(paths.contact('!room', contact.item.id));
+    expect(noticeOf([asked, contact], words).path).toBe(paths.today());
+  });
+
+  it('fits the line that main takes, however much waits', () => {
+    for (const language of languages) {
+      const words = i18next.getFixedT(language, 'notices');
+      for (const item of [asked, risen, contact]) {
+        const many = Array.from({ length: 9999 }, () => item);
+        expect(noticeOf([item, ...many], words).title.length).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+});
