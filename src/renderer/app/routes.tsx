@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
 import { CaseList } from '../features/case/CaseList';
@@ -5,6 +6,7 @@ import { CircleList } from '../features/circle/CircleList';
 import { CirclePage } from '../features/circle/CirclePage';
 import { FindRooms } from '../features/circle/FindRooms';
 import { OtherConversations } from '../features/other/OtherConversations';
+import { CircleServiceSummary } from '../features/service/CircleServiceSummary';
 import { TodayQueue } from '../features/today/TodayQueue';
 import { paths } from '../data/paths';
 import { EmptyState } from '../ui/EmptyState';
@@ -12,6 +14,9 @@ import { idIn } from './location';
 import { NotHere } from './NotHere';
 import type { RailPlace } from './place';
 import { ContactRoute, QuestionRoute, RoomRoute } from './room-routes';
+
+const HoursPage = lazy(async () => ({ default: (await import('../features/service/HoursPage')).HoursPage }));
+const DutyPage = lazy(async () => ({ default: (await import('../features/service/DutyPage')).DutyPage }));
 
 /** The list that belongs to a place of the rail. */
 export function List({ place }: { place: RailPlace }) {
@@ -47,7 +52,25 @@ export function Content() {
       <Route path="/find">
         <FindRooms />
       </Route>
-      <Route path="/circles/:circleId">{({ circleId }) => <CirclePage circleId={idIn(circleId)} />}</Route>
+      <Route path="/circles/:circleId">
+        {({ circleId }) => (
+          <CirclePage circleId={idIn(circleId)} service={<CircleServiceSummary circleId={idIn(circleId)} />} />
+        )}
+      </Route>
+      <Route path="/circles/:circleId/hours">
+        {({ circleId }) => (
+          <Suspense>
+            <HoursPage circleId={idIn(circleId)} />
+          </Suspense>
+        )}
+      </Route>
+      <Route path="/circles/:circleId/duty/:week">
+        {({ circleId, week }) => (
+          <Suspense>
+            <DutyPage circleId={idIn(circleId)} week={week} />
+          </Suspense>
+        )}
+      </Route>
       <Route path="/rooms/:roomId">{({ roomId }) => <RoomRoute roomId={idIn(roomId)} />}</Route>
       <Route path="/rooms/:roomId/questions/:questionId">
         {({ roomId, questionId }) => <QuestionRoute roomId={idIn(roomId)} questionId={idIn(questionId)} />}

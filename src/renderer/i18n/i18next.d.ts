@@ -7,6 +7,7 @@ import type contact from './locales/fi/contact.json';
 import type conversation from './locales/fi/conversation.json';
 import type other from './locales/fi/other.json';
 import type recovery from './locales/fi/recovery.json';
+import type service from './locales/fi/service.json';
 import type settings from './locales/fi/settings.json';
 import type shell from './locales/fi/shell.json';
 import type signIn from './locales/fi/sign-in.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       conversation: typeof conversation;
       other: typeof other;
       recovery: typeof recovery;
+      service: typeof service;
       settings: typeof settings;
       shell: typeof shell;
       'sign-in': typeof signIn;

@@ -10,7 +10,10 @@ export interface TextFieldProps {
   hint?: string | undefined;
   multiline?: boolean | undefined;
   required?: boolean | undefined;
-  type?: 'text' | 'password' | 'url' | 'tel' | undefined;
+  type?: 'text' | 'password' | 'url' | 'tel' | 'date' | undefined;
+  inputMode?: 'numeric' | undefined;
+  /** Something is wrong with it that is said elsewhere. */
+  isInvalid?: boolean | undefined;
   autoComplete?: HTMLInputAutoCompleteAttribute | undefined;
   autoFocus?: boolean | undefined;
   disabled?: boolean | undefined;
@@ -23,7 +26,7 @@ export interface TextFieldProps {
 }
 
 /** One line or several of the person's own words, with its label above and what went wrong below. */
-export function TextField({ label, value, onChange, error, hint, multiline, ...rest }: TextFieldProps) {
+export function TextField({ label, value, onChange, error, hint, multiline, isInvalid, ...rest }: TextFieldProps) {
   const id = useId();
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const Control = multiline ? 'textarea' : 'input';
@@ -42,7 +45,7 @@ export function TextField({ label, value, onChange, error, hint, multiline, ...r
         className="field__input"
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        aria-invalid={error ? true : undefined}
+        aria-invalid={error || isInvalid ? true : undefined}
         aria-describedby={notes || undefined}
         {...rest}
       />
