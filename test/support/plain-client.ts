@@ -50,6 +50,11 @@ export class PlainClient {
     return this.send(roomId, 'm.room.message', { msgtype: 'm.text', body });
   }
 
+  async setState(roomId: string, type: string, stateKey: string, content: object): Promise<void> {
+    const place = [roomId, 'state', type, stateKey].map(encodeURIComponent).join('/');
+    await this.call('PUT', `/rooms/${place}`, content);
+  }
+
   async state(roomId: string): Promise<PlainEvent[]> {
     return z.array(event).parse(await this.call('GET', `/rooms/${encodeURIComponent(roomId)}/state`));
   }

@@ -134,7 +134,8 @@ function DayHeads({ monday, now }: { monday: number; now: number }) {
         const holiday = specialDay(day)?.holiday;
         return (
           <span key={code} className={classNames('duty-grid__head', day === today && 'duty-grid__head--today')}>
-            {day === today ? when.day(now, now) : when.date(momentAt(day, 720))}
+            {when.date(momentAt(day, 720))}
+            {day === today && <span>{when.day(now, now)}</span>}
             {holiday && <span className="duty-grid__holiday">{holidays[holiday][language]}</span>}
           </span>
         );

@@ -38,7 +38,7 @@ export function useServiceWords(): ServiceWords {
     span,
     list,
     hours: ({ hours }) => (hours.length === 0 ? t('closed') : t('at', { times: list(hours.map(between)) })),
-    dayAndSpan: (interval) => t('dayAt', { day: when.day(interval.start), times: between(interval) }),
+    dayAndSpan: (interval) => t('dayAt', { day: when.date(interval.start), times: between(interval) }),
     reason({ special, exception }) {
       const names = [
         exception,
