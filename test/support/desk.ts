@@ -8,6 +8,7 @@ import { Talk } from './pages/conversation';
 import { People } from './pages/people';
 import { NoticeSettingsDialog } from './pages/notices';
 import { Recovery } from './pages/recovery';
+import { CircleService } from './pages/service';
 import { Shell } from './pages/shell';
 import { SignInPage } from './pages/sign-in';
 import { Today } from './pages/today';
@@ -26,6 +27,7 @@ export class Desk {
   readonly cases: Cases;
   readonly people: People;
   readonly noticeSettings: NoticeSettingsDialog;
+  readonly service: CircleService;
 
   constructor(readonly page: Page) {
     this.signIn = new SignInPage(page);
@@ -40,6 +42,7 @@ export class Desk {
     this.cases = new Cases(page);
     this.people = new People(page);
     this.noticeSettings = new NoticeSettingsDialog(page);
+    this.service = new CircleService(page);
   }
 
   /** Signs in on this new device and gives the recovery key, as one does on a new device. */

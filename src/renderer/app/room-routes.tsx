@@ -14,6 +14,7 @@ import { ContactInbox } from '../features/contact/ContactInbox';
 import { ContactPage } from '../features/contact/ContactPage';
 import { Conversation } from '../features/conversation/Conversation';
 import type { CardMessage } from '../features/conversation/conversation-props';
+import { CircleServiceSummary } from '../features/service/CircleServiceSummary';
 import { OtherRoom } from '../features/other/OtherRoom';
 import { NotHere } from './NotHere';
 import { messageCard } from './message-cards';
@@ -37,7 +38,7 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
       return <CaseRoom roomId={roomId} conversation={conversation} />;
     case 'circle':
     case 'organisation':
-      return <CirclePage circleId={roomId} />;
+      return <CirclePage circleId={roomId} service={<CircleServiceSummary circleId={roomId} />} />;
     case 'directory':
     case 'other':
       return <OtherRoom roomId={roomId} conversation={conversation} />;

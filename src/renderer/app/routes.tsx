@@ -6,6 +6,7 @@ import { CircleList } from '../features/circle/CircleList';
 import { CirclePage } from '../features/circle/CirclePage';
 import { FindRooms } from '../features/circle/FindRooms';
 import { OtherConversations } from '../features/other/OtherConversations';
+import { CircleServiceSummary } from '../features/service/CircleServiceSummary';
 import { TodayQueue } from '../features/today/TodayQueue';
 import { paths } from '../data/paths';
 import { EmptyState } from '../ui/EmptyState';
@@ -17,6 +18,8 @@ import { ContactRoute, QuestionRoute, RoomRoute } from './room-routes';
 const PeopleList = lazy(async () => ({ default: (await import('../features/directory/PeopleList')).PeopleList }));
 const PersonPage = lazy(async () => ({ default: (await import('../features/directory/PersonPage')).PersonPage }));
 const ImportPage = lazy(async () => ({ default: (await import('../features/directory/ImportPage')).ImportPage }));
+const HoursPage = lazy(async () => ({ default: (await import('../features/service/HoursPage')).HoursPage }));
+const DutyPage = lazy(async () => ({ default: (await import('../features/service/DutyPage')).DutyPage }));
 
 /** The list that belongs to a place of the rail. */
 export function List({ place }: { place: RailPlace }) {
@@ -73,7 +76,25 @@ export function Content() {
       <Route path="/find">
         <FindRooms />
       </Route>
-      <Route path="/circles/:circleId">{({ circleId }) => <CirclePage circleId={idIn(circleId)} />}</Route>
+      <Route path="/circles/:circleId">
+        {({ circleId }) => (
+          <CirclePage circleId={idIn(circleId)} service={<CircleServiceSummary circleId={idIn(circleId)} />} />
+        )}
+      </Route>
+      <Route path="/circles/:circleId/hours">
+        {({ circleId }) => (
+          <Suspense>
+            <HoursPage circleId={idIn(circleId)} />
+          </Suspense>
+        )}
+      </Route>
+      <Route path="/circles/:circleId/duty/:week">
+        {({ circleId, week }) => (
+          <Suspense>
+            <DutyPage circleId={idIn(circleId)} week={week} />
+          </Suspense>
+        )}
+      </Route>
       <Route path="/rooms/:roomId">{({ roomId }) => <RoomRoute roomId={idIn(roomId)} />}</Route>
       <Route path="/rooms/:roomId/questions/:questionId">
         {({ roomId, questionId }) => <QuestionRoute roomId={idIn(roomId)} questionId={idIn(questionId)} />}

@@ -5,6 +5,9 @@ export const paths = {
   today: () => '/',
   circles: () => '/circles',
   circle: (circleId: string) => `/circles/${id(circleId)}`,
+  circleHours: (circleId: string) => `/circles/${id(circleId)}/hours`,
+  /** @param week an ISO week such as '2026-W48' */
+  circleDuty: (circleId: string, week: string) => `/circles/${id(circleId)}/duty/${week}`,
   room: (roomId: string) => `/rooms/${id(roomId)}`,
   question: (roomId: string, questionId: string) => `/rooms/${id(roomId)}/questions/${id(questionId)}`,
   contact: (roomId: string, contactId: string) => `/rooms/${id(roomId)}/contacts/${id(contactId)}`,

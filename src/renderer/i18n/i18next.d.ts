@@ -10,6 +10,7 @@ import type notices from './locales/fi/notices.json';
 import type other from './locales/fi/other.json';
 import type people from './locales/fi/people.json';
 import type recovery from './locales/fi/recovery.json';
+import type service from './locales/fi/service.json';
 import type settings from './locales/fi/settings.json';
 import type shell from './locales/fi/shell.json';
 import type signIn from './locales/fi/sign-in.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       other: typeof other;
       people: typeof people;
       recovery: typeof recovery;
+      service: typeof service;
       settings: typeof settings;
       shell: typeof shell;
       'sign-in': typeof signIn;

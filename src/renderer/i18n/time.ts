@@ -25,6 +25,10 @@ export interface When {
   dayAndTime(ts: number, now?: number): string;
   /** "tänään", "eilen", "ma 24.11." */
   day(ts: number, now?: number): string;
+  /** "ma 24.11.", also for today */
+  date(ts: number): string;
+  /** "23.–29.11.2026" */
+  dates(from: number, to: number): string;
   /** The shortest that still tells: the time today, else the day. */
   brief(ts: number, now?: number): string;
   /** "tänään klo 15.30 mennessä", "myöhässä 20 min" */
@@ -62,6 +66,8 @@ function makeWhen(language: Language, t: TFunction<'common'>): When {
   return {
     time,
     day: dayName,
+    date: (ts) => thisYear.format(ts),
+    dates: (from, to) => anyYear.formatRange(from, to),
     brief: (ts, now = Date.now()) => (dayNumber(ts) === dayNumber(now) ? time(ts) : dayName(ts, now)),
     atTime: (ts, now) =>
       dayNumber(ts) === dayNumber(now)

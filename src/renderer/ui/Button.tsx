@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { classNames } from './class-names';
 import './Button.css';
 
@@ -6,6 +6,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** One primary button a view at most; danger for what cannot be undone. */
   variant?: 'primary' | 'quiet' | 'danger' | undefined;
   icon?: ReactNode;
+  ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** What a person can do, with its word always seen. */

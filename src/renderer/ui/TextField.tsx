@@ -11,6 +11,9 @@ export interface TextFieldProps {
   multiline?: boolean | undefined;
   required?: boolean | undefined;
   type?: 'text' | 'password' | 'url' | 'tel' | 'date' | 'search' | undefined;
+  inputMode?: 'numeric' | undefined;
+  /** Something is wrong with it that is said elsewhere. */
+  isInvalid?: boolean | undefined;
   autoComplete?: HTMLInputAutoCompleteAttribute | undefined;
   autoFocus?: boolean | undefined;
   disabled?: boolean | undefined;
@@ -27,7 +30,17 @@ export interface TextFieldProps {
 }
 
 /** One line or several of the person's own words, with its label above and what went wrong below. */
-export function TextField({ label, value, onChange, error, hint, multiline, suggestions, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  error,
+  hint,
+  multiline,
+  suggestions,
+  isInvalid,
+  ...rest
+}: TextFieldProps) {
   const id = useId();
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const Control = multiline ? 'textarea' : 'input';
@@ -46,7 +59,7 @@ export function TextField({ label, value, onChange, error, hint, multiline, sugg
         className="field__input"
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        aria-invalid={error ? true : undefined}
+        aria-invalid={error || isInvalid ? true : undefined}
         aria-describedby={notes || undefined}
         {...(suggestions && { list: `${id}-list` })}
         {...rest}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactContent } from '../../../src/domain/contact';
 import { deadline } from '../../../src/domain/deadline';
+import { defaultService } from '../../../src/domain/service';
 import { askProblems, emptyAskForm, questionOf } from '../../../src/renderer/features/consultation/ask-form';
 import {
   contactForm,
@@ -12,6 +13,8 @@ import {
 import { cardOf, linesOf, shareLines } from '../../../src/renderer/features/case/share';
 
 const now = Date.UTC(2026, 10, 24, 10);
+/** A circle that promises less than others. */
+const slow = { ...defaultService, promise: { ...defaultService.promise, now: 120 } };
 
 describe('the form that asks a question', () => {
   it('asks for a topic and for nothing else', () => {
@@ -26,8 +29,9 @@ describe('the form that asks a question', () => {
   });
 
   it('writes into the question the deadline that it showed', () => {
-    const question = questionOf({ ...emptyAskForm, topic: ' Kaide ', urgency: 'now' }, now);
-    expect(question).toMatchObject({ topic: 'Kaide', due: deadline('now', now), wanted: [] });
+    const question = questionOf({ ...emptyAskForm, topic: ' Kaide ', urgency: 'now' }, now, slow);
+    expect(question).toMatchObject({ topic: 'Kaide', due: deadline('now', now, slow), wanted: [] });
+    expect(question.due).not.toBe(deadline('now', now));
   });
 });
 
@@ -45,8 +49,8 @@ describe('the form that records a contact', () => {
 
   it('forgets who acted on behalf when that is unticked again', () => {
     const form: ContactForm = { ...filled, onBehalfName: 'Tiina Testi', onBehalfBasis: 'clients-word' };
-    expect(contactOf(form, 'Y-7K3QF', now).onBehalf).toBeUndefined();
-    expect(contactOf({ ...form, isOnBehalf: true }, 'Y-7K3QF', now).onBehalf).toEqual({
+    expect(contactOf(form, 'Y-7K3QF', now, slow).onBehalf).toBeUndefined();
+    expect(contactOf({ ...form, isOnBehalf: true }, 'Y-7K3QF', now, slow).onBehalf).toEqual({
       name: 'Tiina Testi',
       relation: '',
       basis: 'clients-word',

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
 import { professions } from '../../../domain/directory';
@@ -18,7 +18,7 @@ import { RoomRowItem } from './RoomRowItem';
 import './circle.css';
 
 /** A circle: what it is for, its rooms, and its people with those who lead it. */
-export function CirclePage({ circleId }: { circleId: string }) {
+export function CirclePage({ circleId, service }: { circleId: string; service: ReactNode }) {
   const { t } = useTranslation('circle');
   const { engine } = useAccount();
   const snapshot = useCircle(circleId);
@@ -45,6 +45,7 @@ export function CirclePage({ circleId }: { circleId: string }) {
         {(details.circle?.purpose || details.topic) && (
           <p className="circle-page__purpose">{details.circle?.purpose || details.topic}</p>
         )}
+        {service}
         <section aria-labelledby="circle-rooms">
           <h2 id="circle-rooms">{t('rooms')}</h2>
           {rooms.length === 0 && <p className="circle-page__none">{t('noRooms')}</p>}

@@ -1,13 +1,14 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { professionCodes, professions } from '../../../domain/directory';
-import { deadline } from '../../../domain/deadline';
 import { urgencies, urgencyCodes } from '../../../domain/service';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
+import { useServiceOfRoom } from '../../data/circle-service';
 import { useFormDraft } from '../../data/form-draft';
 import { useLanguage } from '../../i18n';
-import { useNow, useWhen } from '../../i18n/time';
+import { useWhen } from '../../i18n/time';
+import { AnswerPromise } from '../../ui/AnswerPromise';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -30,12 +31,12 @@ export function AskDialog({ roomId, roomName, onClose }: AskDialogProps) {
   const account = useAccount();
   const language = useLanguage();
   const when = useWhen();
-  const now = useNow(15_000);
+  const serving = useServiceOfRoom(roomId);
   const formId = useId();
   const { form, change, forget } = useFormDraft(`${roomId}|ask`, askForm, emptyAskForm);
   const [isChecked, setChecked] = useState(false);
   const { attempt, busy, failed } = useAttempt();
-  if (!form) return null;
+  if (!form || !serving) return null;
 
   const problems = isChecked ? askProblems(form) : [];
   const errorOf = (...codes: AskProblem[]) => {
@@ -45,14 +46,14 @@ export function AskDialog({ roomId, roomName, onClose }: AskDialogProps) {
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!form || busy) return;
+    if (!form || !serving || busy) return;
     setChecked(true);
     if (askProblems(form).length > 0) {
       focusFirstProblem(event.currentTarget);
       return;
     }
     attempt(async () => {
-      await ask(account, roomId, form, language);
+      await ask(account, roomId, form, { service: serving.service, language });
       await forget();
       onClose();
     });
@@ -65,9 +66,9 @@ export function AskDialog({ roomId, roomName, onClose }: AskDialogProps) {
       onClose={onClose}
       footer={
         <>
-          <p className="ask-form__deadline" role="status">
-            {t('answerBy', { when: when.dayAndTime(deadline(form.urgency, now), now) })}
-          </p>
+          <AnswerPromise {...serving}>
+            {t('answerBy', { when: when.dayAndTime(serving.answeredBy[form.urgency], serving.now) })}
+          </AnswerPromise>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button variant="primary" type="submit" form={formId} disabled={busy}>
             {t('send')}

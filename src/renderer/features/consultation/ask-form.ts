@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { questionContent, type QuestionContent } from '../../../domain/consultation';
 import { professionCodes } from '../../../domain/directory';
 import { deadline } from '../../../domain/deadline';
-import { urgencyCodes } from '../../../domain/service';
+import { urgencyCodes, type ServiceContent } from '../../../domain/service';
 
 /** What a person has filled in of a question, as it is kept until it is sent. */
 export const askForm = z.object({
@@ -28,14 +28,14 @@ export function askProblems(form: AskForm): AskProblem[] {
   return problems;
 }
 
-/** The question that a filled form asks at a moment. */
-export function questionOf(form: AskForm, now: number): QuestionContent {
+/** The question that a filled form asks at a moment of a circle that serves so. */
+export function questionOf(form: AskForm, now: number, service: ServiceContent): QuestionContent {
   return questionContent.parse({
     v: 1,
     topic: form.topic.trim(),
     urgency: form.urgency,
     wanted: form.wanted,
     text: form.text.trim(),
-    due: deadline(form.urgency, now),
+    due: deadline(form.urgency, now, service),
   });
 }

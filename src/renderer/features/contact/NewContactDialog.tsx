@@ -2,13 +2,14 @@ import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codesOf } from '../../../domain/codes';
 import { contactChannels, contactReasons, type ContactChannel, type ContactReason } from '../../../domain/contact';
-import { deadline } from '../../../domain/deadline';
 import { urgencies, urgencyCodes } from '../../../domain/service';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
+import { useServiceOfRoom } from '../../data/circle-service';
 import { useFormDraft } from '../../data/form-draft';
 import { useLanguage } from '../../i18n';
-import { useNow, useWhen } from '../../i18n/time';
+import { useWhen } from '../../i18n/time';
+import { AnswerPromise } from '../../ui/AnswerPromise';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
@@ -26,12 +27,12 @@ export function NewContactDialog({ roomId, onClose }: { roomId: string; onClose:
   const account = useAccount();
   const language = useLanguage();
   const when = useWhen();
-  const now = useNow(15_000);
+  const serving = useServiceOfRoom(roomId);
   const formId = useId();
   const { form, change, forget } = useFormDraft(`${roomId}|contact`, contactForm, emptyContactForm);
   const [isChecked, setChecked] = useState(false);
   const { attempt, busy, failed } = useAttempt();
-  if (!form) return null;
+  if (!form || !serving) return null;
 
   const problems = isChecked ? contactProblems(form) : [];
   const errorOf = (problem: ContactProblem) =>
@@ -39,14 +40,14 @@ export function NewContactDialog({ roomId, onClose }: { roomId: string; onClose:
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!form || busy) return;
+    if (!form || !serving || busy) return;
     setChecked(true);
     if (contactProblems(form).length > 0) {
       focusFirstProblem(event.currentTarget);
       return;
     }
     attempt(async () => {
-      await record(account, roomId, form, language);
+      await record(account, roomId, form, { service: serving.service, language });
       await forget();
       onClose();
     });
@@ -59,9 +60,9 @@ export function NewContactDialog({ roomId, onClose }: { roomId: string; onClose:
       onClose={onClose}
       footer={
         <>
-          <p className="contact-form__deadline" role="status">
-            {t('answerBy', { when: when.dayAndTime(deadline(form.urgency, now), now) })}
-          </p>
+          <AnswerPromise {...serving}>
+            {t('answerBy', { when: when.dayAndTime(serving.answeredBy[form.urgency], serving.now) })}
+          </AnswerPromise>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button variant="primary" type="submit" form={formId} disabled={busy}>
             {t('save')}

@@ -11,7 +11,7 @@ import {
   type OnBehalfBasis,
 } from '../../../domain/contact';
 import { deadline } from '../../../domain/deadline';
-import { urgencyCodes } from '../../../domain/service';
+import { urgencyCodes, type ServiceContent } from '../../../domain/service';
 
 const unchosen = z.literal('');
 
@@ -63,8 +63,8 @@ export function contactProblems(form: ContactForm): ContactProblem[] {
   return problems;
 }
 
-/** The contact that a filled form records at a moment. Throws for a form that has problems. */
-export function contactOf(form: ContactForm, number: string, now: number): ContactContent {
+/** The contact that a filled form records at a moment for a circle that serves so. Throws for a form with problems. */
+export function contactOf(form: ContactForm, number: string, now: number, service: ServiceContent): ContactContent {
   const onBehalf = {
     name: form.onBehalfName.trim(),
     relation: form.onBehalfRelation.trim(),
@@ -84,6 +84,6 @@ export function contactOf(form: ContactForm, number: string, now: number): Conta
     },
     ...(form.isOnBehalf ? { onBehalf } : {}),
     text: form.text.trim(),
-    due: deadline(form.urgency, now),
+    due: deadline(form.urgency, now, service),
   });
 }
