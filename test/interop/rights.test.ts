@@ -111,7 +111,7 @@ const power =
   (place: Place, change: Record<string, number>): Attempt =>
   async (client) => {
     const path = stateOf(place, 'm.room.power_levels');
-    const levels = (await clients.lead.call('GET', path)) as { users: Record<string, number> };
+    const levels = (await client.call('GET', path)) as { users: Record<string, number> };
     return client.statusOf('PUT', path, { ...levels, users: { ...levels.users, ...change }, 'fi.piiri.basis': randomUUID() });
   };
 const knock =
