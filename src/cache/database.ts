@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
   ContactRow,
+  DoneActRow,
   DraftRow,
   LostEditRow,
   MemberRow,
@@ -32,6 +33,7 @@ export class CacheDatabase extends Dexie {
   declare contacts: EntityTable<ContactRow, 'id'>;
   declare readMarks: EntityTable<ReadMarkRow, 'roomId'>;
   declare outbox: EntityTable<OutboxRow, 'txnId'>;
+  declare doneActs: EntityTable<DoneActRow, 'txnId'>;
   declare drafts: EntityTable<DraftRow, 'place'>;
   declare status: EntityTable<StatusRow, 'key'>;
 

@@ -40,6 +40,7 @@ export const migrations: Migration[] = [
       await transaction.table<PersonRow>('people').toCollection().modify(addUnstated);
     },
   },
+  { stores: { doneActs: 'txnId, ts' } },
 ];
 
 /** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */

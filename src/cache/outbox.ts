@@ -13,6 +13,7 @@ import {
 import { isAdministrative, type AdministrativeAct } from '../domain/circle-acts';
 import { questionUpdateContent } from '../domain/consultation';
 import { assertNever } from '../domain/result';
+import type { StateEdit } from '../domain/state-edit';
 import type { CacheDatabase } from './database';
 import { refold } from './refold';
 import { contactRow, messageContent, questionRow } from './message-rows';
@@ -42,7 +43,7 @@ function outboxTables(db: CacheDatabase) {
 
 /** The tables that an act on circles, rooms and people changes. */
 export function administrativeTables(db: CacheDatabase) {
-  return [db.outbox, ...stateTables(db)];
+  return [db.outbox, db.doneActs, ...stateTables(db)];
 }
 
 async function isAdministrativeAct(db: CacheDatabase, txnId: string): Promise<boolean> {
@@ -72,6 +73,7 @@ async function enqueueAdministrative(
 ): Promise<void> {
   await db.transaction('rw', administrativeTables(db), async () => {
     if (await db.outbox.get(pending.txnId)) return;
+    if (await db.doneActs.get(pending.txnId)) return;
     await addRow(db, pending);
     if (pending.act.kind === 'state') await showEdit(db, pending.act, pending);
   });
@@ -177,12 +179,12 @@ export async function markOutbox(
   });
 }
 
-/** Sends a parked act again, before the waiting ones of its lane that were made after it. */
+/** Sends a parked act again, as one that has been tried and may be half done; before the waiting ones of its lane that were made after it. */
 export async function tryAgain(db: CacheDatabase, txnId: string): Promise<void> {
   const row = await db.outbox.get(txnId);
   if (row?.state !== 'failed') return;
   const done = Object.fromEntries(Object.entries(open(row.c).done).filter(([, result]) => result !== refusedStep));
-  await markOutbox(db, txnId, { state: 'queued', attempts: 0, details: { failure: null, done } });
+  await markOutbox(db, txnId, { state: 'queued', attempts: 1, details: { failure: null, done } });
 }
 
 /**
@@ -190,7 +192,7 @@ export async function tryAgain(db: CacheDatabase, txnId: string): Promise<void> 
  * has come and `eventId` names it. What waits in the outbox and refers to the local id is turned to the event's.
  */
 export async function retire(db: CacheDatabase, txnId: string, eventId: string | null): Promise<void> {
-  if (await isAdministrativeAct(db, txnId)) return retireAdministrative(db, txnId);
+  if (await isAdministrativeAct(db, txnId)) return retireAdministrative(db, txnId, eventId);
   await db.transaction('rw', outboxTables(db), async () => {
     const id = localEventId(txnId);
     const update = await db.updates.get(id);
@@ -206,10 +208,40 @@ export async function retire(db: CacheDatabase, txnId: string, eventId: string |
   });
 }
 
-async function retireAdministrative(db: CacheDatabase, txnId: string): Promise<void> {
+/** How long a journal may hold an act that is done: far longer than a start, at which it is settled. */
+const doneActsKeptMs = 90 * 24 * 60 * 60 * 1000;
+
+/** @param eventId the state event that the act has become, or null where it is none */
+async function retireAdministrative(db: CacheDatabase, txnId: string, eventId: string | null): Promise<void> {
   await db.transaction('rw', administrativeTables(db), async () => {
+    const row = await db.outbox.get(txnId);
+    const act = row && open(row.c).act;
+    if (row && act?.kind === 'state') await turnBasis(db, row, eventId ?? act.basis);
     await db.outbox.delete(txnId);
+    await db.doneActs.where('ts').below(Date.now() - doneActsKeptMs).delete();
+    await db.doneActs.put({ txnId, ts: Date.now() });
     await takeBackEdit(db, txnId);
+  });
+}
+
+/** Turns the edits that were made upon one that leaves the outbox to what it has become, or to what it stood upon. */
+async function turnBasis(db: CacheDatabase, { txnId, lane }: OutboxRow, basis: string | null): Promise<void> {
+  for (const { row } of await editsInOutbox(db, lane)) {
+    const details = open(row.c);
+    if (details.act.kind !== 'state' || details.act.basis !== localEventId(txnId)) continue;
+    await db.outbox.update(row.txnId, { c: seal({ ...details, act: { ...details.act, basis } }) });
+  }
+}
+
+/** The edits of a room's state that are on their way. */
+export async function editsInOutbox(
+  db: CacheDatabase,
+  roomId: string,
+): Promise<{ row: OutboxRow; edit: StateEdit }[]> {
+  const rows = await db.outbox.where('[lane+seq]').between([roomId, Dexie.minKey], [roomId, Dexie.maxKey]).toArray();
+  return rows.flatMap((row) => {
+    const { act } = open(row.c);
+    return act.kind === 'state' ? [{ row, edit: act.edit }] : [];
   });
 }
 
@@ -225,7 +257,8 @@ export async function giveUpEdit(
     if (act?.kind === 'state') {
       await db.lostEdits.put({ id: txnId, roomId: act.roomId, ts, by, c: seal(act.edit) });
     }
-    await retireAdministrative(db, txnId);
+    // What was made upon it is as lost: it keeps a basis that nothing will be.
+    await retireAdministrative(db, txnId, localEventId(txnId));
   });
 }
 

@@ -214,6 +214,13 @@ export interface OutboxRow {
   c: Sealed<OutboxDetails>;
 }
 
+/** An administrative act that has left the outbox, so that a journal that holds it still does not do it again. */
+export interface DoneActRow {
+  txnId: string;
+  /** When it left. */
+  ts: number;
+}
+
 /** What stands among the steps of an act where the homeserver refused one for good. */
 export const refusedStep = 'refused';
 

@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie';
 import { accessOf } from '../domain/circle';
 import { personUserId } from '../domain/directory';
-import { eventTypes } from '../domain/event-types';
+import { eventTypes, holdsEditableState } from '../domain/event-types';
 import type { EditableType, EditOf, StateEdit } from '../domain/state-edit';
 import type { CacheDatabase } from './database';
-import type { StateRow } from './rows';
+import type { RoomDetails, StateRow } from './rows';
 import { open, seal } from './sealing';
 
 /** Which state event is meant. */
@@ -176,15 +176,21 @@ export async function showState(db: CacheDatabase, place: StatePlace): Promise<v
 
 async function showRoomState(db: CacheDatabase, place: StatePlace): Promise<void> {
   const room = await db.rooms.get(place.roomId);
+  // Of other rooms no row tells what stands.
+  if (!room || !holdsEditableState(room.kind)) return;
   const row = shown(await rowsAt(db, place));
-  if (!room || !row) return;
   const details = open(room.c);
   // The row's content belongs to its type.
-  const edit = { type: place.type, stateKey: place.stateKey, content: open(row.c) } as StateEdit;
-  await db.rooms.update(place.roomId, { c: seal({ ...details, ...shownBy(edit, details.order) }) });
+  const edit = row ? ({ ...placeOf(row), content: open(row.c) } as StateEdit) : null;
+  const change = edit ? shownBy(edit, details.order) : withoutState(place, details.order);
+  await db.rooms.update(place.roomId, { c: seal({ ...details, ...change }) });
 }
 
-function shownBy(edit: StateEdit, order: Record<string, string>) {
+function placeOf({ type, stateKey }: StateRow): Pick<StateRow, 'type' | 'stateKey'> {
+  return { type, stateKey };
+}
+
+function shownBy(edit: StateEdit, order: Record<string, string>): Partial<RoomDetails> {
   switch (edit.type) {
     case 'm.room.name':
       return { name: edit.content.name };
@@ -197,8 +203,32 @@ function shownBy(edit: StateEdit, order: Record<string, string>) {
     case 'm.room.join_rules':
       return { access: accessOf(edit.content.join_rule) };
     case 'm.space.child':
-      return { order: { ...order, [edit.stateKey]: edit.content.order ?? '' } };
+      return { order: withOrder(order, edit.stateKey, edit.content.order) };
     default:
       return {};
   }
+}
+
+/** What a room says where the state is not there, or is taken back again. */
+function withoutState({ type, stateKey }: StatePlace, order: Record<string, string>): Partial<RoomDetails> {
+  switch (type) {
+    case 'm.room.name':
+      return { name: '' };
+    case 'm.room.topic':
+      return { topic: '' };
+    case eventTypes.circle:
+      return { circle: null };
+    case eventTypes.archive:
+      return { archived: false };
+    case 'm.space.child':
+      return { order: withOrder(order, stateKey, undefined) };
+    default:
+      // A room always has join rules; those that Piiri cannot write have no row.
+      return {};
+  }
+}
+
+function withOrder(order: Record<string, string>, roomId: string, place: string | undefined): Record<string, string> {
+  const { [roomId]: _, ...others } = order;
+  return place ? { ...others, [roomId]: place } : others;
 }

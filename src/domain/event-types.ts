@@ -64,3 +64,8 @@ export function roomKindOf(createType: string | undefined, hasCircleState: boole
       return 'other';
   }
 }
+
+/** Whether state of this kind of room is edited with Piiri and kept in its cache; of others only what stands matters. */
+export function holdsEditableState(kind: RoomKind): boolean {
+  return kind !== 'other' && kind !== 'case';
+}

@@ -12,6 +12,7 @@ import type { FirstLook } from './sync/first-look';
 import { History } from './sync/history';
 import { joinWhatWasAsked } from './sync/asked-circles';
 import { LedCircles } from './sync/led-circles';
+import type { PeopleNews } from './sync/people-news';
 import { retryUndecryptable } from './sync/late-decryption';
 import { tellReadMarks } from './sync/read-marks';
 import { Synchroniser } from './sync/synchroniser';
@@ -40,7 +41,7 @@ export class RunningEngine {
     this.rooms = new RoomAwaiter(client);
     this.sender = new Sender(client, db, connectivity, this.rooms);
     this.synchroniser = new Synchroniser(client, db, connectivity, {
-      stored: (roomIds, everyRoom) => this.stored(roomIds, everyRoom),
+      stored: (roomIds, everyRoom, people) => this.stored(roomIds, everyRoom, people),
       storingFailed,
       signedOut: () => void this.signedOut(),
     });
@@ -108,7 +109,8 @@ export class RunningEngine {
     await retryUndecryptable(this.client, this.db, (change) => this.synchroniser.inOrder(change));
   }
 
-  private stored(roomIds: string[], everyRoom: boolean): void {
+  private stored(roomIds: string[], everyRoom: boolean, people: PeopleNews): void {
+    this.ledCircles.peopleChanged(people);
     this.rooms.roomsStored(everyRoom);
     void this.history.completeQueues(roomIds);
     void this.lookAfterCircles(roomIds, everyRoom);

@@ -51,9 +51,12 @@ export async function openDevice(user: string, { recover = true } = {}): Promise
   return device;
 }
 
-/** Starts a device again as after a restart of the application: the same session, and the cache as it was left. */
-export function reopenDevice({ account, session }: EngineDevice): Promise<EngineDevice> {
-  return startDevice(account, session, startWorker());
+/**
+ * Starts a device again as after a restart of the application: the same session, and the cache as it was left.
+ * @param worker the engine's, or one that stands in for it
+ */
+export function reopenDevice({ account, session }: EngineDevice, worker = engineWorker()): Promise<EngineDevice> {
+  return startDevice(account, session, startWorker(worker));
 }
 
 interface EngineWorker {
@@ -61,8 +64,11 @@ interface EngineWorker {
   port: Remote<EnginePort>;
 }
 
-function startWorker(): EngineWorker {
-  const worker = new Worker(new URL('../../src/engine/worker.ts', import.meta.url), { type: 'module' });
+function engineWorker(): Worker {
+  return new Worker(new URL('../../src/engine/worker.ts', import.meta.url), { type: 'module' });
+}
+
+function startWorker(worker = engineWorker()): EngineWorker {
   return { worker, port: wrap<EnginePort>(worker) };
 }
 
@@ -117,4 +123,33 @@ export function until<Value>(
       error: reject,
     });
   });
+}
+
+/** Resolves when nothing of a device's waits to be sent; what was refused does not wait. */
+export async function nothingWaits({ db }: EngineDevice): Promise<void> {
+  await until(
+    'an empty outbox',
+    () => db.outbox.toArray(),
+    (rows) => rows.every((row) => row.state === 'failed'),
+  );
+}
+
+/** A request with a device's own session and nothing of Piiri: what any other client could do. */
+export async function ask(
+  { session }: EngineDevice,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const answer = await fetch(`${session.homeserver}/_matrix/client/v3${path}`, {
+    method,
+    headers: { authorization: `Bearer ${session.accessToken}` },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+}
+
+/** The content of a state event as the homeserver has it. */
+export async function stateAt(device: EngineDevice, roomId: string, type: string, key = '') {
+  return (await ask(device, 'GET', `/rooms/${roomId}/state/${type}/${encodeURIComponent(key)}`)).body;
 }

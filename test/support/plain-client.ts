@@ -30,8 +30,8 @@ export class PlainClient {
     return new PlainClient(homeserver, access_token, user_id);
   }
 
-  /** Gives the id of a room without encryption and without a type of Piiri's. */
-  async createRoom(options: { name: string; invite?: string[] }): Promise<string> {
+  /** Gives the id of a room; of one without encryption and without a type of Piiri's, unless told otherwise. */
+  async createRoom(options: object): Promise<string> {
     const body = { preset: 'private_chat', ...options };
     return z.object({ room_id: z.string() }).parse(await this.call('POST', '/createRoom', body)).room_id;
   }
@@ -66,13 +66,25 @@ export class PlainClient {
     return chunk.reverse();
   }
 
-  private async call(method: string, path: string, body?: object): Promise<unknown> {
-    const answer = await fetch(`${this.homeserver}/_matrix/client/v3${path}`, {
+  /** Asks, and gives only the answer's status. */
+  async statusOf(method: string, path: string, body?: object): Promise<number> {
+    const answer = await this.request(method, path, body);
+    await answer.arrayBuffer();
+    return answer.status;
+  }
+
+  /** Asks, and gives what is answered; rejects where the homeserver refuses. */
+  async call(method: string, path: string, body?: object): Promise<unknown> {
+    const answer = await this.request(method, path, body);
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  }
+
+  private request(method: string, path: string, body?: object): Promise<Response> {
+    return fetch(`${this.homeserver}/_matrix/client${path.startsWith('/v') ? path : `/v3${path}`}`, {
       method,
       headers: { authorization: `Bearer ${this.token}` },
       ...(body && { body: JSON.stringify(body) }),
     });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
   }
 }

@@ -1,9 +1,9 @@
-import type { MatrixClient } from 'matrix-js-sdk';
+import { MatrixError, type MatrixClient } from 'matrix-js-sdk';
 import type { RoomPlan } from '../../domain/circle-acts';
 import type { ActOf } from '../../domain/act';
-import { powerOf } from '../../domain/roles';
+import { hasRight, powerOf, roleOf } from '../../domain/roles';
 import { requestProblem } from '../session/problems';
-import { findOrCreateRoom, hang, serverName } from './make-room';
+import { findOrCreateRoom, hang, serverName, unhang } from './make-room';
 import { inviteToRoom, inviteToSpace } from './people';
 import { circleRecipe, consultationRecipe, inboxRecipe, type Powers, type RoomOptions } from './room-recipes';
 import { readPowers } from './roles';
@@ -35,7 +35,7 @@ export async function createCircle(means: Means, steps: Steps, act: ActOf<'creat
       for (const roomId of roomIds) await inviteToRoom(means, steps, roomId, userId);
     }
   } catch (error) {
-    await undoIfRefused(client, steps, error);
+    await undoIfRefused(client, steps, act.roomId, error);
     throw error;
   }
 }
@@ -45,10 +45,16 @@ export async function createRoom(means: Means, steps: Steps, act: ActOf<'create-
   try {
     await means.rooms.everyRoom(means.ended);
     const powers = await readPowers(means.client, act.roomId);
+    const self = means.client.getSafeUserId();
+    // The homeserver would make the room, and refuse only its place.
+    if (!hasRight(powers[self] ?? powerOf.member, 'manage-rooms')) throw new MatrixError({ errcode: 'M_FORBIDDEN' }, 403);
     const roomId = await makeRoom(means, steps, act.roomId, act.room, act.access, powers, '');
-    for (const userId of act.people) await inviteToRoom(means, steps, roomId, userId);
+    // A room for invited people alone can be led by who leads the circle, and only who is in it leads.
+    const leads = act.access === 'invited' ? Object.keys(powers).filter((id) => roleOf(powers[id] ?? 0) === 'lead') : [];
+    const invited = new Set([...leads, ...act.people].filter((userId) => userId !== self));
+    for (const userId of invited) await inviteToRoom(means, steps, roomId, userId);
   } catch (error) {
-    await undoIfRefused(means.client, steps, error);
+    await undoIfRefused(means.client, steps, act.roomId, error);
     throw error;
   }
 }
@@ -71,8 +77,20 @@ async function makeRoom(
   return roomId;
 }
 
-async function undoIfRefused(client: MatrixClient, steps: Steps, error: unknown): Promise<void> {
+/** Leaves what was made, and takes it out of the space; an act that is tried again makes all of it anew. */
+async function undoIfRefused(client: MatrixClient, steps: Steps, spaceId: string, error: unknown): Promise<void> {
   if (requestProblem(error).kind !== 'refused') return;
-  for (const roomId of steps.startingWith('made')) await client.leave(roomId);
+  const made = steps.startingWith('made');
+  const [first] = made;
+  if (first && steps.startingWith('hung').length > 0) await ifAllowed(() => unhang(client, spaceId, first));
+  for (const roomId of made) await ifAllowed(() => client.leave(roomId));
   await steps.forget();
+}
+
+async function ifAllowed(undo: () => Promise<unknown>): Promise<void> {
+  try {
+    await undo();
+  } catch (error) {
+    if (requestProblem(error).kind !== 'refused') throw error;
+  }
 }

@@ -1,33 +1,35 @@
-import { Method, type MatrixClient } from 'matrix-js-sdk';
-import { z } from 'zod';
+import type { CacheDatabase } from '../../cache/database';
+import { open } from '../../cache/sealing';
 import { isLocalEventId, txnIdOfLocal, type ActOf } from '../../domain/act';
 import { personStateKey } from '../../domain/directory';
 import { eventTypes } from '../../domain/event-types';
-import { requestProblem } from '../session/problems';
+import { stateEdit, type StateEdit } from '../../domain/state-edit';
 import { sendState } from './make-room';
 import type { Means } from './means';
+import { readStanding, replacementOf, type StandingEvent } from './standing-event';
 import type { Steps } from './steps';
 
-const standingEvent = z.object({
-  event_id: z.string(),
-  sender: z.string(),
-  origin_server_ts: z.number(),
-  content: z.record(z.string(), z.unknown()),
-});
-type StandingEvent = z.infer<typeof standingEvent>;
-
 /** What became of an edit: the event that now stands, or whose edit stood already that its maker had not seen. */
-export type EditOutcome = { kind: 'stands'; eventId: string } | { kind: 'superseded'; by: string; ts: number };
+export type EditOutcome =
+  | { kind: 'stands'; eventId: string }
+  | { kind: 'superseded'; by: string; ts: number }
+  /** Sent by an earlier try, and replaced since by someone who had seen it. */
+  | { kind: 'done' };
 
 /** Sends one edit of state, unless someone has edited meanwhile what its maker saw standing. */
 export async function editState(
-  { client }: Means,
+  { client, db }: Means,
   steps: Steps,
   { roomId, edit, basis }: ActOf<'state'>,
 ): Promise<EditOutcome> {
   const before = await readStanding(client, roomId, edit.type, edit.stateKey);
-  if (before?.content[eventTypes.act] === steps.txnId) return { kind: 'stands', eventId: before.event_id };
-  if (before && !isBasedOn(basis, before)) {
+  const isOwn = ({ content }: StandingEvent) => content[eventTypes.act] === steps.txnId;
+  if (before && isOwn(before)) return { kind: 'stands', eventId: before.event_id };
+  if (before && steps.isRepeated) {
+    const sent = await replacementOf(client, roomId, before, isOwn);
+    if (sent && wasSeen(sent.replaced, sent.by)) return { kind: 'done' };
+  }
+  if (before && !isBasedOn(await sentBasis(db, basis), edit, before)) {
     return { kind: 'superseded', by: before.sender, ts: before.origin_server_ts };
   }
   const content = {
@@ -38,30 +40,26 @@ export async function editState(
   return { kind: 'stands', eventId: await sendState(client, roomId, edit.type, content, edit.stateKey) };
 }
 
-/** An edit may be based on an earlier edit of its own maker's that had not been sent then. */
-function isBasedOn(basis: string | null, standing: StandingEvent): boolean {
-  if (basis === null) return Object.keys(standing.content).length === 0;
-  if (isLocalEventId(basis)) return standing.content[eventTypes.act] === txnIdOfLocal(basis);
-  return basis === standing.event_id;
+function wasSeen(replaced: StandingEvent, { content, sender }: StandingEvent): boolean {
+  const basis = content[eventTypes.basis];
+  return sender === replaced.sender || basis === undefined || basis === replaced.event_id;
 }
 
-/** The state event that stands (Matrix spec, GET /rooms/{roomId}/state/{type}/{key}, `format=event`). */
-async function readStanding(
-  client: MatrixClient,
-  roomId: string,
-  type: string,
-  stateKey: string,
-): Promise<StandingEvent | null> {
-  const path = ['/rooms', roomId, 'state', type, stateKey].map((part, index) =>
-    index === 0 ? part : encodeURIComponent(part),
-  );
-  try {
-    return standingEvent.parse(await client.http.authedRequest(Method.Get, path.join('/'), { format: 'event' }));
-  } catch (error) {
-    const problem = requestProblem(error);
-    if (problem.kind === 'refused' && problem.status === 404) return null;
-    throw error;
-  }
+/** What an edit is based on: where that is an own edit that was refused, what that one was based on. */
+async function sentBasis(db: CacheDatabase, basis: string | null): Promise<string | null> {
+  if (basis === null || !isLocalEventId(basis)) return basis;
+  const row = await db.outbox.get(txnIdOfLocal(basis));
+  const act = row && open(row.c).act;
+  return row?.state === 'failed' && act?.kind === 'state' ? sentBasis(db, act.basis) : basis;
+}
+
+/** An edit may be based on an earlier edit of its own maker's that had not been sent then. */
+function isBasedOn(basis: string | null, { type, stateKey }: StateEdit, standing: StandingEvent): boolean {
+  const { content } = standing;
+  // What nobody can read in Piiri its maker saw as nothing: state that was taken away, or is not ours.
+  if (basis === null) return !stateEdit.safeParse({ type, stateKey, content }).success;
+  if (isLocalEventId(basis)) return content[eventTypes.act] === txnIdOfLocal(basis);
+  return basis === standing.event_id;
 }
 
 /** Entries written between two marks of how far an import has come; those after the mark are written again. */

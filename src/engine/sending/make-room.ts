@@ -1,5 +1,6 @@
 import type { ICreateRoomOpts, MatrixClient } from 'matrix-js-sdk';
 import { eventTypes } from '../../domain/event-types';
+import { requestProblem } from '../session/problems';
 import { viaServer } from './room-recipes';
 
 export function serverName(client: MatrixClient): string {
@@ -16,31 +17,48 @@ export async function findOrCreateRoom(
   recipe: ICreateRoomOpts,
   isRepeated: boolean,
 ): Promise<string> {
-  const found = findMade(client, actId) ?? (isRepeated ? await findUnseen(client, actId) : null);
+  const found = knownRoom(client, actId) !== null || isRepeated ? await findMade(client, actId) : null;
   return found ?? (await client.createRoom(recipe)).room_id;
 }
 
-function findMade(client: MatrixClient, actId: string): string | null {
+/** Among the rooms that this person is in by the homeserver's word: one that was left again does not count. */
+async function findMade(client: MatrixClient, actId: string): Promise<string | null> {
+  const { joined_rooms: joined } = await client.getJoinedRooms();
+  const known = knownRoom(client, actId);
+  if (known && joined.includes(known)) return known;
+  for (const roomId of joined.filter((id) => !client.getRoom(id))) {
+    if ((await actThatMade(client, roomId)) === actId) return roomId;
+  }
+  return null;
+}
+
+/** Among the rooms that a response has brought. */
+function knownRoom(client: MatrixClient, actId: string): string | null {
   const made = client.getRooms().find((room) => {
     const create = room.currentState.getStateEvents('m.room.create', '');
-    return room.getMyMembership() === 'join' && create?.getContent<Record<string, unknown>>()[eventTypes.act] === actId;
+    return create?.getContent<Record<string, unknown>>()[eventTypes.act] === actId;
   });
   return made?.roomId ?? null;
 }
 
-/** Among the rooms that no response has brought yet. */
-async function findUnseen(client: MatrixClient, actId: string): Promise<string | null> {
-  const { joined_rooms: joined } = await client.getJoinedRooms();
-  for (const roomId of joined.filter((id) => !client.getRoom(id))) {
-    const create = await client.getStateEvent(roomId, 'm.room.create', '');
-    if (create[eventTypes.act] === actId) return roomId;
+/** The act that a room was made by; undefined for any other room, and for one that cannot be read any more. */
+async function actThatMade(client: MatrixClient, roomId: string): Promise<unknown> {
+  try {
+    return (await client.getStateEvent(roomId, 'm.room.create', ''))[eventTypes.act];
+  } catch (error) {
+    if (requestProblem(error).kind === 'refused') return undefined;
+    throw error;
   }
-  return null;
 }
 
 /** Lists a room in a space (Matrix spec, m.space.child). */
 export async function hang(client: MatrixClient, spaceId: string, roomId: string): Promise<string> {
   return sendState(client, spaceId, 'm.space.child', viaServer(serverName(client)), roomId);
+}
+
+/** Takes a room out of a space's list. */
+export async function unhang(client: MatrixClient, spaceId: string, roomId: string): Promise<string> {
+  return sendState(client, spaceId, 'm.space.child', {}, roomId);
 }
 
 /** Sends a state event; gives the event's id. */

@@ -1,11 +1,10 @@
 import type { MatrixClient } from 'matrix-js-sdk';
 import { open, seal } from '../../cache/sealing';
 import type { ActOf } from '../../domain/act';
-import { accessOf } from '../../domain/circle';
 import { eventTypes, roomTypes } from '../../domain/event-types';
-import { requestProblem } from '../session/problems';
 import type { Means } from './means';
-import { childRooms } from './people';
+import { childRooms, openRooms, sharedOnJoining } from './space-rooms';
+import { isMissing } from './standing-event';
 import type { Steps } from './steps';
 
 /** Joins a room. With a circle come the rooms that it shares, with the organisation its directory. */
@@ -15,12 +14,7 @@ export async function join({ client, db }: Means, steps: Steps, act: ActOf<'join
   const type = await stateField(client, act.roomId, 'm.room.create', 'type');
   if (type !== roomTypes.space) return;
   const isCircle = (await stateField(client, act.roomId, eventTypes.circle, 'kind')) !== undefined;
-  const wanted: ReadonlySet<string | undefined> = new Set(
-    isCircle ? [roomTypes.consultation, roomTypes.inbox] : [roomTypes.directory],
-  );
-  const { rooms } = await client.getRoomHierarchy(act.roomId, 100, 1);
-  for (const room of rooms) {
-    if (!wanted.has(room.room_type) || accessOf(room.join_rule) !== 'open') continue;
+  for (const room of await openRooms(client, act.roomId, sharedOnJoining(isCircle))) {
     await steps.onceOrRefused(`join:${room.room_id}`, async () => (await client.joinRoom(room.room_id)).roomId);
   }
 }
@@ -30,8 +24,7 @@ async function stateField(client: MatrixClient, roomId: string, type: string, fi
   try {
     return (await client.getStateEvent(roomId, type, ''))[field];
   } catch (error) {
-    const problem = requestProblem(error);
-    if (problem.kind === 'refused' && problem.status === 404) return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
@@ -52,7 +45,9 @@ export async function leave(means: Means, steps: Steps, act: ActOf<'leave'>): Pr
       await client.leave(roomId);
       return 'left';
     });
-    await db.rooms.update(roomId, { membership: 'leave' });
+    const room = await db.rooms.get(roomId);
+    // An invitation that comes later answers nothing that was taken back.
+    if (room) await db.rooms.update(roomId, { membership: 'leave', c: seal({ ...open(room.c), asked: false }) });
   }
 }
 

@@ -1,13 +1,14 @@
 import type { MatrixClient, Room } from 'matrix-js-sdk';
 import type { ActOf } from '../../domain/act';
-import { accessOf } from '../../domain/circle';
 import { roomTypes } from '../../domain/event-types';
 import type { Means } from './means';
+import { childRooms, joinCircleRooms, sharedRooms } from './space-rooms';
+import { isMissing } from './standing-event';
 import type { Steps } from './steps';
 
 /** Invites people to a circle and to those of its rooms that all of it shares, with what was said there before. */
 export async function addPeople(means: Means, steps: Steps, act: ActOf<'add-people'>): Promise<void> {
-  await means.rooms.everyRoom(means.ended);
+  await joinCircleRooms(means, steps, act.roomId);
   const shared = sharedRooms(means.client, act.roomId);
   for (const userId of act.people) {
     await inviteToSpace(means, steps, act.roomId, userId);
@@ -17,13 +18,14 @@ export async function addPeople(means: Means, steps: Steps, act: ActOf<'add-peop
 
 /** Removes people from a space's rooms, then from the space; of the organisation, from its circles too. */
 export async function removePeople(means: Means, steps: Steps, act: ActOf<'remove-people'>): Promise<void> {
-  await means.rooms.everyRoom(means.ended);
+  await joinCircleRooms(means, steps, act.roomId);
   for (const userId of act.people) await removeFrom(means.client, steps, act.roomId, userId, act.reason);
 }
 
 /** Added to the new circle first, so that she is never without one. */
 export async function movePerson(means: Means, steps: Steps, act: ActOf<'move-person'>): Promise<void> {
-  await means.rooms.everyRoom(means.ended);
+  await joinCircleRooms(means, steps, act.to);
+  await joinCircleRooms(means, steps, act.roomId);
   await inviteToSpace(means, steps, act.to, act.person);
   for (const { roomId } of sharedRooms(means.client, act.to)) await inviteToRoom(means, steps, roomId, act.person);
   if (steps.hasRefused) return;
@@ -55,10 +57,13 @@ async function isIn(client: MatrixClient, roomId: string, userId: string): Promi
 }
 
 /** A person's membership as the homeserver has it now; null where she has never been near. */
-async function membershipOf(client: MatrixClient, roomId: string, userId: string): Promise<string | null> {
-  const room = client.getRoom(roomId);
-  await room?.loadMembersIfNeeded();
-  return room?.getMember(userId)?.membership ?? null;
+async function membershipOf(client: MatrixClient, roomId: string, userId: string): Promise<unknown> {
+  try {
+    return (await client.getStateEvent(roomId, 'm.room.member', userId))['membership'];
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
 }
 
 async function removeFrom(
@@ -90,22 +95,4 @@ function kick(client: MatrixClient, steps: Steps, roomId: string, userId: string
 function mayRemove(room: Room): boolean {
   const self = room.myUserId;
   return room.currentState.hasSufficientPowerLevelFor('kick', room.getMember(self)?.powerLevel ?? 0);
-}
-
-/** The rooms of a space that this person is in. */
-export function childRooms(client: MatrixClient, spaceId: string): Room[] {
-  const children = client.getRoom(spaceId)?.currentState.getStateEvents('m.space.child') ?? [];
-  return children.flatMap((event) => {
-    const room = Array.isArray(event.getContent()['via']) ? client.getRoom(event.getStateKey() ?? '') : null;
-    return room?.getMyMembership() === 'join' ? [room] : [];
-  });
-}
-
-/** Those that everybody of the space shares, and not those for invited people alone. */
-function sharedRooms(client: MatrixClient, spaceId: string): Room[] {
-  return childRooms(client, spaceId).filter((room) => {
-    const type = room.getType();
-    const isRoom = type === roomTypes.consultation || type === roomTypes.inbox;
-    return isRoom && accessOf(room.getJoinRule()) === 'open';
-  });
 }

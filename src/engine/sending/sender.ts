@@ -6,6 +6,7 @@ import type { OutboxRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
 import { localReference, txnIdOfLocal, withReference, type Act, type ActFailure, type ActOf } from '../../domain/act';
 import { isAdministrative, type AdministrativeAct } from '../../domain/circle-acts';
+import { holdsEditableState } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
 import { requestProblem } from '../session/problems';
@@ -158,7 +159,7 @@ export class Sender {
       case 'partly':
         return this.park(row, 'partly');
       case 'stands':
-        return markOutbox(this.db, row.txnId, { state: 'sent', details: { done: { event: outcome.eventId } } });
+        return this.stateSent(row, outcome.eventId);
       case 'superseded':
         return giveUpEdit(this.db, row.txnId, outcome);
       default:
@@ -191,6 +192,16 @@ export class Sender {
       state: 'sent',
       details: { done: { ...open(row.c).done, event: eventId } },
     });
+  }
+
+  /** An edit of state whose own copy has come, or will not come to the cache, is done. */
+  private async stateSent(row: OutboxRow, eventId: string): Promise<void> {
+    const kind = (await this.db.rooms.get(row.lane))?.kind;
+    const shown = await this.db.states.where('txnId').equals(row.txnId).first();
+    const stored = shown && (await this.db.states.get([shown.roomId, shown.type, shown.stateKey, '']));
+    const isKept = kind === undefined || holdsEditableState(kind);
+    if (!isKept || stored?.eventId === eventId) return retire(this.db, row.txnId, eventId);
+    await markOutbox(this.db, row.txnId, { state: 'sent', details: { done: { event: eventId } } });
   }
 
   private async failed(row: OutboxRow, error: unknown): Promise<void> {

@@ -4,6 +4,8 @@ import { refusedStep, type OutboxRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
 import { requestProblem } from '../session/problems';
 
+const notAllowed = 'not-allowed';
+
 /** What of an act of several steps is done, kept in its outbox row, so that an interrupted act goes on where it was. */
 export class Steps {
   private done: Record<string, string>;
@@ -43,6 +45,19 @@ export class Steps {
         throw error;
       }
     });
+  }
+
+  /** A step of convenience, whose refusal is no part of what the act comes to; gives whether it was done. */
+  async onceIfAllowed(step: string, perform: () => Promise<string>): Promise<boolean> {
+    const result = await this.once(step, async () => {
+      try {
+        return await perform();
+      } catch (error) {
+        if (requestProblem(error).kind === 'refused') return notAllowed;
+        throw error;
+      }
+    });
+    return result !== notAllowed;
   }
 
   /** Marks how far a long row of like steps has come. */

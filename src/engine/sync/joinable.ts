@@ -5,6 +5,7 @@ import type { RoomDetails, RoomRow } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
 import { accessOf } from '../../domain/circle';
 import { roomKindOf } from '../../domain/event-types';
+import { hierarchy } from '../session/hierarchy';
 
 const child = z.object({ state_key: z.string() });
 
@@ -22,17 +23,6 @@ export async function refreshJoinable(client: MatrixClient, db: CacheDatabase): 
       }
     });
   }
-}
-
-async function hierarchy(client: MatrixClient, spaceId: string): Promise<HierarchyRoom[]> {
-  const rooms: HierarchyRoom[] = [];
-  let from: string | undefined;
-  do {
-    const page = await client.getRoomHierarchy(spaceId, 100, undefined, false, from);
-    rooms.push(...page.rooms);
-    from = page.next_batch;
-  } while (from);
-  return rooms;
 }
 
 function childrenOf(space: HierarchyRoom): string[] {

@@ -1,10 +1,10 @@
 import type { Room } from 'matrix-js-sdk';
 import type { MSC3575RoomData } from 'matrix-js-sdk/lib/sliding-sync.js';
 import type { MemberRow } from '../../cache/rows';
-import type { RoomKind } from '../../domain/event-types';
+import { holdsEditableState } from '../../domain/event-types';
 import type { TimelineEvent } from '../projection/timeline-event';
 import { memberRows, roomFacts, type RoomFacts } from './room-details';
-import { stateFacts, type RawState, type StateFact } from './store-states';
+import { redactedIds, stateFacts, type RawState, type StateFact } from './state-facts';
 
 /** Everything of one room in one response, read from the SDK before the transaction begins. */
 export interface RoomPart {
@@ -15,6 +15,8 @@ export interface RoomPart {
   previous: string;
   members: MemberRow[];
   states: StateFact[];
+  /** Ids of events that were redacted. */
+  redacted: string[];
 }
 
 /** @param events the timeline's events, decrypted where that can be done now */
@@ -25,6 +27,7 @@ export function roomPart(room: Room, data: MSC3575RoomData, events: TimelineEven
   );
   const powerChanged = state.some((event) => event.type === 'm.room.power_levels');
   const facts = roomFacts(room, self);
+  const isEdited = holdsEditableState(facts.kind);
   return {
     roomId: room.roomId,
     facts,
@@ -32,13 +35,7 @@ export function roomPart(room: Room, data: MSC3575RoomData, events: TimelineEven
     limited: data.limited ?? false,
     previous: data.prev_batch ?? '',
     members: memberRows(room, powerChanged ? undefined : memberIds),
-    states: holdsEditableState(facts.kind)
-      ? stateFacts(data.timeline as RawState[], data.required_state as RawState[])
-      : [],
+    states: isEdited ? stateFacts(data.timeline as RawState[], data.required_state as RawState[]) : [],
+    redacted: isEdited ? redactedIds(data.timeline) : [],
   };
-}
-
-/** The rooms whose state is edited with Piiri; of others only what stands is of interest. */
-function holdsEditableState(kind: RoomKind): boolean {
-  return kind !== 'other' && kind !== 'case';
 }

@@ -7,6 +7,7 @@ import { timelineTables } from '../projection/apply';
 import { toTimelineEvent, type TimelineEvent } from '../projection/timeline-event';
 import { storeMembers } from './members';
 import { ownReceipts, storeMarks } from './read-marks';
+import { findReplacements, type Replacements } from './replaced-edits';
 import { roomPart, type RoomPart } from './room-part';
 import { refreshRoomSummary, roomTables, storeRooms } from './store-room';
 import { showWaitingEdits, storeStates } from './store-states';
@@ -30,6 +31,7 @@ export async function storeResponse(
     const room = client.getRoom(roomId);
     if (room) parts.push(roomPart(room, data, await decrypted(client, room, data.timeline), self));
   }
+  const replacements = await findReplacements(client, db, parts, self);
   const elsewhere = only(receipts, (roomId) => !(roomId in response.rooms));
   let first = 0;
   do {
@@ -42,6 +44,7 @@ export async function storeResponse(
         some,
         only(receipts, (roomId) => roomIds.has(roomId)),
         self,
+        replacements,
       );
       if (first < parts.length) return;
       await storeMarks(db, elsewhere, [], self);
@@ -71,6 +74,7 @@ export async function storeParts(
   parts: readonly RoomPart[],
   receipts: ReadonlyMap<string, string>,
   self: string,
+  replacements: Replacements = new Map(),
 ): Promise<void> {
   const { malformed, earlierFrom } = await storeChunks(db, parts, self);
   await storeMembers(
@@ -80,7 +84,7 @@ export async function storeParts(
   const joined = parts.flatMap((part) => (part.facts.membership === 'join' ? [part.roomId] : []));
   await storeMarks(db, receipts, joined, self);
   await storeRooms(db, parts, earlierFrom, self);
-  for (const part of parts) await storeStates(db, part.roomId, part.states, part.limited, self);
+  for (const part of parts) await storeStates(db, part, replacements, self);
   await showWaitingEdits(db, new Set(parts.map((part) => part.roomId)));
   await countMalformed(db, malformed);
 }

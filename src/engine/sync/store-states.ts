@@ -1,111 +1,132 @@
+import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
-import { retire } from '../../cache/outbox';
-import type { OutboxRow, PersonRow, StateRow } from '../../cache/rows';
+import { editsInOutbox, retire } from '../../cache/outbox';
+import type { PersonRow, StateRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
-import { showState } from '../../cache/states';
+import { showState, type StatePlace } from '../../cache/states';
 import { personUserId } from '../../domain/directory';
 import { eventTypes } from '../../domain/event-types';
-import { editableTypes, stateEdit, type StateEdit } from '../../domain/state-edit';
+import type { StateEdit } from '../../domain/state-edit';
+import type { Replacements } from './replaced-edits';
+import { byPlace, isUnseenBy, type StateFact } from './state-facts';
 
-/** A state event as it comes from the homeserver. */
-export interface RawState {
-  event_id: string;
-  type: string;
-  state_key?: string;
-  sender: string;
-  origin_server_ts: number;
-  content: Record<string, unknown>;
-}
-
-/** A state event of a type that people edit; `edit` is null where its content says nothing, or nothing that parses. */
-export interface StateFact {
-  type: StateEdit['type'];
-  stateKey: string;
-  eventId: string;
-  sender: string;
-  ts: number;
-  edit: StateEdit | null;
-  /** The act that made it, and the event that its maker saw standing; empty where another client made it. */
-  act: string;
-  basis: string;
-}
-
-/** The state of a response that people edit, oldest first: events of the timeline, then what stands at its end. */
-export function stateFacts(timeline: readonly RawState[], standing: readonly RawState[]): StateFact[] {
-  const facts = new Map<string, StateFact>();
-  for (const event of [...timeline, ...standing]) {
-    if (event.state_key === undefined || !editableTypes.has(event.type)) continue;
-    const parsed = stateEdit.safeParse({ type: event.type, stateKey: event.state_key, content: event.content });
-    const { [eventTypes.act]: act, [eventTypes.basis]: basis } = event.content;
-    // What stands is also in the timeline, where it has its place among the others.
-    facts.delete(event.event_id);
-    facts.set(event.event_id, {
-      type: event.type as StateEdit['type'],
-      stateKey: event.state_key,
-      eventId: event.event_id,
-      sender: event.sender,
-      ts: event.origin_server_ts,
-      edit: parsed.success ? parsed.data : null,
-      act: typeof act === 'string' ? act : '',
-      basis: typeof basis === 'string' ? basis : '',
-    });
-  }
-  return [...facts.values()];
+/** What a response says of a room's state that people edit. */
+export interface StatePart {
+  roomId: string;
+  states: readonly StateFact[];
+  /** Ids of events that were redacted. */
+  redacted: readonly string[];
+  /** Whether the homeserver may have left out earlier events. */
+  limited: boolean;
 }
 
 type Key = [string, string, string, string];
 
 /**
  * Writes state to its rows, retires the edits that have come back, and notes those of this person's that another
- * replaced without having seen them. Call inside a transaction over the outbox's tables.
- * @param skipped whether the homeserver may have left out earlier events
+ * replaced without having seen them. What has been stored before may come again, and is told once. Call inside a
+ * transaction over the outbox's tables.
+ * @param replacements what replaced this person's edits among events that were left out
  */
 export async function storeStates(
   db: CacheDatabase,
-  roomId: string,
-  facts: readonly StateFact[],
-  skipped: boolean,
+  { roomId, states, redacted, limited }: StatePart,
+  replacements: Replacements,
   self: string,
 ): Promise<void> {
-  if (facts.length === 0) return;
-  const keyOf = ({ type, stateKey }: Pick<StateFact, 'type' | 'stateKey'>): Key => [roomId, type, stateKey, ''];
-  const known = await db.states.bulkGet(facts.map(keyOf));
-  const rows = new Map<string, StateRow | null>();
-  facts.forEach((fact, index) =>
-    rows.set(keyOf(fact).join('|'), rows.get(keyOf(fact).join('|')) ?? known[index] ?? null),
-  );
-  const waiting = await editsInOutbox(db, roomId);
+  const rows: StateRow[] = [];
   const people: PersonRow[] = [];
-  const gone: Key[] = [];
+  const gone: StatePlace[] = [];
+  const back: StatePlace[] = [];
 
-  for (const fact of facts) {
-    const name = keyOf(fact).join('|');
-    const before = rows.get(name);
-    if (before && wasReplacedUnseen(before, fact, self)) await loseEdit(db, before.eventId, before, fact);
+  const waiting = states.length > 0 ? await editsInOutbox(db, roomId) : [];
+  const places = byPlace(states);
+  const known = await db.states.bulkGet(places.flatMap(([fact]) => (fact ? [keyOf({ roomId, ...fact })] : [])));
+  for (const [index, facts] of places.entries()) {
+    const last = facts.at(-1);
+    if (!last) continue;
+    const place = { roomId, type: last.type, stateKey: last.stateKey };
+    const own = new Set<string>();
     for (const { row, edit } of waiting) {
-      if (edit.type !== fact.type || edit.stateKey !== fact.stateKey) continue;
-      if (fact.act === row.txnId && fact.sender === self) await retire(db, row.txnId, null);
-      // Sent, and its own copy was left out: what stands has replaced it already.
-      else if (skipped && row.state === 'sent' && open(row.c).done['event'] !== fact.eventId) {
-        await retire(db, row.txnId, null);
-      }
+      if (edit.type !== place.type || edit.stateKey !== place.stateKey) continue;
+      const echo = facts.find((fact) => fact.act === row.txnId && fact.sender === self);
+      const sentAs = echo?.eventId ?? open(row.c).done['event'];
+      const replacement = echo || !limited ? undefined : replacements.get(sentAs ?? '');
+      if (!sentAs || (!echo && !replacement)) continue;
+      await retire(db, row.txnId, sentAs);
+      if (replacement?.unseen) await loseEdit(db, roomId, sentAs, edit, replacement);
+      own.add(sentAs);
+      back.push(place);
     }
-    if (!fact.edit) {
-      rows.set(name, null);
-      gone.push(keyOf(fact));
-      if (fact.type === eventTypes.person) await db.people.delete(personUserId(fact.stateKey));
+    const before = known[index];
+    for (const lost of lostAmong(facts, { before, own, limited, replacements, self })) {
+      await loseEdit(db, roomId, lost.eventId, lost.edit, lost.by);
+    }
+    if (!last.edit) {
+      gone.push(place);
       continue;
     }
-    const { type, stateKey, eventId, sender, ts, edit } = fact;
-    rows.set(name, { roomId, type, stateKey, txnId: '', eventId, sender, ts, state: 'sent', c: seal(edit.content) });
+    const { eventId, sender, ts, edit } = last;
+    rows.push({ ...place, txnId: '', eventId, sender, ts, state: 'sent', c: seal(edit.content) });
     if (edit.type === eventTypes.person) {
-      const userId = personUserId(stateKey);
+      const userId = personUserId(edit.stateKey);
       people.push({ userId, profession: edit.content.profession, c: seal(edit.content) });
     }
   }
-  await db.states.bulkDelete(gone);
-  await db.states.bulkPut([...rows.values()].filter((row) => row !== null));
+  await db.states.bulkPut(rows);
   await db.people.bulkPut(people);
+  gone.push(...(await placesOf(db, roomId, redacted)));
+  await db.states.bulkDelete(gone.map(keyOf));
+  for (const place of [...gone, ...back]) await showState(db, place);
+}
+
+function keyOf({ roomId, type, stateKey }: StatePlace): Key {
+  return [roomId, type, stateKey, ''];
+}
+
+interface Judged {
+  before: StateRow | undefined;
+  /** Own edits that came back only now. */
+  own: ReadonlySet<string>;
+  limited: boolean;
+  replacements: Replacements;
+  self: string;
+}
+
+/** This person's edits of one state event that others replaced unseen, among what was not stored before. */
+function lostAmong(facts: readonly StateFact[], { before, own, limited, replacements, self }: Judged) {
+  const stored = facts.findIndex((fact) => fact.eventId === before?.eventId);
+  let standing: Pick<StateFact, 'eventId' | 'sender' | 'edit'> | null = before
+    ? { ...before, edit: editOf(before) }
+    : null;
+  let isGap = limited && stored < 0;
+  return facts.slice(stored + 1).flatMap((fact) => {
+    const replaced = standing;
+    const left = isGap ? replacements.get(replaced?.eventId ?? '') : undefined;
+    standing = fact;
+    isGap = false;
+    if (!replaced?.edit || replaced.sender !== self || fact.sender === self) return [];
+    // On a new device nothing is lost that it never had.
+    if (!before && !own.has(replaced.eventId)) return [];
+    const unseen = left ? left.unseen : isUnseenBy(replaced.eventId, fact);
+    return unseen ? [{ eventId: replaced.eventId, edit: replaced.edit, by: left ?? fact }] : [];
+  });
+}
+
+function editOf({ type, stateKey, c }: StateRow): StateEdit {
+  // The row's content belongs to its type.
+  return { type, stateKey, content: open(c) } as StateEdit;
+}
+
+/** Where events stand that were redacted. */
+async function placesOf(db: CacheDatabase, roomId: string, eventIds: readonly string[]): Promise<StatePlace[]> {
+  if (eventIds.length === 0) return [];
+  const rows = await db.states
+    .where('[roomId+type]')
+    .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
+    .filter((row) => row.txnId === '' && eventIds.includes(row.eventId))
+    .toArray();
+  return rows.map(({ type, stateKey }) => ({ roomId, type, stateKey }));
 }
 
 /** Shows the edits that are still on their way over what has just been stored of rooms. */
@@ -114,23 +135,12 @@ export async function showWaitingEdits(db: CacheDatabase, roomIds: ReadonlySet<s
   for (const row of waiting) if (roomIds.has(row.roomId)) await showState(db, row);
 }
 
-async function editsInOutbox(db: CacheDatabase, roomId: string): Promise<{ row: OutboxRow; edit: StateEdit }[]> {
-  const rows = await db.outbox.where('[lane+seq]').between([roomId, -Infinity], [roomId, Infinity]).toArray();
-  return rows.flatMap((row) => {
-    const { act } = open(row.c);
-    return act.kind === 'state' ? [{ row, edit: act.edit }] : [];
-  });
-}
-
-/** An edit of this person's was replaced by someone who edited what had stood before it. */
-function wasReplacedUnseen(before: StateRow, after: StateFact, self: string): boolean {
-  if (before.sender !== self || after.sender === self || before.eventId === after.eventId) return false;
-  return after.basis !== '' && after.basis !== before.eventId;
-}
-
-async function loseEdit(db: CacheDatabase, id: string, lost: StateRow, { sender, ts }: StateFact): Promise<void> {
-  const { roomId, type, stateKey } = lost;
-  // The row's content belongs to its type.
-  const edit = { type, stateKey, content: open(lost.c) } as StateEdit;
+async function loseEdit(
+  db: CacheDatabase,
+  roomId: string,
+  id: string,
+  edit: StateEdit,
+  { sender, ts }: { sender: string; ts: number },
+): Promise<void> {
   await db.lostEdits.put({ id, roomId, ts, by: sender, c: seal(edit) });
 }

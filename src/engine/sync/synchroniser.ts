@@ -6,15 +6,17 @@ import {
   type MSC3575SlidingSyncResponse,
 } from 'matrix-js-sdk/lib/sliding-sync.js';
 import type { CacheDatabase } from '../../cache/database';
+import { open, seal } from '../../cache/sealing';
 import { readStatus, writeStatus } from '../../cache/status';
 import type { Connectivity } from '../session/connectivity';
 import { applyDecryptedLater } from './late-decryption';
+import { peopleNews, type PeopleNews } from './people-news';
 import { storeResponse } from './store-response';
 import { allRooms, firstRooms, longPollMs, moreRooms, roomList, roomWindow } from './sync-request';
 
 /** Told when rooms have been stored, for what waits on a room; and when the homeserver has ended the session. */
 export interface SynchroniserEvents {
-  stored(roomIds: string[], everyRoom: boolean): void;
+  stored(roomIds: string[], everyRoom: boolean, people: PeopleNews): void;
   /** A response could not be stored: the connection must begin anew, for the SDK has already moved on. */
   storingFailed(): void;
   signedOut(): void;
@@ -87,7 +89,7 @@ export class Synchroniser {
       this.storedAny = true;
       if (complete && !this.listed) await this.roomListComplete();
     }).then(
-      () => this.events.stored(roomIds, complete),
+      () => this.events.stored(roomIds, complete, peopleNews(response)),
       () => this.events.storingFailed(),
     );
   }
@@ -100,10 +102,14 @@ export class Synchroniser {
         .where('membership')
         .anyOf('join', 'invite', 'knock')
         .filter((room) => !this.seen.has(room.roomId))
-        .modify({ membership: 'leave' });
+        .modify((room) => {
+          room.membership = 'leave';
+          room.c = seal({ ...open(room.c), asked: false });
+        });
       await writeStatus(this.db, 'roomList', { complete: true });
     });
   }
+
   private async showBeginning(): Promise<void> {
     const before = await readStatus(this.db, 'connection');
     // A request of the crypto's may have failed before anybody listened.

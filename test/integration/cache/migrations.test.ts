@@ -29,6 +29,7 @@ const released: Record<string, string>[] = [
     states: '[roomId+type+stateKey+txnId], [roomId+type], [type+stateKey], txnId',
     lostEdits: 'id, roomId',
   },
+  { doneActs: 'txnId, ts' },
 ];
 
 describe('the versions of the cache’s tables', () => {

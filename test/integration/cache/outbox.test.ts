@@ -175,7 +175,7 @@ describe('an act that was refused', () => {
     expect(await db.questions.get('$question')).toMatchObject({ status: 'open', assignee: '' });
     await tryAgain(db, txnId);
     expect(await db.questions.get('$question')).toMatchObject({ status: 'taken', assignee: aino });
-    expect(await db.outbox.get(txnId)).toMatchObject({ state: 'queued', attempts: 0 });
+    expect(await db.outbox.get(txnId)).toMatchObject({ state: 'queued', attempts: 1 });
     const row = await db.outbox.get(txnId);
     expect(row && open(row.c).failure).toBeNull();
   });

@@ -1,0 +1,3 @@
+/** The engine in its worker, behind the gate. */
+import './gated-fetch';
+import '../../src/engine/worker';
