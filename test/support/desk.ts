@@ -5,6 +5,7 @@ import { Circles } from './pages/circles';
 import { ConsultationRoom, QuestionPage } from './pages/consultation';
 import { Contacts } from './pages/contact';
 import { Talk } from './pages/conversation';
+import { Leading } from './pages/leading';
 import { Recovery } from './pages/recovery';
 import { Shell } from './pages/shell';
 import { SignInPage } from './pages/sign-in';
@@ -22,6 +23,7 @@ export class Desk {
   readonly talk: Talk;
   readonly circles: Circles;
   readonly cases: Cases;
+  readonly leading: Leading;
 
   constructor(readonly page: Page) {
     this.signIn = new SignInPage(page);
@@ -34,6 +36,7 @@ export class Desk {
     this.talk = new Talk(page);
     this.circles = new Circles(page);
     this.cases = new Cases(page);
+    this.leading = new Leading(page);
   }
 
   /** Signs in on this new device and gives the recovery key, as one does on a new device. */

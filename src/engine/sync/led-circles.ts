@@ -3,10 +3,9 @@ import type { CacheDatabase } from '../../cache/database';
 import { enqueue } from '../../cache/outbox';
 import { open, seal } from '../../cache/sealing';
 import type { Act } from '../../domain/act';
+import { leftOrganisation } from '../../domain/circle';
 import { hasRight } from '../../domain/roles';
-
-/** A reason that every client of Piiri knows and says in its person's language. */
-export const leftOrganisation = 'piiri:left-organisation';
+import { askingReason } from './room-details';
 
 /**
  * What a circle needs its leads' clients to see to, because the homeserver does not: who has asked to join is fetched,
@@ -64,12 +63,18 @@ export class LedCircles {
               userId: event.state_key,
               membership: 'knock' as const,
               powerLevel: 0,
-              c: seal({ displayName: event.content.displayname ?? '' }),
+              c: seal({ displayName: event.content.displayname ?? '', ...askingReason(event.content) }),
             },
           ]
         : [],
     );
-    await this.db.members.bulkPut(rows);
+    const asking = new Set(rows.map(({ userId }) => userId));
+    await this.db.transaction('rw', this.db.members, async () => {
+      // Who took it back while this device was away is known to ask still.
+      const known = this.db.members.where('membership').equals('knock');
+      await known.filter((member) => member.roomId === roomId && !asking.has(member.userId)).delete();
+      await this.db.members.bulkPut(rows);
+    });
   }
 
   /** Through the outbox, so that an interrupted removal is gone on with. */

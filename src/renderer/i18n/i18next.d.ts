@@ -5,6 +5,7 @@ import type common from './locales/fi/common.json';
 import type consultation from './locales/fi/consultation.json';
 import type contact from './locales/fi/contact.json';
 import type conversation from './locales/fi/conversation.json';
+import type leading from './locales/fi/leading.json';
 import type other from './locales/fi/other.json';
 import type recovery from './locales/fi/recovery.json';
 import type settings from './locales/fi/settings.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       consultation: typeof consultation;
       contact: typeof contact;
       conversation: typeof conversation;
+      leading: typeof leading;
       other: typeof other;
       recovery: typeof recovery;
       settings: typeof settings;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useAsking } from '../../data/asking';
 import { useInvitations } from '../../data/invitations';
 import { useNow } from '../../i18n/time';
 import { countOf, sectionsOf } from './queue';
@@ -8,7 +9,8 @@ import { useTodayItems } from './queries';
 export function useTodayCount(): number {
   const items = useTodayItems();
   const invitations = useInvitations();
+  const asking = useAsking();
   const now = useNow(60_000);
   const due = useMemo(() => countOf(sectionsOf(items ?? [], now)), [items, now]);
-  return due + (invitations?.length ?? 0);
+  return due + (invitations?.length ?? 0) + (asking?.length ?? 0);
 }
