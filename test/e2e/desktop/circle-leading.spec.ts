@@ -64,6 +64,7 @@ test('a deputy is appointed, and a room is made, renamed, moved, archived and br
   await expect(tapio.leading.people.getByRole('button', { name: 'Lisää ihmisiä' })).toBeVisible();
 
   await tapio.leading.makeRoom('Apuvälineet');
+  await marja.circles.join('Apuvälineet').click();
   await expect(marja.leading.rooms.getByRole('link', { name: 'Apuvälineet' })).toBeVisible();
   await tapio.leading.renameRoom('Apuvälineet', 'Apuvälineet ja kuntoutus');
   const room = marja.leading.rooms.getByRole('listitem').filter({ hasText: 'Apuvälineet ja kuntoutus' });

@@ -38,6 +38,12 @@ export function CirclePage({ circleId, service }: CirclePageProps) {
     engine.showRoom(circleId).catch(() => {});
   }, [engine, circleId]);
 
+  const unknownRooms = snapshot?.unknownRooms.join(' ') ?? '';
+  useEffect(() => {
+    // Finds rooms that were made since; without the network they are found when the page is opened again.
+    if (unknownRooms !== '') engine.refreshJoinable().catch(() => {});
+  }, [engine, unknownRooms]);
+
   if (snapshot === undefined) return null;
   if (snapshot === null) {
     return (

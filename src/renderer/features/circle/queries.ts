@@ -86,7 +86,8 @@ export interface CircleSnapshot {
   /** Rooms that this person is in or could join, in the circle's order. */
   rooms: RoomRow[];
   archivedRooms: RoomRow[];
-  /** Leads first, then deputies, members and guests. */
+  /** Ids of rooms that hang in it and of which this device knows nothing: they are new, or for others alone. */
+  unknownRooms: string[];
   members: CircleMember[];
   turning: Turning;
 }
@@ -111,6 +112,7 @@ async function readCircle(db: CacheDatabase, circleId: string): Promise<CircleSn
     circle,
     rooms: shown.filter(isInUse),
     archivedRooms: shown.filter((room) => !isInUse(room)),
+    unknownRooms: circle.children.filter((roomId) => !rooms.some((room) => room.roomId === roomId)),
     members: members
       .filter((member) => member.membership === 'join' || member.membership === 'invite')
       .map((member) => memberOf(member, powers)),
