@@ -27,24 +27,26 @@ export function AskingRow({ asking }: { asking: Asking }) {
   return (
     <div className="asking-row">
       <UserPlus aria-hidden />
-      <div className="asking-row__text">
-        <p className="asking-row__title">{t('asking.who', { who, circle: roomName(asking.circle) })}</p>
-        {about && <p className="asking-row__about">{about}</p>}
-        {asking.reason && <p className="asking-row__reason">{asking.reason}</p>}
-        {failed && <p role="alert">{t('common:notKept')}</p>}
-      </div>
-      <div className="asking-row__answers">
-        <Button
-          variant="primary"
-          disabled={busy}
-          aria-label={t('asking.acceptNamed', { who })}
-          onClick={() => attempt(() => letIn(account, asking))}
-        >
-          {t('asking.accept')}
-        </Button>
-        <Button disabled={busy} aria-label={t('asking.refuseNamed', { who })} onClick={() => setRefusing(true)}>
-          {t('asking.refuse')}
-        </Button>
+      <div className="asking-row__body">
+        <div className="asking-row__text">
+          <p className="asking-row__title">{t('asking.who', { who, circle: roomName(asking.circle) })}</p>
+          {about && <p className="asking-row__about">{about}</p>}
+          {asking.reason && <p className="asking-row__reason">{asking.reason}</p>}
+          {failed && <p role="alert">{t('common:actNotKept')}</p>}
+        </div>
+        <div className="asking-row__answers">
+          <Button
+            variant="primary"
+            disabled={busy}
+            aria-label={t('asking.acceptNamed', { who })}
+            onClick={() => attempt(() => letIn(account, asking))}
+          >
+            {t('asking.accept')}
+          </Button>
+          <Button disabled={busy} aria-label={t('asking.refuseNamed', { who })} onClick={() => setRefusing(true)}>
+            {t('asking.refuse')}
+          </Button>
+        </div>
       </div>
       {isRefusing && (
         <Suspense>

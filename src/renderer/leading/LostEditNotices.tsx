@@ -67,7 +67,7 @@ function Notice({ lost }: { lost: LostEdits }) {
           ))}
         </dl>
       )}
-      {failed && <p role="alert">{t('common:notKept')}</p>}
+      {failed && <p role="alert">{t('common:actNotKept')}</p>}
     </Banner>
   );
 }

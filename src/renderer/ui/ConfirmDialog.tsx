@@ -42,7 +42,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       {children}
       {failed && (
         <Banner tone="overdue" isAlert>
-          {t('notKept')}
+          {t('actNotKept')}
         </Banner>
       )}
     </Dialog>

@@ -1,3 +1,4 @@
+import { outOfSight, shortcomings } from '../../support/accessibility';
 import { expect, test } from '../../support/stories';
 
 test('a lead makes a circle, another asks in, and the lead’s answer opens it to both', async ({ desks }) => {
@@ -127,4 +128,66 @@ test('of two leads’ edits made at once one stands, and whose was lost is told 
   await marja.page.getByRole('main').getByRole('button', { name: 'Tallenna omani silti' }).click();
   await expect(told).toBeHidden();
   await expect(saga.leading.circlePurpose).toHaveText('Marjan sanoin');
+});
+
+test('a circle is archived out of the lists and brought back, and its lead cannot leave it without one', async ({
+  desks,
+}) => {
+  test.setTimeout(120_000);
+  const marja = await desks.of('marja');
+  const name = 'Kesän erikoisviikot';
+  await marja.shell.goTo('Piirit');
+  await marja.leading.makeCircle({ name });
+  await marja.circles.openCircle(name);
+  await expect(marja.leading.rooms.getByRole('link')).toHaveCount(2);
+
+  await marja.leading.choose(`Toiminnot: ${name}`, 'Poistu piiristä');
+  const leaving = marja.leading.dialog(/^Poistutko/);
+  await expect(leaving).toContainText('ainoa vetäjä');
+  await expect(leaving.getByRole('button', { name: 'Poistu piiristä' })).toBeDisabled();
+  await leaving.getByRole('button', { name: 'Peru' }).click();
+
+  await marja.leading.choose(`Toiminnot: ${name}`, 'Arkistoi piiri');
+  await marja.leading.confirm(/^Arkistoidaanko/, 'Arkistoi');
+  await expect(marja.circles.group(name)).toBeHidden();
+  await marja.circles.list.getByText('Arkistoidut piirit (1)').click();
+  await marja.circles.list.getByRole('link', { name }).click();
+  const main = marja.page.getByRole('main');
+  await expect(main.getByText('Tämä piiri on arkistoitu.')).toBeVisible();
+  await main.getByRole('button', { name: 'Palauta käyttöön' }).click();
+  await marja.leading.confirm(/^Palautetaanko/, 'Palauta käyttöön');
+  await expect(marja.circles.group(name).getByRole('listitem')).toHaveCount(2);
+});
+
+test('what leads see and fill in has no shortcomings in accessibility', async ({ desks }) => {
+  test.setTimeout(120_000);
+  const { leading, shell, circles, page } = await desks.of('marja');
+  const check = async (what: string) => {
+    expect(await shortcomings(page), what).toEqual([]);
+    expect(await outOfSight(page), what).toEqual([]);
+  };
+  await shell.goTo('Piirit');
+  await leading.newCircle.click();
+  await leading.dialog('Uusi piiri').getByRole('button', { name: 'Luo piiri' }).click();
+  await expect(leading.dialog('Uusi piiri').getByText('Anna piirille nimi.')).toBeVisible();
+  await check('a new circle');
+  await page.keyboard.press('Escape');
+  await circles.find();
+  await check('what can be browsed');
+  await circles.openCircle('Kotihoito pohjoinen');
+  await expect(leading.person('Saga Dimvik')).toBeVisible();
+  await check('a circle');
+  await page.getByRole('main').getByRole('button', { name: 'Toiminnot: Saga Dimvik' }).click();
+  await check('what one may do to somebody');
+  await page.keyboard.press('Escape');
+  await leading.people.getByRole('button', { name: 'Lisää ihmisiä' }).click();
+  await page.getByRole('tab', { name: 'Luettelosta' }).click();
+  const list = Buffer.from('Nimi\nSaga Dimvik\nEi Kukaan\n');
+  await page.locator('input[type=file]').setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: list });
+  await expect(page.getByText('Ei löydy hakemistosta')).toBeVisible();
+  await check('a list of people');
+  await page.getByRole('button', { name: 'Lisää 1 valittuihin' }).click();
+  await expect(leading.dialog(/^Lisää ihmisiä/), 'who is in the circle is not invited again').not.toContainText(
+    'Kutsu 1',
+  );
 });

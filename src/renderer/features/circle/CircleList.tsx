@@ -11,8 +11,8 @@ import { mayIn } from '../../data/rights';
 import { useFromRooms, type Rooms } from '../../data/rooms';
 import { useStatus } from '../../data/status';
 import { UnderWay } from '../../leading/UnderWay';
+import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { IconButton } from '../../ui/IconButton';
 import { ListRow } from '../../ui/ListRow';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
@@ -81,7 +81,9 @@ function NewCircle() {
   if (organisationId === null) return null;
   return (
     <>
-      <IconButton label={t('create.title')} icon={<Plus aria-hidden />} onClick={() => setOpen(true)} />
+      <Button icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
+        {t('create.title')}
+      </Button>
       {isOpen && (
         <Suspense>
           <CreateCircleDialog organisationId={organisationId} onClose={() => setOpen(false)} />

@@ -1,12 +1,13 @@
-import { Archive, ArchiveRestore, Ellipsis, LogOut, Pencil } from 'lucide-react';
+import { Archive, ArchiveRestore, LogOut, Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';
 import { roomName } from '../../data/places';
 import { mayIn } from '../../data/rights';
-import { Menu, type MenuItem } from '../../ui/Menu';
+import type { MenuItem } from '../../ui/Menu';
 import type { OpenDialog } from './dialogs';
+import { RowMenu } from './RowMenu';
 
 /** What one may do to a circle as a whole. */
 export function CircleMenu({ circle, onOpen }: { circle: RoomRow; onOpen: OpenDialog }) {
@@ -26,12 +27,5 @@ export function CircleMenu({ circle, onOpen }: { circle: RoomRow; onOpen: OpenDi
     });
   }
   items.push({ label: t('circleMenu.leave'), icon: <LogOut aria-hidden />, onSelect: () => onOpen({ kind: 'leave' }) });
-  return (
-    <Menu
-      className="row-menu"
-      label={t('circleMenu.label', { name: roomName(circle) })}
-      trigger={<Ellipsis aria-hidden />}
-      groups={[{ items }]}
-    />
-  );
+  return <RowMenu label={t('circleMenu.label', { name: roomName(circle) })} groups={[{ items }]} />;
 }

@@ -37,7 +37,7 @@ export function JoinRow({ room, turning }: JoinRowProps) {
         title={<bdi>{roomName(room)}</bdi>}
         detail={
           <>
-            {way.failed ? t('common:notKept') : standing || topic || circle?.purpose}
+            {way.failed ? t('common:actNotKept') : standing || topic || circle?.purpose}
             {standing && (topic || circle?.purpose) && (
               <span className="join-row__topic">{topic || circle?.purpose}</span>
             )}
@@ -76,7 +76,7 @@ function useWayIn(room: RoomRow, turning: JoinRowProps['turning']): WayIn {
   const [isAsking, setAsking] = useState(false);
   const name = roomName(room);
   const said = (words: string): WayIn => ({ shown: <span role="status">{words}</span>, failed });
-  if (turning) return said(t(`turning.${turning}`));
+  if (turning) return said(t(`turning.${turning === 'leave' && room.membership === 'knock' ? 'takeBack' : turning}`));
   switch (room.membership) {
     case 'join':
       return { shown: t('isIn'), failed };

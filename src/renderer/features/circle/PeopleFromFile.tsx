@@ -1,5 +1,5 @@
 import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { professions } from '../../../domain/directory';
 import { readMembers, type MemberLine } from '../../../domain/member-csv';
@@ -16,6 +16,7 @@ export function PeopleFromFile({ onAdd }: { onAdd: (people: string[]) => void })
   const { t } = useTranslation('leading');
   const people = usePeople();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<Read | null>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map());
 
@@ -35,18 +36,27 @@ export function PeopleFromFile({ onAdd }: { onAdd: (people: string[]) => void })
   return (
     <div className="people-file">
       <div className="field">
-        <label className="field__label" htmlFor={id}>
-          {t('file.label')}
-        </label>
+        <span className="field__label">{t('file.label')}</span>
         <span className="field__hint" id={`${id}-hint`}>
           {t('file.hint')}
         </span>
+        <div className="people-file__choice">
+          <Button aria-describedby={`${id}-hint`} onClick={() => input.current?.click()}>
+            {t('file.open')}
+          </Button>
+          <span role="status">{read?.name}</span>
+        </div>
+        {/* The browser's own button would speak the browser's language. */}
         <input
-          id={id}
+          ref={input}
           type="file"
+          hidden
           accept=".csv,.txt,text/csv,text/plain"
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => void open(event.target.files?.[0])}
+          onChange={(event) => {
+            void open(event.target.files?.[0]);
+            // So that the same file, mended, can be chosen again.
+            event.target.value = '';
+          }}
         />
         {read && 'problem' in read && (
           <span className="field__error" role="alert">

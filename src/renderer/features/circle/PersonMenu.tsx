@@ -1,15 +1,17 @@
-import { ArrowRightLeft, Crown, Ellipsis, UserMinus, Users } from 'lucide-react';
+import { ArrowRightLeft, Crown, UserMinus, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
 import { roleOf, type Role } from '../../../domain/roles';
 import { useAccount } from '../../data/account';
+import { useAttempt, type Attempt } from '../../data/attempt';
 import { useNames } from '../../data/names';
 import { mayIn, powerIn } from '../../data/rights';
 import { useRooms } from '../../data/rooms';
-import { Menu, type MenuGroup, type MenuItem } from '../../ui/Menu';
+import type { MenuGroup, MenuItem } from '../../ui/Menu';
 import { setRole } from './commands';
 import type { OpenDialog } from './dialogs';
 import { circlesToMoveTo, type CircleMember, type CircleSnapshot } from './queries';
+import { RowMenu } from './RowMenu';
 
 interface PersonMenuProps {
   member: CircleMember;
@@ -21,19 +23,18 @@ interface PersonMenuProps {
 export function PersonMenu(props: PersonMenuProps) {
   const { t } = useTranslation('leading');
   const nameOf = useNames();
-  const groups = useGroups(props).filter(({ items }) => items.length > 0);
+  const { attempt, failed } = useAttempt();
+  const groups = useGroups(props, attempt).filter(({ items }) => items.length > 0);
   if (groups.length === 0) return null;
   return (
-    <Menu
-      className="row-menu"
-      label={t('personMenu.label', { name: nameOf(props.member.userId) })}
-      trigger={<Ellipsis aria-hidden />}
-      groups={groups}
-    />
+    <RowMenu label={t('personMenu.label', { name: nameOf(props.member.userId) })} groups={groups} failed={failed} />
   );
 }
 
-function useGroups({ member, snapshot: { circle, members }, onOpen }: PersonMenuProps): MenuGroup[] {
+function useGroups(
+  { member, snapshot: { circle, members }, onOpen }: PersonMenuProps,
+  attempt: Attempt['attempt'],
+): MenuGroup[] {
   const { t } = useTranslation('leading');
   const account = useAccount();
   const rooms = useRooms();
@@ -62,7 +63,7 @@ function useGroups({ member, snapshot: { circle, members }, onOpen }: PersonMenu
       label: t(`personMenu.become.${role}`),
       isChecked: roleOf(member.power) === role,
       onSelect: () => {
-        if (member.role !== role) void setRole(account, circle.roomId, userId, role);
+        if (member.role !== role) attempt(() => setRole(account, circle.roomId, userId, role));
       },
     });
     const lead: MenuItem = {

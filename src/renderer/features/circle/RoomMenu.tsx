@@ -1,14 +1,16 @@
-import { Archive, ArchiveRestore, ArrowDown, ArrowUp, Ellipsis, Lock, LockOpen, Pencil } from 'lucide-react';
+import { Archive, ArchiveRestore, ArrowDown, ArrowUp, Lock, LockOpen, Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';
+import { useAttempt, type Attempt } from '../../data/attempt';
 import { roomName } from '../../data/places';
 import { mayIn } from '../../data/rights';
-import { Menu, type MenuItem } from '../../ui/Menu';
+import type { MenuItem } from '../../ui/Menu';
 import { moveRoom } from './commands';
 import type { OpenDialog } from './dialogs';
 import type { CircleSnapshot } from './queries';
+import { RowMenu } from './RowMenu';
 
 interface RoomMenuProps {
   room: RoomRow;
@@ -19,19 +21,16 @@ interface RoomMenuProps {
 /** What one may do to a room of a circle; nothing where one may do nothing. */
 export function RoomMenu({ room, snapshot, onOpen }: RoomMenuProps) {
   const { t } = useTranslation('leading');
-  const items = useItems({ room, snapshot, onOpen });
+  const { attempt, failed } = useAttempt();
+  const items = useItems({ room, snapshot, onOpen }, attempt);
   if (items.length === 0) return null;
-  return (
-    <Menu
-      className="row-menu"
-      label={t('roomMenu.label', { name: roomName(room) })}
-      trigger={<Ellipsis aria-hidden />}
-      groups={[{ items }]}
-    />
-  );
+  return <RowMenu label={t('roomMenu.label', { name: roomName(room) })} groups={[{ items }]} failed={failed} />;
 }
 
-function useItems({ room, snapshot: { circle, rooms, archivedRooms }, onOpen }: RoomMenuProps): MenuItem[] {
+function useItems(
+  { room, snapshot: { circle, rooms, archivedRooms }, onOpen }: RoomMenuProps,
+  attempt: Attempt['attempt'],
+): MenuItem[] {
   const { t } = useTranslation('leading');
   const account = useAccount();
   const { roomId } = room;
@@ -50,7 +49,7 @@ function useItems({ room, snapshot: { circle, rooms, archivedRooms }, onOpen }: 
   if (mayIn(circle, account.userId, 'manage-rooms') && !archived && !open(circle.c).archived) {
     const ids = [...rooms, ...archivedRooms].map((each) => each.roomId);
     const at = rooms.indexOf(room);
-    const move = (by: -1 | 1) => void moveRoom(account, circle, ids, roomId, by);
+    const move = (by: -1 | 1) => attempt(() => moveRoom(account, circle, ids, roomId, by));
     if (at > 0) add(t('roomMenu.up'), ArrowUp, () => move(-1));
     if (at < rooms.length - 1) add(t('roomMenu.down'), ArrowDown, () => move(1));
   }
