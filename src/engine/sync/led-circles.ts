@@ -54,6 +54,8 @@ export class LedCircles {
   }
 
   private async fetchAsking(roomId: string): Promise<void> {
+    const knocking = this.db.members.where('membership').equals('knock');
+    const before = await knocking.filter((member) => member.roomId === roomId).toArray();
     const { chunk } = await this.client.members(roomId, 'knock');
     const rows = (chunk as { state_key?: string; content: { displayname?: string } }[]).flatMap((event) =>
       event.state_key
@@ -70,9 +72,9 @@ export class LedCircles {
     );
     const asking = new Set(rows.map(({ userId }) => userId));
     await this.db.transaction('rw', this.db.members, async () => {
-      // Who took it back while this device was away is known to ask still.
-      const known = this.db.members.where('membership').equals('knock');
-      await known.filter((member) => member.roomId === roomId && !asking.has(member.userId)).delete();
+      // Who took it back while this device was away; who has asked since the question is left alone.
+      const tookBack = before.filter(({ userId }) => !asking.has(userId));
+      await this.db.members.bulkDelete(tookBack.map(({ userId }): [string, string] => [roomId, userId]));
       await this.db.members.bulkPut(rows);
     });
   }

@@ -6,12 +6,15 @@ test('a circle that is made without the network is told of as being made, and is
 }) => {
   test.setTimeout(120_000);
   const { homeserver } = standing;
-  const aino = await desks.of('aino');
-  await aino.shell.goTo('Piirit');
-  await expect(aino.circles.group('Kotihoito etelä')).toBeVisible();
-  await expect(aino.leading.newCircle).toBeVisible();
+  const before = await desks.of('aino');
+  await before.shell.goTo('Piirit');
+  await expect(before.circles.group('Kotihoito etelä').getByRole('listitem')).toHaveCount(1);
+  await expect(before.leading.newCircle).toBeVisible();
+  await before.close();
   await homeserver.stop();
+  const aino = await desks.again(before);
   await expect(aino.shell.offline).toBeVisible();
+  await aino.shell.goTo('Piirit');
 
   const name = 'Kesälomien sijaiset';
   await aino.leading.makeCircle({ name });

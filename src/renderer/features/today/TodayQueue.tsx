@@ -32,9 +32,9 @@ export function TodayQueue() {
   const items = useTodayItems();
   const invitations = useInvitations();
   const unread = useUnreadRooms();
-  const asking = useAsking() ?? [];
+  const asking = useAsking();
   const sections = useMemo(() => sectionsOf(items ?? [], now), [items, now]);
-  const isRead = items !== undefined && invitations !== undefined && unread !== undefined;
+  const isRead = items && invitations && unread && asking;
   const isEmpty =
     isRead && asking.length === 0 && sections.length === 0 && invitations.length === 0 && unread.length === 0;
   return (
@@ -42,7 +42,7 @@ export function TodayQueue() {
       <div className="today">
         <TodayNotices />
         <TodayLeading />
-        <TodayAsking asking={asking} />
+        <TodayAsking asking={asking ?? []} />
         {isEmpty && <NothingToDo />}
         <TodaySections
           sections={sections}
