@@ -50,6 +50,7 @@ export function AddPeopleDialog({ circle, members, onClose }: AddPeopleDialogPro
 
   function add() {
     setChecked(true);
+    if (added.length === 0) setWay('each');
     if (added.length === 0 || busy) return;
     attempt(async () => {
       await addPeople(account, circle.roomId, added);
