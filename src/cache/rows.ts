@@ -68,7 +68,8 @@ export interface MemberRow {
   userId: string;
   membership: Membership;
   powerLevel: number;
-  c: Sealed<{ displayName: string }>;
+  /** `reason` is why she asks to join, where she does and gave one. */
+  c: Sealed<{ displayName: string; reason?: string }>;
 }
 
 export interface PersonRow {

@@ -52,3 +52,6 @@ export function joinRuleContent(access: Access, spaceId: string) {
 
 /** The longest name of a circle or room, and the longest list of people one act may name. */
 export const circleLimits = { name: 100, topic: 500, people: 500, rooms: 20, reason: 200 } as const;
+
+/** A reason for removing somebody that every client of Piiri knows and says in its person's language. */
+export const leftOrganisation = 'piiri:left-organisation';

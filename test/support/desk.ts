@@ -7,6 +7,7 @@ import { Contacts } from './pages/contact';
 import { Talk } from './pages/conversation';
 import { People } from './pages/people';
 import { NoticeSettingsDialog } from './pages/notices';
+import { Leading } from './pages/leading';
 import { Recovery } from './pages/recovery';
 import { CircleService } from './pages/service';
 import { Shell } from './pages/shell';
@@ -28,6 +29,7 @@ export class Desk {
   readonly people: People;
   readonly noticeSettings: NoticeSettingsDialog;
   readonly service: CircleService;
+  readonly leading: Leading;
 
   constructor(readonly page: Page) {
     this.signIn = new SignInPage(page);
@@ -43,6 +45,7 @@ export class Desk {
     this.people = new People(page);
     this.noticeSettings = new NoticeSettingsDialog(page);
     this.service = new CircleService(page);
+    this.leading = new Leading(page);
   }
 
   /** Signs in on this new device and gives the recovery key, as one does on a new device. */

@@ -2,7 +2,7 @@ import type { HierarchyRoom, MatrixClient } from 'matrix-js-sdk';
 import { z } from 'zod';
 import type { CacheDatabase } from '../../cache/database';
 import type { RoomDetails, RoomRow } from '../../cache/rows';
-import { seal } from '../../cache/sealing';
+import { open, seal } from '../../cache/sealing';
 import { accessOf } from '../../domain/circle';
 import { roomKindOf } from '../../domain/event-types';
 import { hierarchy } from '../session/hierarchy';
@@ -19,7 +19,7 @@ export async function refreshJoinable(client: MatrixClient, db: CacheDatabase): 
         const cached = await db.rooms.get(room.room_id);
         if (cached && cached.membership !== 'none' && cached.membership !== 'leave') continue;
         const parents = rooms.filter((space) => childrenOf(space).includes(room.room_id)).map((space) => space.room_id);
-        await db.rooms.put({ ...joinableRow(room, parents), ...(cached && timelineFacts(cached)) });
+        await db.rooms.put(withWhatIsKnown(joinableRow(room, parents), cached));
       }
     });
   }
@@ -64,7 +64,10 @@ function joinableRow(room: HierarchyRoom, parents: string[]): RoomRow {
   };
 }
 
-/** What the cache knows of the timeline of a room that this person has left, and may come back to. */
-function timelineFacts({ lastTs, complete, earlierFrom }: RoomRow): Partial<RoomRow> {
-  return { lastTs, complete, earlierFrom };
+/** Keeps the timeline of a room that this person has left and may come back to, and why she was not let in. */
+function withWhatIsKnown(row: RoomRow, cached: RoomRow | undefined): RoomRow {
+  if (!cached) return row;
+  const { lastTs, complete, earlierFrom, membership } = cached;
+  const { refusal, archived } = open(cached.c);
+  return { ...row, lastTs, complete, earlierFrom, membership, c: seal({ ...open(row.c), refusal, archived }) };
 }

@@ -4,11 +4,10 @@ import { enqueue } from '../../cache/outbox';
 import type { RoomRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import type { Act } from '../../domain/act';
+import { leftOrganisation } from '../../domain/circle';
 import { hasRight, powerOf } from '../../domain/roles';
 import type { PeopleNews } from './people-news';
-
-/** A reason that every client of Piiri knows and says in its person's language. */
-export const leftOrganisation = 'piiri:left-organisation';
+import { askingReason } from './room-details';
 
 /**
  * What a circle needs its leads' clients to see to, because the homeserver does not: who has asked to join is fetched,
@@ -99,6 +98,8 @@ export class LedCircles {
   }
 
   private async fetchAsking(roomId: string): Promise<void> {
+    const knocking = this.db.members.where('membership').equals('knock');
+    const before = await knocking.filter((member) => member.roomId === roomId).toArray();
     const { chunk } = await this.client.members(roomId, 'knock');
     const rows = (chunk as { state_key?: string; content: { displayname?: string } }[]).flatMap((event) =>
       event.state_key
@@ -108,12 +109,18 @@ export class LedCircles {
               userId: event.state_key,
               membership: 'knock' as const,
               powerLevel: 0,
-              c: seal({ displayName: event.content.displayname ?? '' }),
+              c: seal({ displayName: event.content.displayname ?? '', ...askingReason(event.content) }),
             },
           ]
         : [],
     );
-    await this.db.members.bulkPut(rows);
+    const asking = new Set(rows.map(({ userId }) => userId));
+    await this.db.transaction('rw', this.db.members, async () => {
+      // Who took it back while this device was away; who has asked since the question is left alone.
+      const tookBack = before.filter(({ userId }) => !asking.has(userId));
+      await this.db.members.bulkDelete(tookBack.map(({ userId }): [string, string] => [roomId, userId]));
+      await this.db.members.bulkPut(rows);
+    });
   }
 
   /**

@@ -15,6 +15,7 @@ function isSame(one: MemberRow, other: MemberRow | undefined): boolean {
   return (
     one.membership === other?.membership &&
     one.powerLevel === other.powerLevel &&
-    open(one.c).displayName === open(other.c).displayName
+    open(one.c).displayName === open(other.c).displayName &&
+    open(one.c).reason === open(other.c).reason
   );
 }

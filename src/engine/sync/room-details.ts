@@ -21,6 +21,7 @@ const joinRuleContent = z.object({ join_rule: z.string() });
 const childContent = z.object({ via: z.array(z.string()).min(1), order: z.string().optional().catch(undefined) });
 const powerContent = z.object({ users: z.record(z.string(), z.number()).default({}) });
 const memberContent = z.object({ reason: z.string().max(1000).default('') });
+const knockContent = z.object({ membership: z.literal('knock'), reason: z.string().max(1000) });
 const memberships = z.enum(['join', 'invite', 'knock', 'leave', 'ban']);
 
 function stateContent<Schema extends z.ZodType>(room: Room, type: string, schema: Schema): z.infer<Schema> | null {
@@ -100,8 +101,14 @@ export function memberRows(room: Room, only?: ReadonlySet<string>): MemberRow[] 
         userId: member.userId,
         membership: membership.data,
         powerLevel: member.powerLevel,
-        c: seal({ displayName: member.rawDisplayName }),
+        c: seal({ displayName: member.rawDisplayName, ...askingReason(member.events.member?.getContent()) }),
       },
     ];
   });
+}
+
+/** Why a person asks to join, out of her membership's content; nothing where she does not ask or gave no reason. */
+export function askingReason(content: unknown): { reason?: string } {
+  const parsed = knockContent.safeParse(content);
+  return parsed.success && parsed.data.reason !== '' ? { reason: parsed.data.reason } : {};
 }

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
 import type { MessageContent, MessageRow, RoomDetails, RoomRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
+import type { RoomKind } from '../../domain/event-types';
 import type { RoomFacts } from './room-details';
 
 const unreadCounted = 200;
@@ -26,6 +27,7 @@ export async function storeRooms(
   if (rooms.length === 0) return;
   const before = await db.rooms.bulkGet(rooms.map((room) => room.roomId));
   const timelines = await Promise.all(rooms.map((room) => timelineSummary(db, room.roomId, self)));
+  const kinds = await Promise.all(rooms.map((room) => kindOf(db, room)));
   const rows = rooms.flatMap(({ roomId, facts }, index): RoomRow[] => {
     const [was, timeline] = [before[index], timelines[index]];
     if (!timeline) return [];
@@ -33,7 +35,7 @@ export async function storeRooms(
     return [
       {
         roomId,
-        kind: facts.kind,
+        kind: kinds[index] ?? facts.kind,
         membership: facts.membership,
         parents: was?.parents ?? [],
         children: facts.children,
@@ -50,6 +52,17 @@ export async function storeRooms(
   await db.rooms.bulkPut(rows);
   const childrenBefore = before.flatMap((row) => row?.children ?? []);
   await turnParents(db, new Set([...rows.flatMap((row) => [row.roomId, ...row.children]), ...childrenBefore]));
+}
+
+/**
+ * Who is not in a circle is not told its state (Matrix spec, stripped state), and would take it for an organisation:
+ * a space that hangs in another is a circle.
+ */
+async function kindOf(db: CacheDatabase, room: { roomId: string; facts: RoomFacts }): Promise<RoomKind> {
+  const { kind, membership } = room.facts;
+  if (kind !== 'organisation' || membership === 'join') return kind;
+  const spaces = await db.rooms.where('children').equals(room.roomId).count();
+  return spaces > 0 ? 'circle' : kind;
 }
 
 /** An invitation answers what this person has asked. */

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { OutboxDetails } from '../../cache/rows';
+import { refusedStep, type OutboxDetails } from '../../cache/rows';
 import { retire, tryAgain } from '../../cache/outbox';
 import { open } from '../../cache/sealing';
 import type { Act, ActFailure } from '../../domain/act';
@@ -10,6 +10,8 @@ export interface FailedAct {
   txnId: string;
   act: Act;
   reason: ActFailure;
+  /** Those of the people it names for whom it was refused. */
+  refused: string[];
   /** Sends it again. */
   again: () => void;
   /** Gives it up, with all that it showed. */
@@ -29,9 +31,19 @@ export function useFailedActs(concerns: (act: Act, txnId: string) => boolean): F
         txnId,
         act: details.act,
         reason: details.failure ?? 'refused',
+        refused: refusedPeople(details.done),
         again: () => void tryAgain(db, txnId),
         remove: () => void retire(db, txnId, null),
       },
     ];
   });
+}
+
+/** Steps about a person end in her id, which alone begins with `@` (engine/sending/people.ts). */
+function refusedPeople(done: OutboxDetails['done']): string[] {
+  const refused = Object.entries(done).flatMap(([step, result]) => {
+    const userId = result === refusedStep ? /@.*$/.exec(step)?.[0] : undefined;
+    return userId ? [userId] : [];
+  });
+  return [...new Set(refused)];
 }

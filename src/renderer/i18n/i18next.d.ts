@@ -7,6 +7,7 @@ import type contact from './locales/fi/contact.json';
 import type conversation from './locales/fi/conversation.json';
 import type directory from './locales/fi/directory.json';
 import type notices from './locales/fi/notices.json';
+import type leading from './locales/fi/leading.json';
 import type other from './locales/fi/other.json';
 import type people from './locales/fi/people.json';
 import type recovery from './locales/fi/recovery.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       conversation: typeof conversation;
       directory: typeof directory;
       notices: typeof notices;
+      leading: typeof leading;
       other: typeof other;
       people: typeof people;
       recovery: typeof recovery;

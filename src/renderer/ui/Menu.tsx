@@ -45,6 +45,7 @@ export function Menu({ label, trigger, groups, placement = 'below', className }:
   useEffect(() => {
     if (!isOpen) return undefined;
     itemsOf(root.current)[0]?.focus();
+    root.current?.querySelector('[role="menu"]')?.scrollIntoView({ block: 'nearest' });
     const closeOutside = (event: PointerEvent) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };

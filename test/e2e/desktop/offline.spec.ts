@@ -1,28 +1,8 @@
 import type { MatrixClient } from 'matrix-js-sdk';
 import { openRestoredDevice, readEverything } from '../../support/plain-device';
-import { accountOf, standCounty, type StandingCounty } from '../../support/county';
-import { Desks } from '../../support/desks';
-import { expect, test as base } from '../../support/stories';
-import { questionOfTinyCounty, tinyCounty } from '../../support/tiny-county';
-
-/** A homeserver of its own, which these stories may stop. */
-const test = base.extend<object, { standing: StandingCounty }>({
-  standing: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
-    async ({}, use) => {
-      const standing = await standCounty(tinyCounty);
-      await use(standing);
-      await standing.close();
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
-  desks: async ({ standing }, use, testInfo) => {
-    const desks = new Desks(standing.demo);
-    await use(desks);
-    await desks.close(testInfo);
-    expect(desks.troubles, 'no window had an error, and none broke the content policy').toEqual([]);
-  },
-});
+import { accountOf } from '../../support/county';
+import { expect, test } from '../../support/own-county';
+import { questionOfTinyCounty } from '../../support/tiny-county';
 
 const room = 'Kysy tiimiltä';
 

@@ -20,7 +20,7 @@ export class Circles {
   }
 
   async find(): Promise<void> {
-    await this.list.getByRole('link', { name: 'Löydä keskusteluja' }).click();
+    await this.list.getByRole('link', { name: 'Selaa piirejä ja huoneita' }).click();
   }
 
   join(room: string): Locator {

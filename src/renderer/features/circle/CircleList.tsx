@@ -1,17 +1,32 @@
-import { ChevronRight, Search } from 'lucide-react';
+import { ChevronRight, Plus, Search } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
+import type { AdministrativeAct } from '../../../domain/circle-acts';
+import type { RoomRow } from '../../../cache/rows';
+import { useAccount } from '../../data/account';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
+import { mayIn } from '../../data/rights';
+import { useFromRooms, type Rooms } from '../../data/rooms';
 import { useStatus } from '../../data/status';
+import { UnderWay } from '../../leading/UnderWay';
+import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListRow } from '../../ui/ListRow';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
 import { JoinRow } from './JoinRow';
 import { useCircles, type CircleGroup } from './queries';
+import { RoomIcon } from './RoomIcon';
 import { RoomRowItem } from './RoomRowItem';
 import './circle.css';
+
+const CreateCircleDialog = lazy(async () => ({
+  default: (await import('./CreateCircleDialog')).CreateCircleDialog,
+}));
+
+const isNewCircle = ({ kind }: AdministrativeAct) => kind === 'create-circle';
 
 /** The person's circles, each with its rooms, and the way to find more. */
 export function CircleList({ path }: { path: string }) {
@@ -21,7 +36,10 @@ export function CircleList({ path }: { path: string }) {
   const isEmpty = snapshot && snapshot.groups.length === 0 && snapshot.invitations.length === 0;
 
   return (
-    <Pane header={<PaneHeader level={2} title={t('circles')} />}>
+    <Pane header={<PaneHeader level={2} title={t('circles')} actions={<NewCircle />} />}>
+      <div className="circle-list__notices">
+        <UnderWay concerns={isNewCircle} />
+      </div>
       {isEmpty && <EmptyState title={isWholeList ? t('none') : t('fetching')} />}
       {snapshot && snapshot.invitations.length > 0 && (
         <section className="circle-group" aria-label={t('invitations')}>
@@ -29,7 +47,7 @@ export function CircleList({ path }: { path: string }) {
           <ul>
             {snapshot.invitations.map((room) => (
               <li key={room.roomId}>
-                <JoinRow room={room} isJoining={snapshot.joining.has(room.roomId)} />
+                <JoinRow room={room} turning={snapshot.turning.get(room.roomId)} />
               </li>
             ))}
           </ul>
@@ -38,6 +56,7 @@ export function CircleList({ path }: { path: string }) {
       {snapshot?.groups.map((group) => (
         <Group key={group.circle.roomId} group={group} path={path} />
       ))}
+      {snapshot && snapshot.archived.length > 0 && <Archived circles={snapshot.archived} path={path} />}
       <ul className="circle-list__find">
         <li>
           <ListRow
@@ -50,6 +69,56 @@ export function CircleList({ path }: { path: string }) {
         </li>
       </ul>
     </Pane>
+  );
+}
+
+/** Makes a circle, for whoever may in the organisation. */
+function NewCircle() {
+  const { t } = useTranslation('leading');
+  const { userId } = useAccount();
+  const [isOpen, setOpen] = useState(false);
+  const organisationId = useFromRooms((rooms) => organisationLedBy(rooms, userId));
+  if (organisationId === null) return null;
+  return (
+    <>
+      <Button icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
+        {t('create.title')}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <CreateCircleDialog organisationId={organisationId} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function organisationLedBy(rooms: Rooms | undefined, userId: string): string | null {
+  const led = [...(rooms?.values() ?? [])].find(
+    (room) => room.kind === 'organisation' && mayIn(room, userId, 'manage-organisation'),
+  );
+  return led?.roomId ?? null;
+}
+
+/** Circles that are closed, folded away. */
+function Archived({ circles, path }: { circles: readonly RoomRow[]; path: string }) {
+  const { t } = useTranslation('leading');
+  return (
+    <details className="circle-list__archived">
+      <summary>{t('archivedCircles', { count: circles.length })}</summary>
+      <ul>
+        {circles.map(({ roomId, kind, c }) => (
+          <li key={roomId}>
+            <ListRow
+              href={paths.circle(roomId)}
+              isCurrent={path === paths.circle(roomId)}
+              leading={<RoomIcon kind={kind} />}
+              title={<bdi>{open(c).name}</bdi>}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

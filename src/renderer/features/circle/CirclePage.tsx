@@ -1,24 +1,34 @@
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
-import { professions } from '../../../domain/directory';
 import { useAccount } from '../../data/account';
-import { useNames, usePeople } from '../../data/names';
 import { roomName } from '../../data/places';
-import { useLanguage } from '../../i18n';
-import { Avatar } from '../../ui/Avatar';
-import { Badge } from '../../ui/Badge';
+import { mayIn } from '../../data/rights';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { ListRow } from '../../ui/ListRow';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
+import { CircleAsking } from './CircleAsking';
+import { CircleMenu } from './CircleMenu';
+import { CircleNotices } from './CircleNotices';
+import { CirclePeople } from './CirclePeople';
+import { CircleRooms } from './CircleRooms';
+import type { CircleDialog } from './dialogs';
 import { JoinRow } from './JoinRow';
-import { useCircle, type CircleMember } from './queries';
-import { RoomRowItem } from './RoomRowItem';
+import { useCircle, type CircleSnapshot } from './queries';
 import './circle.css';
 
-/** A circle: what it is for, its rooms, and its people with those who lead it. */
-export function CirclePage({ circleId, service }: { circleId: string; service: ReactNode }) {
+const CircleDialogs = lazy(async () => ({ default: (await import('./CircleDialogs')).CircleDialogs }));
+
+export interface CirclePageProps {
+  circleId: string;
+  /** When the circle is open and who is on duty; stands below what the circle is for. */
+  service?: ReactNode;
+}
+
+/** A circle: what it is for, its rooms and its people, and what one may do to them. */
+export function CirclePage({ circleId, service }: CirclePageProps) {
   const { t } = useTranslation('circle');
   const { engine } = useAccount();
   const snapshot = useCircle(circleId);
@@ -28,6 +38,12 @@ export function CirclePage({ circleId, service }: { circleId: string; service: R
     engine.showRoom(circleId).catch(() => {});
   }, [engine, circleId]);
 
+  const unknownRooms = snapshot?.unknownRooms.join(' ') ?? '';
+  useEffect(() => {
+    // Finds rooms that were made since; without the network they are found when the page is opened again.
+    if (unknownRooms !== '') engine.refreshJoinable().catch(() => {});
+  }, [engine, unknownRooms]);
+
   if (snapshot === undefined) return null;
   if (snapshot === null) {
     return (
@@ -36,65 +52,55 @@ export function CirclePage({ circleId, service }: { circleId: string; service: R
       </Pane>
     );
   }
-  const { circle, rooms, members, joining } = snapshot;
-  const details = open(circle.c);
-  const kind = details.circle?.kind ?? 'organisation';
-  return (
-    <Pane header={<PaneHeader title={<bdi>{roomName(circle)}</bdi>} detail={t(`kinds.${kind}`)} />}>
-      <div className="circle-page">
-        {(details.circle?.purpose || details.topic) && (
-          <p className="circle-page__purpose">{details.circle?.purpose || details.topic}</p>
-        )}
-        {service}
-        <section aria-labelledby="circle-rooms">
-          <h2 id="circle-rooms">{t('rooms')}</h2>
-          {rooms.length === 0 && <p className="circle-page__none">{t('noRooms')}</p>}
-          <ul className="circle-page__rows">
-            {rooms.map((room) => (
-              <li key={room.roomId}>
-                {room.membership === 'join' ? (
-                  <RoomRowItem room={room} isCurrent={false} />
-                ) : (
-                  <JoinRow room={room} isJoining={joining.has(room.roomId)} />
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-        <People members={members} />
-      </div>
-    </Pane>
-  );
+  return <Circle key={circleId} snapshot={snapshot} service={service} />;
 }
 
-function People({ members }: { members: readonly CircleMember[] }) {
-  const { t } = useTranslation('circle');
-  const language = useLanguage();
-  const names = useNames();
-  const people = usePeople();
-  const inOrder = [...members].sort(
-    (one, other) =>
-      Number(other.isLead) - Number(one.isLead) || names(one.userId).localeCompare(names(other.userId), 'fi'),
-  );
+function Circle({ snapshot, service }: { snapshot: CircleSnapshot; service: ReactNode }) {
+  const { t } = useTranslation(['circle', 'leading']);
+  const { userId } = useAccount();
+  const [dialog, setDialog] = useState<CircleDialog | null>(null);
+  const { circle, turning } = snapshot;
+  const details = open(circle.c);
+  const kind = details.circle?.kind ?? (circle.kind === 'circle' ? 'circle' : 'organisation');
+  const isJoined = circle.membership === 'join';
+  const purpose = details.circle?.purpose || details.topic;
   return (
-    <section aria-labelledby="circle-people">
-      <h2 id="circle-people">{t('people', { count: members.length })}</h2>
-      <ul className="circle-page__rows circle-page__rows--people">
-        {inOrder.map(({ userId, isLead }) => {
-          const person = people.get(userId);
-          const detail = [person && professions[person.profession][language], person?.unit].filter(Boolean).join(' · ');
-          return (
-            <li key={userId}>
-              <ListRow
-                leading={<Avatar name={names(userId)} />}
-                title={<bdi>{names(userId)}</bdi>}
-                detail={detail || t('notInDirectory')}
-                trailing={isLead && <Badge>{t('lead')}</Badge>}
-              />
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <Pane
+      header={
+        <PaneHeader
+          title={<bdi>{roomName(circle)}</bdi>}
+          detail={`${t(`kinds.${kind}`)}${details.archived ? ` · ${t('leading:archived')}` : ''}`}
+          actions={isJoined && circle.kind === 'circle' && <CircleMenu circle={circle} onOpen={setDialog} />}
+        />
+      }
+    >
+      <div className="circle-page">
+        {details.archived && (
+          <Banner
+            actions={
+              mayIn(circle, userId, 'archive') && (
+                <Button onClick={() => setDialog({ kind: 'archive', roomId: circle.roomId })}>
+                  {t('leading:archive.backConfirm')}
+                </Button>
+              )
+            }
+          >
+            {t('leading:archive.closed')}
+          </Banner>
+        )}
+        <CircleNotices snapshot={snapshot} />
+        {purpose && <p className="circle-page__purpose">{purpose}</p>}
+        {!isJoined && <JoinRow room={circle} turning={turning.get(circle.roomId)} />}
+        {service}
+        <CircleAsking circleId={circle.roomId} />
+        <CircleRooms snapshot={snapshot} onOpen={setDialog} />
+        <CirclePeople snapshot={snapshot} onOpen={setDialog} />
+      </div>
+      {dialog && (
+        <Suspense>
+          <CircleDialogs dialog={dialog} snapshot={snapshot} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+    </Pane>
   );
 }

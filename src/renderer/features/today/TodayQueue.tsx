@@ -2,6 +2,7 @@ import { Sun } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { useAsking } from '../../data/asking';
 import { useInvitations } from '../../data/invitations';
 import { usePlaces } from '../../data/places';
 import { useStatus } from '../../data/status';
@@ -10,7 +11,9 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
+import { TodayAsking } from './TodayAsking';
 import { TodayInvitations } from './TodayInvitations';
+import { TodayLeading } from './TodayLeading';
 import { TodayNotices } from './TodayNotices';
 import { pathOf, TodayRow } from './TodayRow';
 import { TodayUnread } from './TodayUnread';
@@ -29,13 +32,17 @@ export function TodayQueue() {
   const items = useTodayItems(now);
   const invitations = useInvitations();
   const unread = useUnreadRooms();
+  const asking = useAsking();
   const sections = useMemo(() => sectionsOf(items ?? [], now), [items, now]);
-  const isRead = items !== undefined && invitations !== undefined && unread !== undefined;
-  const isEmpty = isRead && sections.length === 0 && invitations.length === 0 && unread.length === 0;
+  const isRead = items && invitations && unread && asking;
+  const isEmpty =
+    isRead && asking.length === 0 && sections.length === 0 && invitations.length === 0 && unread.length === 0;
   return (
     <Pane header={<PaneHeader level={2} title={t('title')} detail={isRead && summaryOf(sections)} />}>
       <div className="today">
         <TodayNotices />
+        <TodayLeading />
+        <TodayAsking asking={asking ?? []} />
         {isEmpty && <NothingToDo />}
         <TodaySections
           sections={sections}

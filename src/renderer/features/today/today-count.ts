@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useAsking } from '../../data/asking';
 import { useInvitations } from '../../data/invitations';
 import { useNow } from '../../i18n/time';
 import { ownCountOf, sectionsOf } from './queue';
@@ -9,6 +10,7 @@ export function useTodayCount(): number {
   const now = useNow(60_000);
   const items = useTodayItems(now);
   const invitations = useInvitations();
+  const asking = useAsking();
   const due = useMemo(() => ownCountOf(sectionsOf(items ?? [], now)), [items, now]);
-  return due + (invitations?.length ?? 0);
+  return due + (invitations?.length ?? 0) + (asking?.length ?? 0);
 }

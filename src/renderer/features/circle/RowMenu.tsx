@@ -1,0 +1,26 @@
+import { Ellipsis } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Menu, type MenuGroup } from '../../ui/Menu';
+
+interface RowMenuProps {
+  /** Names what the acts are done to. */
+  label: string;
+  groups: readonly MenuGroup[];
+  /** The last act could not be kept on this device. */
+  failed?: boolean | undefined;
+}
+
+/** What one may do to a row, behind three dots at its end. */
+export function RowMenu({ label, groups, failed }: RowMenuProps) {
+  const { t } = useTranslation('common');
+  return (
+    <>
+      {failed && (
+        <span className="field__error" role="alert">
+          {t('actNotKept')}
+        </span>
+      )}
+      <Menu className="row-menu" label={label} trigger={<Ellipsis aria-hidden />} groups={groups} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import type { Asking } from '../../data/asking';
+import { AskingRow } from '../../leading/AskingRow';
+
+/** Those who ask to join the circles whose people this person manages. */
+export function TodayAsking({ asking }: { asking: readonly Asking[] }) {
+  const { t } = useTranslation('leading');
+  if (asking.length === 0) return null;
+  return (
+    <section className="today__section" aria-labelledby="today-asking">
+      <h3 id="today-asking">{t('asking.section')}</h3>
+      <ul>
+        {asking.map((one) => (
+          <li key={`${one.circle.roomId} ${one.userId}`}>
+            <AskingRow asking={one} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
