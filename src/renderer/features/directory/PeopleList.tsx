@@ -54,6 +54,7 @@ export function PeopleList({ path }: { path: string }) {
       <div className="people-list__search" role="search">
         <TextField
           label={t('search')}
+          placeholder={t('searchBy')}
           value={query}
           onChange={search}
           onKeyDown={intoList}
