@@ -1,7 +1,6 @@
 import { CalendarOff, Headset, MoonStar, UserCheck } from 'lucide-react';
 import type { Availability } from '../../domain/availability';
 import { Badge, type Tone } from '../ui/Badge';
-import { useAvailabilityWords } from './availability-words';
 import './people.css';
 
 const looks: Record<Availability['kind'], { tone: Tone; Icon: typeof UserCheck }> = {
@@ -12,29 +11,28 @@ const looks: Record<Availability['kind'], { tone: Tone; Icon: typeof UserCheck }
 };
 
 export interface AvailabilityMarkProps {
-  availability: Availability;
-  now: number;
+  kind: Availability['kind'];
+  /** See `useAvailabilityWords`. */
+  words: string;
 }
 
 /** What somebody can be asked for now, where she stands by herself. */
-export function AvailabilityBadge({ availability, now }: AvailabilityMarkProps) {
-  const words = useAvailabilityWords();
-  const { tone, Icon } = looks[availability.kind];
+export function AvailabilityBadge({ kind, words }: AvailabilityMarkProps) {
+  const { tone, Icon } = looks[kind];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden />}>
-      {words(availability, now)}
+      {words}
     </Badge>
   );
 }
 
 /** The same in a line of quiet text, where there are many. */
-export function AvailabilityLine({ availability, now }: AvailabilityMarkProps) {
-  const words = useAvailabilityWords();
-  const { tone, Icon } = looks[availability.kind];
+export function AvailabilityLine({ kind, words }: AvailabilityMarkProps) {
+  const { tone, Icon } = looks[kind];
   return (
     <span className={`availability availability--${tone}`}>
       <Icon aria-hidden />
-      {words(availability, now)}
+      {words}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { professions } from '../../domain/directory';
 import { useNames, usePeople } from '../data/names';
 import { useLanguage } from '../i18n';
 import { AvailabilityLine } from './AvailabilityMark';
+import { useAvailabilityWords } from './availability-words';
 import type { Presence } from './presence';
 
 export interface PersonOptionsProps {
@@ -19,6 +20,7 @@ export function PersonOptions({ userIds, chosen, presence, isFull, onToggle, wit
   const language = useLanguage();
   const nameOf = useNames();
   const people = usePeople();
+  const words = useAvailabilityWords();
   const picked = new Set(chosen);
   return userIds.map((userId) => {
     const person = people.get(userId);
@@ -36,7 +38,7 @@ export function PersonOptions({ userIds, chosen, presence, isFull, onToggle, wit
           <span>{nameOf(userId)}</span>
           <span className="people-picker__hint">{details.filter(Boolean).join(', ')}</span>
         </span>
-        {availability && <AvailabilityLine availability={availability} now={presence.now} />}
+        {availability && <AvailabilityLine kind={availability.kind} words={words(availability, presence.now)} />}
       </label>
     );
   });

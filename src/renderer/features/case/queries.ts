@@ -9,6 +9,7 @@ import type { ContactContent } from '../../../domain/contact';
 import { useAccount } from '../../data/account';
 import { circleOf } from '../../data/places';
 import { useRooms } from '../../data/rooms';
+import { settledId } from '../../data/settled-id';
 
 /** The contact that a group chat is opened from, and the circle it will belong to. */
 export interface Origin {
@@ -20,7 +21,10 @@ export interface Origin {
 export function useOrigin(roomId: string, contactId: string): Origin | null | undefined {
   const { db } = useAccount();
   return useLiveQuery(async () => {
-    const [contact, inbox] = await Promise.all([db.contacts.get(contactId), db.rooms.get(roomId)]);
+    const [contact, inbox] = await Promise.all([
+      settledId(db, contactId).then((id) => db.contacts.get(id)),
+      db.rooms.get(roomId),
+    ]);
     if (!contact || !inbox) return null;
     const circle = await circleOf(db, inbox);
     return { contact: open(contact.c), circleId: circle?.roomId ?? null };

@@ -23,7 +23,7 @@ export function ChangeWords({ changes }: { changes: readonly FieldChange[] }) {
             {before !== null && (
               <>
                 <span className="unseen">{t('import.before')}</span>
-                <del>{before || t('import.blank')}</del>
+                {before === '' ? t('import.blank') : <del>{before}</del>}
                 <MoveRight aria-hidden />
                 <span className="unseen">{t('import.after')}</span>
               </>

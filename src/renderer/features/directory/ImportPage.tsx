@@ -64,14 +64,6 @@ function Import({ roomId }: { roomId: string }) {
 
   return (
     <div className="import">
-      <div aria-live="polite" className="import__notices">
-        {imports?.map((one) => (
-          <ImportProgress key={one.txnId} onItsWay={one} />
-        ))}
-        {begun && imports && !imports.some(({ txnId }) => txnId === begun.txnId) && (
-          <Banner tone="ok">{t('import.done', { count: begun.count })}</Banner>
-        )}
-      </div>
       <ChooseFile
         file={file}
         onChoose={(chosen) => {
@@ -80,29 +72,35 @@ function Import({ roomId }: { roomId: string }) {
         }}
       />
       {run && <FileProblems run={run} />}
-      {run && run.rows.length > 0 && (
-        <>
-          <DryRunRows run={run} />
-          {!begun && (
-            <div className="import__begin">
-              <p>
-                {wrong > 0 && t('import.leavesOut', { count: wrong })}
-                {changes.length === 0 && ` ${t('import.nothing')}`}
-              </p>
-              {changes.length > 0 && (
-                <Button variant="primary" disabled={busy} onClick={begin}>
-                  {t('import.begin', { count: changes.length })}
-                </Button>
-              )}
-            </div>
+      {run && run.rows.length > 0 && <DryRunRows run={run} />}
+      <div className="import__foot">
+        <div aria-live="polite" className="import__notices">
+          {imports?.map((one) => (
+            <ImportProgress key={one.txnId} onItsWay={one} />
+          ))}
+          {begun && imports && !imports.some(({ txnId }) => txnId === begun.txnId) && (
+            <Banner tone="ok">{t('import.done', { count: begun.count })}</Banner>
           )}
-        </>
-      )}
-      {failed && (
-        <Banner tone="overdue" isAlert>
-          {t('import.notKept')}
-        </Banner>
-      )}
+        </div>
+        {failed && (
+          <Banner tone="overdue" isAlert>
+            {t('import.notKept')}
+          </Banner>
+        )}
+        {run && run.rows.length > 0 && !begun && (
+          <div className="import__begin">
+            <p>
+              {wrong > 0 && t('import.leavesOut', { count: wrong })}
+              {changes.length === 0 && ` ${t('import.nothing')}`}
+            </p>
+            {changes.length > 0 && (
+              <Button variant="primary" disabled={busy} onClick={begin}>
+                {t('import.begin', { count: changes.length })}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchPeople, type PeopleFilters } from '../../../domain/people-search';
 import { useDirectory } from '../../data/directory';
-import { paths } from '../../data/paths';
 import { usePeopleIndex } from '../../people/people-index';
 import { LanguageFilter, ProfessionFilter, UnitFilter } from '../../people/people-filters';
 import { usePresence } from '../../people/presence';
@@ -13,10 +12,12 @@ import { PaneHeader } from '../../ui/PaneHeader';
 import { TextField } from '../../ui/TextField';
 import { DirectoryNotices } from './DirectoryNotices';
 import { MaintainMenu } from './MaintainMenu';
-import { PersonRow } from './PersonRow';
+import { PersonRows } from './PersonRows';
 import './directory.css';
 
-/** As many rows as are drawn at first, and as are added at a time: more than fit in a window. */
+/** As many rows as are drawn in the frame of a key: those in view. */
+const atOnce = 12;
+/** As many as are drawn in all, and as are added at a time. */
 const step = 40;
 
 /** Everybody of the organisation: found as one types, from what this device has. */
@@ -30,6 +31,8 @@ export function PeopleList({ path }: { path: string }) {
   const [limit, setLimit] = useState(step);
   const list = useRef<HTMLUListElement>(null);
   const found = useMemo(() => searchPeople(index, query, filters), [index, query, filters]);
+  const settled = useDeferredValue(found);
+  const drawn = found.slice(0, found === settled ? limit : atOnce);
 
   function search(next: string) {
     setQuery(next);
@@ -54,6 +57,7 @@ export function PeopleList({ path }: { path: string }) {
       <div className="people-list__search" role="search">
         <TextField
           label={t('search')}
+          placeholder={t('searchBy')}
           value={query}
           onChange={search}
           onKeyDown={intoList}
@@ -70,15 +74,7 @@ export function PeopleList({ path }: { path: string }) {
         {index.entries.length === 0 && <EmptyState title={t('empty')} />}
         {index.entries.length > 0 && found.length === 0 && <EmptyState title={t('nobody')} />}
         <ul ref={list} aria-label={t('title')}>
-          {found.slice(0, limit).map((userId) => (
-            <PersonRow
-              key={userId}
-              userId={userId}
-              availability={presence.of(userId)}
-              now={presence.now}
-              isCurrent={path === paths.person(userId)}
-            />
-          ))}
+          <PersonRows userIds={drawn} presence={presence} path={path} />
         </ul>
         {found.length > limit && (
           <div className="people-list__more">

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { CircleDashed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CacheDatabase } from '../../../cache/database';
 import { useAccount } from '../../data/account';
@@ -28,7 +29,11 @@ export function PersonCircles({ userId }: { userId: string }) {
       <ul className="person-card__rows">
         {circles.map((circle) => (
           <li key={circle.roomId}>
-            <ListRow href={paths.circle(circle.roomId)} title={<bdi>{roomName(circle)}</bdi>} />
+            <ListRow
+              href={paths.circle(circle.roomId)}
+              leading={<CircleDashed aria-hidden />}
+              title={<bdi>{roomName(circle)}</bdi>}
+            />
           </li>
         ))}
       </ul>

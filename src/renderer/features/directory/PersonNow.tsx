@@ -5,6 +5,7 @@ import { roomName } from '../../data/places';
 import { useRooms } from '../../data/rooms';
 import { useWhen } from '../../i18n/time';
 import { AvailabilityBadge } from '../../people/AvailabilityMark';
+import { useAvailabilityWords } from '../../people/availability-words';
 import type { Presence } from '../../people/presence';
 
 /** How it is with a person now: here or until when away, on duty where, and who stands in. */
@@ -12,11 +13,12 @@ export function PersonNow({ userId, presence }: { userId: string; presence: Pres
   const { t } = useTranslation('directory');
   const when = useWhen();
   const rooms = useRooms();
+  const words = useAvailabilityWords();
   const availability = presence.of(userId);
   if (!availability) return null;
   return (
     <section className="person-now" aria-label={t('now')}>
-      <AvailabilityBadge availability={availability} now={presence.now} />
+      <AvailabilityBadge kind={availability.kind} words={words(availability, presence.now)} />
       {availability.kind === 'away' && availability.note && <p className="person-now__note">{availability.note}</p>}
       {presence.dutiesOf(userId).map(({ circleId, until }) => {
         const circle = rooms?.get(circleId);

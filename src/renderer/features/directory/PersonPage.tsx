@@ -19,7 +19,7 @@ import { PaneHeader } from '../../ui/PaneHeader';
 import { LostEdit } from './LostEdit';
 import { PersonCircles } from './PersonCircles';
 import { PersonNow } from './PersonNow';
-import { PersonRow } from './PersonRow';
+import { PersonRows } from './PersonRows';
 import './directory.css';
 
 const EditPersonDialog = lazy(async () => ({ default: (await import('./EditPersonDialog')).EditPersonDialog }));
@@ -105,9 +105,7 @@ function Card({ userId, person }: { userId: string; person: PersonContent }) {
         <h2 id="person-substitutes">{t('substitutes')}</h2>
         {person.substitutes.length === 0 && <p className="person-card__none">{t('noSubstitutes')}</p>}
         <ul className="person-card__rows">
-          {person.substitutes.map((substitute) => (
-            <PersonRow key={substitute} userId={substitute} availability={presence.of(substitute)} now={presence.now} />
-          ))}
+          <PersonRows userIds={person.substitutes} presence={presence} />
         </ul>
       </section>
       <PersonCircles userId={userId} />

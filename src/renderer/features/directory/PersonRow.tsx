@@ -10,13 +10,14 @@ import { ListRow } from '../../ui/ListRow';
 
 export interface PersonRowProps {
   userId: string;
-  availability: Availability | null;
-  now: number;
+  /** What she can be asked for now, and that in words; null for one who is not in the directory. */
+  kind: Availability['kind'] | null;
+  words: string;
   isCurrent?: boolean;
 }
 
 /** A person in a list: name, profession, unit, and what she can be asked for now. */
-export const PersonRow = memo(function PersonRow({ userId, availability, now, isCurrent }: PersonRowProps) {
+export const PersonRow = memo(function PersonRow({ userId, kind, words, isCurrent }: PersonRowProps) {
   const language = useLanguage();
   const person = usePeople().get(userId);
   const name = useNames()(userId);
@@ -31,7 +32,7 @@ export const PersonRow = memo(function PersonRow({ userId, availability, now, is
         detail={
           <>
             <span className="person-row__detail">{detail}</span>
-            {availability && <AvailabilityLine availability={availability} now={now} />}
+            {kind && <AvailabilityLine kind={kind} words={words} />}
           </>
         }
       />
