@@ -116,7 +116,7 @@ test('the page cannot be led elsewhere, and opens no window', async ({ piiri, st
   expect(homeserver.hits).not.toContain('/navigated');
 });
 
-test('the page gets three permissions and no other', async ({ piiri }) => {
+test('the page gets two permissions and no other', async ({ piiri }) => {
   const granted = await piiri.window.evaluate(async () => {
     const names = [
       'accelerometer',

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { minutesOf, minutesOfDay, timeOf } from '../../../domain/wall-clock';
+import { minutesOf, minutesOfDay, momentAt, timeOf } from '../../../domain/wall-clock';
 import { weekdayCodes, weekdays } from '../../../domain/weekdays';
 import { useAccount } from '../../data/account';
 import { useNoticeSettings, writeNoticeSettings, type NoticeSettings } from '../../data/notice-settings';
 import { useLanguage } from '../../i18n';
+import { useWhen } from '../../i18n/time';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
@@ -58,6 +59,9 @@ function QuietTimes({ settings: { quiet }, change }: QuietTimesProps) {
   const { t } = useTranslation('notices');
   const language = useLanguage();
   const { days, from, to } = quiet;
+  const when = useWhen();
+  // Any day whose clocks do not change.
+  const clockWords = (time: string) => when.time(momentAt(0, minutesOf(time)));
   const times = halfHours.map((value) => ({ value, label: clockWords(value) }));
   const words = { from: clockWords(from), to: clockWords(to) };
   const isOvernight = minutesOf(to) <= minutesOf(from);
@@ -92,9 +96,4 @@ function QuietTimes({ settings: { quiet }, change }: QuietTimesProps) {
       </div>
     </>
   );
-
-  /** The time as the interface's language writes it. */
-  function clockWords(time: string): string {
-    return language === 'en' ? time : time.replace(/^0/, '').replace(':', '.');
-  }
 }
