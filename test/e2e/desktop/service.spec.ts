@@ -13,6 +13,9 @@ const room = 'Kysy tiimiltä';
 const wednesday = new Date('2031-03-12T10:00+02:00');
 const saturday = new Date('2031-03-15T12:00+02:00');
 
+// Two people at their desks, each over several pages.
+test.describe.configure({ timeout: 120_000 });
+
 /** The circle has stated nothing and nobody is on duty; Saga stands in for Marja. */
 test.beforeEach(async ({ county }) => {
   const marja = await PlainClient.signIn(county.homeserver, accountOf(county, 'marja'));
