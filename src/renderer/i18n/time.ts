@@ -27,7 +27,7 @@ export interface When {
   day(ts: number, now?: number): string;
   /** "ma 24.11.", also for today */
   date(ts: number): string;
-  /** "23.–29.11.2026" */
+  /** "23.–29. marraskuuta 2026" */
   dates(from: number, to: number): string;
   /** The shortest that still tells: the time today, else the day. */
   brief(ts: number, now?: number): string;
@@ -51,6 +51,7 @@ function makeWhen(language: Language, t: TFunction<'common'>): When {
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
   const thisYear = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'numeric' });
   const anyYear = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'numeric', year: 'numeric' });
+  const span = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
 
   const time = (ts: number) => clock.format(ts);
   const dayAt = fillable(['day', 'time'], (mark) => t('time.dayAt', { day: mark('day'), time: mark('time') }));
@@ -67,7 +68,7 @@ function makeWhen(language: Language, t: TFunction<'common'>): When {
     time,
     day: dayName,
     date: (ts) => thisYear.format(ts),
-    dates: (from, to) => anyYear.formatRange(from, to),
+    dates: (from, to) => span.formatRange(from, to),
     brief: (ts, now = Date.now()) => (dayNumber(ts) === dayNumber(now) ? time(ts) : dayName(ts, now)),
     atTime: (ts, now) =>
       dayNumber(ts) === dayNumber(now)

@@ -9,10 +9,17 @@ export function typedTime(text: string): string | null {
   return time.success ? time.data : null;
 }
 
-/** A wall time as people write it, "8.00"; what is no time stays as it is. */
+/** A wall time as the language writes it, "8.00" or "8:00"; what is no time stays as it is. */
 export function wallText(time: string, language: Language): string {
   const minutes = minutesOf(time);
   if (Number.isNaN(minutes)) return time;
   const written = timeOf(minutes);
-  return language === 'en' ? written : written.replace(/^0/, '').replace(':', '.');
+  switch (language) {
+    case 'fi':
+      return written.replace(/^0/, '').replace(':', '.');
+    case 'sv':
+      return written.replace(/^0/, '');
+    case 'en':
+      return written;
+  }
 }

@@ -124,7 +124,7 @@ describe('a typed time', () => {
   it('is written as the language writes it', () => {
     expect(wallText('08:00', 'fi')).toBe('8.00');
     expect(wallText('08:00', 'en')).toBe('08:00');
-    expect(wallText('00:30', 'sv')).toBe('0.30');
+    expect(wallText('00:30', 'sv')).toBe('0:30');
     expect(wallText('kahdeksa', 'fi')).toBe('kahdeksa');
   });
 });

@@ -60,7 +60,7 @@ function OneException({ exception, number, onChange, onRemove, problems }: OneEx
   const problemsId = useId();
   const { date, intervals, note } = exception;
   const day = dayOf(date);
-  const name = Number.isNaN(day) ? t('hours.exceptionNumber', { number }) : when.day(momentAt(day, 12 * 60));
+  const name = Number.isNaN(day) ? t('hours.exceptionNumber', { number }) : when.date(momentAt(day, 12 * 60));
   const wrong = problems.ofDay({ date });
   const ofDate = wrong.filter(({ kind }) => kind === 'unknown-date' || kind === 'date-twice');
   const ofNote = wrong.filter(({ kind }) => kind === 'note-too-long');

@@ -28,13 +28,21 @@ export function ShiftBlock({ shift, style, hold, keysId, onEdit, onRemove }: Shi
   const { span } = useServiceWords();
   const text = (
     <>
-      <bdi className="shift-block__name">{words.who}</bdi>
+      <bdi className="shift-block__name">
+        {words.who.split(' ').map((part, index) => (
+          <span key={index}>{part} </span>
+        ))}
+      </bdi>
       <span className="shift-block__times">{span(shift.from, shift.to)}</span>
     </>
   );
   if (!hold) {
     return (
-      <li className={classNames('shift-block', `shift-block--hue-${hueOf(shift.userId)}`)} style={style}>
+      <li
+        className={classNames('shift-block', `shift-block--hue-${hueOf(shift.userId)}`)}
+        style={style}
+        title={t('duty.shift', words)}
+      >
         <span className="unseen">{words.day} </span>
         {text}
       </li>
@@ -42,7 +50,7 @@ export function ShiftBlock({ shift, style, hold, keysId, onEdit, onRemove }: Shi
   }
 
   function handleKey(event: KeyboardEvent) {
-    if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
+    if (event.key === 'Delete') onRemove();
     else if (!hold?.onKey(event.key, event.shiftKey)) return;
     event.preventDefault();
   }
@@ -57,6 +65,7 @@ export function ShiftBlock({ shift, style, hold, keysId, onEdit, onRemove }: Shi
           hold.isHeld && 'shift-block--held',
         )}
         aria-label={t('duty.shift', words)}
+        title={t('duty.shift', words)}
         aria-describedby={keysId}
         onClick={() => !hold.wasDragged() && onEdit()}
         onKeyDown={handleKey}
