@@ -218,7 +218,10 @@ async function retireAdministrative(db: CacheDatabase, txnId: string, eventId: s
     const act = row && open(row.c).act;
     if (row && act?.kind === 'state') await turnBasis(db, row, eventId ?? act.basis);
     await db.outbox.delete(txnId);
-    await db.doneActs.where('ts').below(Date.now() - doneActsKeptMs).delete();
+    await db.doneActs
+      .where('ts')
+      .below(Date.now() - doneActsKeptMs)
+      .delete();
     await db.doneActs.put({ txnId, ts: Date.now() });
     await takeBackEdit(db, txnId);
   });
@@ -234,10 +237,7 @@ async function turnBasis(db: CacheDatabase, { txnId, lane }: OutboxRow, basis: s
 }
 
 /** The edits of a room's state that are on their way. */
-export async function editsInOutbox(
-  db: CacheDatabase,
-  roomId: string,
-): Promise<{ row: OutboxRow; edit: StateEdit }[]> {
+export async function editsInOutbox(db: CacheDatabase, roomId: string): Promise<{ row: OutboxRow; edit: StateEdit }[]> {
   const rows = await db.outbox.where('[lane+seq]').between([roomId, Dexie.minKey], [roomId, Dexie.maxKey]).toArray();
   return rows.flatMap((row) => {
     const { act } = open(row.c);

@@ -47,10 +47,12 @@ export async function createRoom(means: Means, steps: Steps, act: ActOf<'create-
     const powers = await readPowers(means.client, act.roomId);
     const self = means.client.getSafeUserId();
     // The homeserver would make the room, and refuse only its place.
-    if (!hasRight(powers[self] ?? powerOf.member, 'manage-rooms')) throw new MatrixError({ errcode: 'M_FORBIDDEN' }, 403);
+    if (!hasRight(powers[self] ?? powerOf.member, 'manage-rooms'))
+      throw new MatrixError({ errcode: 'M_FORBIDDEN' }, 403);
     const roomId = await makeRoom(means, steps, act.roomId, act.room, act.access, powers, '');
     // A room for invited people alone can be led by who leads the circle, and only who is in it leads.
-    const leads = act.access === 'invited' ? Object.keys(powers).filter((id) => roleOf(powers[id] ?? 0) === 'lead') : [];
+    const leads =
+      act.access === 'invited' ? Object.keys(powers).filter((id) => roleOf(powers[id] ?? 0) === 'lead') : [];
     const invited = new Set([...leads, ...act.people].filter((userId) => userId !== self));
     for (const userId of invited) await inviteToRoom(means, steps, roomId, userId);
   } catch (error) {

@@ -26,7 +26,8 @@ export async function findReplacements(
     for (const { place, eventId } of await ownEditsLeftOut(db, roomId, states, self)) {
       try {
         const standing = await readStanding(client, roomId, place.type, place.stateKey);
-        const known = standing && (await replacementOf(client, roomId, standing, (event) => event.event_id === eventId));
+        const known =
+          standing && (await replacementOf(client, roomId, standing, (event) => event.event_id === eventId));
         if (!known) continue;
         const { sender, origin_server_ts: ts, content } = known.by;
         const basis = content[eventTypes.basis];
@@ -56,7 +57,8 @@ async function ownEditsLeftOut(
     const [place] = facts;
     if (!place) return [];
     const row = rows[index];
-    const stored = row && row.sender === self && place.sender !== self && place.basis !== row.eventId ? [row.eventId] : [];
+    const stored =
+      row && row.sender === self && place.sender !== self && place.basis !== row.eventId ? [row.eventId] : [];
     const sent = waiting.flatMap(({ row: { state, c }, edit }) =>
       state === 'sent' && edit.type === place.type && edit.stateKey === place.stateKey ? [open(c).done['event']] : [],
     );
