@@ -145,7 +145,8 @@ describe('what is done to a circle', () => {
     await nothingWaits(saga);
     await says(aino, room, 'Menee läpi');
     await reads(saga, room, 'Menee läpi');
-    for (const roomId of rooms) expect(open((await saga.db.rooms.get(roomId))?.c ?? expect.fail()).archived).toBe(false);
+    for (const roomId of rooms)
+      expect(open((await saga.db.rooms.get(roomId))?.c ?? expect.fail()).archived).toBe(false);
   });
 
   it('An organisation-wide room is made, found and joined', async () => {

@@ -68,7 +68,12 @@ beforeAll(async () => {
   const inCircle = { spaceId: rooms.circle, serverName };
   for (const person of others) await person.join(rooms.circle);
   for (const name of ['room', 'archived'] as const) {
-    await place(name, lead, consultationRecipe({ name, topic: '', parent: inCircle, powers: circlePowers }), rooms.circle);
+    await place(
+      name,
+      lead,
+      consultationRecipe({ name, topic: '', parent: inCircle, powers: circlePowers }),
+      rooms.circle,
+    );
   }
   const made = consultationRecipe({ name: 'Varahenkilön', topic: '', parent: inCircle, powers: circlePowers });
   await place('deputys', deputy, made, rooms.circle);
@@ -112,7 +117,11 @@ const power =
   async (client) => {
     const path = stateOf(place, 'm.room.power_levels');
     const levels = (await client.call('GET', path)) as { users: Record<string, number> };
-    return client.statusOf('PUT', path, { ...levels, users: { ...levels.users, ...change }, 'fi.piiri.basis': randomUUID() });
+    return client.statusOf('PUT', path, {
+      ...levels,
+      users: { ...levels.users, ...change },
+      'fi.piiri.basis': randomUUID(),
+    });
   };
 const knock =
   (place: Place): Attempt =>
@@ -145,10 +154,22 @@ const forbidden: [string, Person, Attempt][] = [
   ['A member does not open a room to all', 'member', put('room', 'm.room.join_rules', open)],
   ['A member does not archive a room', 'member', put('room', eventTypes.archive, archived)],
   ['A member does not write in an archived room', 'member', write('archived')],
-  ['A member makes no circle in the organisation', 'member', put('organisation', 'm.space.child', viaServer('a'), () => '!a:a')],
-  ['A member writes nobody’s entry in the directory', 'member', put('directory', eventTypes.person, entry, keyOf('deputy'))],
+  [
+    'A member makes no circle in the organisation',
+    'member',
+    put('organisation', 'm.space.child', viaServer('a'), () => '!a:a'),
+  ],
+  [
+    'A member writes nobody’s entry in the directory',
+    'member',
+    put('directory', eventTypes.person, entry, keyOf('deputy')),
+  ],
   ['A member does not write even her own entry', 'member', put('directory', eventTypes.person, entry, keyOf('member'))],
-  ['A member does not say that a colleague is away', 'member', put('directory', eventTypes.availability, away, () => idOf('deputy'))],
+  [
+    'A member does not say that a colleague is away',
+    'member',
+    put('directory', eventTypes.availability, away, () => idOf('deputy')),
+  ],
 
   ['A deputy gives nobody a role in the circle', 'deputy', power('circle', { [idOf('deputy')]: 100 })],
   ['A deputy does not demote the lead', 'deputy', power('circle', { [idOf('lead')]: 0 })],
@@ -159,10 +180,18 @@ const forbidden: [string, Person, Attempt][] = [
   ['A deputy does not change how the circle is joined', 'deputy', put('circle', 'm.room.join_rules', open)],
   ['A deputy does not archive the circle', 'deputy', put('circle', eventTypes.archive, archived)],
   ['A deputy does not archive a room', 'deputy', put('room', eventTypes.archive, archived)],
-  ['A deputy does not bring an archived room back', 'deputy', put('archived', eventTypes.archive, { v: 1, archived: false })],
+  [
+    'A deputy does not bring an archived room back',
+    'deputy',
+    put('archived', eventTypes.archive, { v: 1, archived: false }),
+  ],
   ['A deputy does not write in an archived room', 'deputy', write('archived')],
   ['A deputy does not remove the lead', 'deputy', kick('circle', 'lead')],
-  ['A deputy of a circle writes no entries in the directory', 'deputy', put('directory', eventTypes.person, entry, keyOf('member'))],
+  [
+    'A deputy of a circle writes no entries in the directory',
+    'deputy',
+    put('directory', eventTypes.person, entry, keyOf('member')),
+  ],
 
   ['A guest invites nobody to a room', 'guest', invite('room', 'outsider')],
   ['A guest invites nobody to the circle', 'guest', invite('circle', 'outsider')],
@@ -172,7 +201,11 @@ const forbidden: [string, Person, Attempt][] = [
   ['A guest gives herself no role', 'guest', power('room', { [idOf('guest')]: 0 })],
   ['A guest does not write in an archived room', 'guest', write('archived')],
 
-  ['Not even a lead says that a colleague is away', 'lead', put('directory', eventTypes.availability, away, () => idOf('member'))],
+  [
+    'Not even a lead says that a colleague is away',
+    'lead',
+    put('directory', eventTypes.availability, away, () => idOf('member')),
+  ],
 
   ...(['organisation', 'circle', 'room', 'directory'] as const).flatMap((place): [string, Person, Attempt][] => [
     [`Who is outside the organisation does not join: ${place}`, 'outsider', post(place, 'join')],
@@ -203,7 +236,11 @@ const allowed: [string, Person, Attempt][] = [
   ['A deputy changes the circle’s hours', 'deputy', put('circle', eventTypes.service, { v: 1 })],
   ['A deputy plans duty', 'deputy', put('circle', eventTypes.duty, duty, week)],
   ['A deputy renames a room', 'deputy', put('room', 'm.room.name', name)],
-  ['A deputy orders rooms', 'deputy', put('circle', 'm.space.child', { via: [serverName], order: 'a' }, () => rooms.room)],
+  [
+    'A deputy orders rooms',
+    'deputy',
+    put('circle', 'm.space.child', { via: [serverName], order: 'a' }, () => rooms.room),
+  ],
   ['A deputy invites to the circle', 'deputy', invite('circle', 'outsider')],
   ['A deputy removes a member', 'deputy', kick('deputys', 'member')],
   ['A lead joins a room that a deputy has made', 'lead', post('deputys', 'join')],
