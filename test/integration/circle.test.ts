@@ -92,7 +92,7 @@ describe('a circle', () => {
       [marja, saga].map(async (device) => {
         const rows = await device.until(
           'an edit that was lost',
-          () => device.db.lostEdits.toArray(),
+          () => device.db.lostEdits.where({ roomId: circleId }).toArray(),
           ({ length }) => length > 0,
         );
         return { device, rows };
@@ -109,7 +109,7 @@ describe('a circle', () => {
       await nothingWaits(device);
     }
     expect(lost.rows[0]?.by).toBe(kept.session.userId);
-    expect(await kept.db.lostEdits.count()).toBe(0);
+    expect(await kept.db.lostEdits.where({ roomId: circleId }).count()).toBe(0);
   });
 
   it('loses one who leaves the organisation, whichever client he left with', async () => {

@@ -33,7 +33,7 @@ globalThis.fetch = async (input, init) => {
       channel.postMessage({ id, lost: true });
       return never;
     case 'refuse':
-      return new Response('{"errcode":"M_FORBIDDEN","error":"no"}', { status: 403 });
+      return Response.json({ errcode: 'M_FORBIDDEN', error: 'no' }, { status: 403 });
     default:
       return real(input, init);
   }

@@ -61,14 +61,11 @@ async function withChanges(
 }
 
 function changed<Fields extends Record<string, unknown>>(onto: Fields, from: Fields, to: Fields): Fields {
-  const result: Record<string, unknown> = { ...onto };
-  for (const key of new Set([...Object.keys(from), ...Object.keys(to)])) {
-    if (JSON.stringify(from[key]) === JSON.stringify(to[key])) continue;
-    if (to[key] === undefined) delete result[key];
-    else result[key] = to[key];
-  }
+  const isChanged = (key: string) => JSON.stringify(from[key]) !== JSON.stringify(to[key]);
+  const kept = Object.entries(onto).filter(([key]) => !(key in from || key in to) || !isChanged(key));
+  const taken = Object.entries(to).filter(([key]) => isChanged(key));
   // Each field is one of `onto` or `to`.
-  return result as Fields;
+  return Object.fromEntries([...kept, ...taken]) as Fields;
 }
 
 async function standingLevels(client: MatrixClient, roomId: string): Promise<StandingEvent> {

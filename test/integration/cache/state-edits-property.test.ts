@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
 import { giveUpEdit, markOutbox, retire } from '../../../src/cache/outbox';
-import { open } from '../../../src/cache/sealing';
+import { open, seal } from '../../../src/cache/sealing';
 import { standing } from '../../../src/cache/states';
+import { circleContent } from '../../../src/domain/circle';
 import { eventTypes } from '../../../src/domain/event-types';
 import type { StateEdit } from '../../../src/domain/state-edit';
 import type { Replacements } from '../../../src/engine/sync/replaced-edits';
@@ -110,6 +111,10 @@ class World {
     const states = stateFacts(kept, this.standing ? [this.standing] : []);
     const part = { roomId, states, redacted: [], limited };
     await this.db.transaction('rw', responseTables(this.db), async () => {
+      // The room's own row is written first, from what the SDK knows.
+      const room = await this.db.rooms.get(roomId);
+      const circle = circleContent.safeParse(this.standing?.content).data ?? null;
+      if (room) await this.db.rooms.put({ ...room, c: seal({ ...open(room.c), circle }) });
       await storeStates(this.db, part, limited ? this.replacements() : new Map(), aino);
       await showWaitingEdits(this.db, new Set([roomId]));
     });
