@@ -96,6 +96,7 @@ export async function storeStates(
       if (fact.type === eventTypes.person) await db.people.delete(personUserId(fact.stateKey));
       continue;
     }
+    if (before && isSame(before, fact.eventId, fact.edit)) continue;
     const { type, stateKey, eventId, sender, ts, edit } = fact;
     rows.set(name, { roomId, type, stateKey, txnId: '', eventId, sender, ts, state: 'sent', c: seal(edit.content) });
     if (edit.type === eventTypes.person) {
@@ -104,8 +105,15 @@ export async function storeStates(
     }
   }
   await db.states.bulkDelete(gone);
-  await db.states.bulkPut([...rows.values()].filter((row) => row !== null));
+  const stood = new Set(known);
+  await db.states.bulkPut([...rows.values()].filter((row) => row !== null).filter((row) => !stood.has(row)));
   await db.people.bulkPut(people);
+}
+
+/** A start brings all of the directory again: what is written again is also read again. */
+function isSame(before: StateRow, eventId: string, edit: StateEdit): boolean {
+  // Another version of Piiri may have read the same event otherwise.
+  return before.eventId === eventId && JSON.stringify(open(before.c)) === JSON.stringify(edit.content);
 }
 
 /** Shows the edits that are still on their way over what has just been stored of rooms. */
