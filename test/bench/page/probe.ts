@@ -58,10 +58,33 @@ async function openRow(href: string): Promise<number> {
   return (await painted()) - began;
 }
 
-/** Where the rows of the list lead, in their order. */
-function rowLinks(): string[] {
+/** Where the rows of the list lead, in their order: those to one kind of page. */
+function rowLinks(to: string): string[] {
   const links = document.querySelectorAll<HTMLElement>('a[data-row]');
-  return [...links].map((link) => link.getAttribute('href') ?? '').filter((href) => href.includes('/rooms/'));
+  return [...links].map((link) => link.getAttribute('href') ?? '').filter((href) => href.includes(to));
+}
+
+const listRows = () => [...document.querySelectorAll<HTMLElement>('.shell__list [data-row]')];
+
+/** Goes to a place of the rail; gives the milliseconds until its first rows were painted. */
+async function openPlace(path: string): Promise<number> {
+  const before = new Set(listRows());
+  const began = performance.now();
+  document.querySelector<HTMLElement>(`nav a[href="#${path}"]`)?.click();
+  await holds(() => listRows().length > 0 && listRows().every((row) => !before.has(row)));
+  return (await painted()) - began;
+}
+
+/** Writes in the search of the list; gives the milliseconds until people of such a name were painted first. */
+async function searchNames(text: string): Promise<number> {
+  const field = document.querySelector<HTMLInputElement>('.shell__list [role="search"] input');
+  if (!field) throw new Error('no place to search in');
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  set?.call(field, text);
+  const began = performance.now();
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await holds(() => listRows()[0]?.querySelector('bdi')?.textContent?.toLowerCase().startsWith(text) ?? false);
+  return (await painted()) - began;
 }
 
 /** Sends a message; tells when, since the epoch, and after how many milliseconds it was painted. */
@@ -158,6 +181,8 @@ const probe = {
   firstFrame: () => firstFrame,
   openRow,
   rowLinks,
+  openPlace,
+  searchNames,
   sendAndSee,
   submitAndSeeRows,
   countCached,
