@@ -18,17 +18,18 @@ export function memoryOf(electron: ElectronApplication): Promise<Memory> {
     tools.on('message', (_, method, params) => {
       if (method === 'Target.attachedToTarget') workers.push(params.sessionId);
     });
-    const used = async (session?: string): Promise<number> => {
-      await tools.sendCommand('HeapProfiler.collectGarbage', {}, session);
-      return (await tools.sendCommand('Runtime.getHeapUsage', {}, session)).usedSize / 1000;
-    };
     // Resolves when those that are there have been told of.
     await tools.sendCommand('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
-    const page = await used();
-    let worker = 0;
-    for (const session of workers) worker += await used(session);
+    // No function of its own in here: tsx would give it a name with a helper that main does not have.
+    const used: number[] = [];
+    for (const session of [undefined, ...workers]) {
+      await tools.sendCommand('HeapProfiler.collectGarbage', {}, session);
+      used.push((await tools.sendCommand('Runtime.getHeapUsage', {}, session)).usedSize / 1000);
+    }
+    const [page = Number.NaN, ...ofWorkers] = used;
     tools.detach();
     const process = app.getAppMetrics().find(({ pid }) => pid === contents.getOSProcessId());
+    const worker = ofWorkers.reduce((sum, size) => sum + size, 0);
     return { page, worker, resident: process?.memory.workingSetSize ?? Number.NaN };
   });
 }

@@ -9,8 +9,8 @@ const target = { of: 'p95', times: 2.5 } as const;
 
 /** Goes through rooms of a list twice. The page of the list stays; the content beside it changes. */
 export async function roomSwitches(app: ProbedApp, floors: PageFloors): Promise<Figure[]> {
-  const talk = await visits(app, paths.other(), '/rooms/');
-  const questions = await visits(app, paths.circles(), '/rooms/');
+  const talk = await visits(app, paths.other(), 'openRow');
+  const questions = await visits(app, paths.circles(), 'openRow');
   return [
     timing('opening a talk, first visit', talk.first, floors.clickRows, target),
     timing('opening a talk again', talk.again, floors.clickRows, target),
@@ -23,14 +23,14 @@ export async function roomSwitches(app: ProbedApp, floors: PageFloors): Promise<
 export async function visits(
   app: ProbedApp,
   list: string,
-  leadingTo: string,
+  open: 'openRow' | 'openCircle',
 ): Promise<{ first: number[]; again: number[] }> {
   await openPlace(app, list);
-  const links = (await app.ask('rowLinks', leadingTo)).slice(0, roomsVisited);
+  const links = (await app.ask('rowLinks', open === 'openRow' ? '/rooms/' : '/circles/')).slice(0, roomsVisited);
   const visit = async () => {
     const taken: number[] = [];
     for (const link of links) {
-      taken.push(await app.ask('openRow', link));
+      taken.push(await app.ask(open, link));
       // What the engine fetches for the room comes meanwhile.
       await sleep(400);
     }

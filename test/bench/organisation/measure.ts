@@ -82,7 +82,7 @@ async function ofOpenApp(app: ProbedApp, { recoveryKey }: Account, floors: PageF
     weight("resident memory of the page's process", resident, { name: 'a blank page', value: blank.resident }),
   ];
   const lists = await timesOfCircleList(app);
-  const circles = await visits(app, paths.circles(), '/circles/');
+  const circles = await visits(app, paths.circles(), 'openCircle');
   return [
     timing('the list of circles', lists, floors.clickRows, target),
     timing("opening a circle's page, first visit", circles.first, floors.clickRows, target),

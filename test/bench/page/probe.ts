@@ -43,7 +43,16 @@ const firstRows = holds(hasRows).then(painted);
 const firstFrame = painted();
 
 /** Opens a row of the list; gives the milliseconds until the content that belongs to it was painted. */
-async function openRow(href: string): Promise<number> {
+function openRow(href: string): Promise<number> {
+  return open(href, (before) => rowsOf(content()).every((row) => !before.has(row)));
+}
+
+/** The same of a circle, whose page keeps the rows of people who are in the former one too: its rooms come first. */
+function openCircle(href: string): Promise<number> {
+  return open(href, (before) => !rowsOf(content()).slice(0, 1).some((row) => before.has(row)));
+}
+
+async function open(href: string, isAnother: (before: ReadonlySet<Element>) => boolean): Promise<number> {
   const link = document.querySelector<HTMLElement>(`a[data-row][href="${CSS.escape(href)}"]`);
   if (!link) throw new Error(`no row leads to ${href}`);
   const title = link.querySelector('bdi')?.textContent ?? '';
@@ -52,8 +61,7 @@ async function openRow(href: string): Promise<number> {
   link.click();
   await holds(() => {
     if (content()?.querySelector('h1')?.textContent !== title) return false;
-    const rows = rowsOf(content());
-    return rows.length > 0 && rows.every((row) => !before.has(row));
+    return rowsOf(content()).length > 0 && isAnother(before);
   });
   return (await painted()) - began;
 }
@@ -180,6 +188,7 @@ const probe = {
   firstRows: () => firstRows,
   firstFrame: () => firstFrame,
   openRow,
+  openCircle,
   rowLinks,
   openPlace,
   searchNames,
