@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withApp, type AppOptions } from './app';
 import { timing, type Figure } from './figures';
-import type { Floors } from './floors';
+import type { PageFloors } from './floors';
 
 const rounds = 9;
 /** Chromium keeps the compiled code from the second load on. */
@@ -21,7 +21,7 @@ export async function coldStarts(options: AppOptions): Promise<number[]> {
   return taken;
 }
 
-export function coldStartFigure(name: string, taken: number[], floors: Floors): Figure {
+export function coldStartFigure(name: string, taken: number[], floors: PageFloors): Figure {
   return timing(name, taken, floors.blankFrame, { of: 'median', times: 5 });
 }
 

@@ -1,19 +1,13 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { MsgType, Preset } from 'matrix-js-sdk';
 import { z } from 'zod';
 import { demo, type Demo, type DemoAccount } from '../../scripts/demo/model';
 import { seedCounty } from '../../scripts/demo/seed';
 import { inParallel } from '../../scripts/demo/until';
-import { startSynapse, type Homeserver } from '../../scripts/homeserver/synapse.mjs';
-import { paths } from '../../scripts/setup/paths.mjs';
+import type { Homeserver } from '../../scripts/homeserver/synapse.mjs';
 import { say } from '../../scripts/setup/progress.mjs';
 import { benchCounty, colleague, encryptedEvents, encryptedRooms, reader, sentence, writer } from './county';
 import { signInDirectly, type Direct } from './direct';
-
-/** Where measurements keep what they make. */
-export const benchDir = join(paths.local, 'bench');
-const homeserverDir = join(benchDir, 'homeserver');
-const dataFile = join(benchDir, 'data.json');
+import { startKeptHomeserver } from './kept';
 
 /** Changes whenever what is seeded changes: data of another layout is made anew. */
 const layout = 3;
@@ -38,13 +32,15 @@ export interface BenchHomeserver {
   writer: DemoAccount;
 }
 
-/** The homeserver that is measured against, with its data; made on first use and kept from run to run. */
+/** The homeserver that is measured against, with its data. */
 export async function startBenchHomeserver({ fresh }: { fresh: boolean }): Promise<BenchHomeserver> {
-  const kept = fresh ? null : readKept();
-  if (!kept) rmSync(homeserverDir, { recursive: true, force: true });
-  // Not `forTests`: passwords are hashed as a real homeserver hashes them, for signing in is measured.
-  const homeserver = await startSynapse({ dataDir: homeserverDir, serverName: 'mittaus.example' });
-  const data = kept ?? (await seed(homeserver));
+  const { homeserver, data } = await startKeptHomeserver({
+    name: 'homeserver',
+    serverName: 'mittaus.example',
+    schema: benchData,
+    make: seed,
+    fresh,
+  });
   data.demo.homeserver = homeserver.baseUrl;
   return {
     homeserver,
@@ -55,12 +51,6 @@ export async function startBenchHomeserver({ fresh }: { fresh: boolean }): Promi
   };
 }
 
-function readKept(): BenchData | null {
-  if (!existsSync(dataFile)) return null;
-  const parsed = benchData.safeParse(JSON.parse(readFileSync(dataFile, 'utf8')));
-  return parsed.success ? parsed.data : null;
-}
-
 function accountOf(county: Demo, user: string): DemoAccount {
   const account = county.accounts.find((candidate) => candidate.user === user);
   if (!account) throw new Error(`the measured county has nobody called ${user}`);
@@ -68,7 +58,6 @@ function accountOf(county: Demo, user: string): DemoAccount {
 }
 
 async function seed(homeserver: Homeserver): Promise<BenchData> {
-  rmSync(dataFile, { force: true });
   const { baseUrl, serverName, registerUser } = homeserver;
   const encryptedMessages = encryptedEvents();
   const messagesEach = Math.floor((totalMessages - encryptedMessages) / plainRooms);
@@ -100,7 +89,6 @@ async function seed(homeserver: Homeserver): Promise<BenchData> {
     encryptedRooms,
     encryptedMessages,
   };
-  writeFileSync(dataFile, JSON.stringify(data), { mode: 0o600 });
   say(`Made in ${seconds()} s.`);
   return data;
 }
@@ -117,25 +105,16 @@ async function fillPlainRooms(homeserver: string, passwords: Map<string, string>
     for (let index = 0; index < messages; index += 1) {
       // The newest are the other's: every tenth room ends with something that the reader has not answered.
       const author = index % 4 === 0 && index < messages - 3 ? one : other;
-      await author.sendText(roomId, sentence(number * messages + index), `m${index}`);
-      if (index === messages - 1 && number % 10 !== 0) await markRead(one, roomId, other);
+      const content = { msgtype: MsgType.Text, body: sentence(number * messages + index) };
+      const eventId = await author.sendMessage(roomId, content, `m${index}`);
+      if (index === messages - 1 && number % 10 !== 0) await one.markRead(roomId, eventId);
     }
   });
   await Promise.all([one.logout(), other.logout()]);
 }
 
-const roomMade = z.object({ room_id: z.string() });
-const newestEvent = z.object({ chunk: z.tuple([z.object({ event_id: z.string() })]) });
-
 async function makeRoom(creator: Direct, guest: Direct, name: string): Promise<string> {
-  const recipe = { name, invite: [guest.userId], preset: 'private_chat' };
-  const { room_id: roomId } = await creator.ask('POST', '/v3/createRoom', roomMade, recipe);
-  await guest.ask('POST', `/v3/rooms/${encodeURIComponent(roomId)}/join`, z.unknown(), {});
+  const roomId = await creator.createRoom({ name, invite: [guest.userId], preset: Preset.PrivateChat });
+  await guest.join(roomId);
   return roomId;
-}
-
-async function markRead(one: Direct, roomId: string, other: Direct): Promise<void> {
-  const room = `/v3/rooms/${encodeURIComponent(roomId)}`;
-  const { chunk } = await other.ask('GET', `${room}/messages?dir=b&limit=1`, newestEvent);
-  await one.ask('POST', `${room}/receipt/m.read/${encodeURIComponent(chunk[0].event_id)}`, z.unknown(), {});
 }

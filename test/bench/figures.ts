@@ -33,18 +33,28 @@ export interface Amount {
   name: string;
   value: number;
   unit: 'kB' | 'tasks' | 'ms';
+  floor: { name: string; value: number } | null;
   /** It is to be less than this, or nothing at all. */
   below: number | null;
 }
 
 export type Figure = Timing | Amount;
 
+/** The same figure of another account or place, as its name says. */
+export function named(figure: Figure, of: string): Figure {
+  return { ...figure, name: `${of}: ${figure.name}` };
+}
+
 export function timing(name: string, taken: number[], floor: Floor | null, target: Timing['target'] = null): Timing {
   return { kind: 'timing', name, samples: samples(taken), floor, target };
 }
 
 export function amount(name: string, value: number, unit: Amount['unit'], below: number | null = null): Amount {
-  return { kind: 'amount', name, value, unit, below };
+  return { kind: 'amount', name, value, unit, floor: null, below };
+}
+
+export function weight(name: string, value: number, floor: NonNullable<Amount['floor']>): Amount {
+  return { kind: 'amount', name, value, unit: 'kB', floor, below: null };
 }
 
 /** The figure divided by its floor's median. */
@@ -75,9 +85,10 @@ function cells(figure: Figure): string[] {
   const met = isMet(figure);
   const verdict = met === null ? '' : met ? 'yes' : 'NO';
   if (figure.kind === 'amount') {
-    const { name, value, unit, below } = figure;
+    const { name, value, unit, floor, below } = figure;
     const target = below === null ? '' : unit === 'tasks' ? '0' : `< ${below} ${unit}`;
-    return [name, `${Math.round(value)} ${unit}`, '', '', '', '', target, verdict];
+    const beside = floor ? [`${Math.round(floor.value)} ${unit}`, (value / floor.value).toFixed(1)] : ['', ''];
+    return [name, `${Math.round(value)} ${unit}`, '', ...beside, '', target, verdict];
   }
   const { name, samples: measured, floor, target } = figure;
   const [median, p95] = [ratio(figure, 'median'), ratio(figure, 'p95')];
@@ -94,5 +105,5 @@ function cells(figure: Figure): string[] {
 }
 
 function milliseconds(value: number): string {
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+  return `${value < 1 ? value.toFixed(3) : value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 }

@@ -1,52 +1,73 @@
 import { z } from 'zod';
 import { withApp } from './app';
 import type { BenchHomeserver } from './data';
+import { memoryOf, type Memory } from './devtools';
 import { signInDirectly } from './direct';
 import { samples, type Floor } from './figures';
 import type { BenchPages } from './pages';
 
-/** What the machine, the homeserver and Chromium take for the least that could be done; of the same run. */
-export interface Floors {
+/** What the machine and Chromium take for the least that could be done; of the same run. */
+export interface PageFloors {
   blankFrame: Floor;
   clickRows: Floor;
   readPage: Floor;
+  memory: Memory;
+}
+
+/** What the homeserver takes for the least of what it is asked. */
+export interface CountyFloors {
   signIn: Floor;
   message: Floor;
 }
 
 const plainRowCount = 40;
 const firstScreenRooms = 20;
+const signIns = 7;
 
-export async function measureFloors(pages: BenchPages, bench: BenchHomeserver): Promise<Floors> {
+export async function measurePageFloors(pages: BenchPages): Promise<PageFloors> {
   const frames: number[] = [];
   const clicks: number[] = [];
   let reads: number[] = [];
+  let memory: Memory | undefined;
   for (let round = 0; round < 7; round += 1) {
     await withApp({ buildDir: pages.blank }, async (app) => {
       frames.push(await app.ask('firstFrame'));
       for (let click = 0; click < 10; click += 1) clicks.push(await app.ask('clickPaintsRows', plainRowCount));
       if (round === 0) reads = await app.ask('readPages', 20_000, 200, 50, 60);
+      else memory ??= await memoryOf(app.electron);
     });
   }
+  if (!memory) throw new Error('no blank page was weighed');
   return {
+    memory,
     blankFrame: { name: "a blank page's first frame", samples: samples(frames) },
     clickRows: { name: `a click that paints ${plainRowCount} plain rows`, samples: samples(clicks) },
     readPage: { name: 'a page of 50 by an index', samples: samples(reads) },
-    signIn: { name: 'the password and the first 20 rooms', samples: samples(await signInFloor(bench)) },
+  };
+}
+
+export async function measureCountyFloors(bench: BenchHomeserver): Promise<CountyFloors> {
+  return {
+    signIn: await signInFloor(bench.homeserver.baseUrl, bench.reader),
     message: { name: 'a plain message to a waiting request', samples: samples(await messageFloor(bench)) },
   };
 }
 
-async function signInFloor({ homeserver, reader }: BenchHomeserver): Promise<number[]> {
+/** The password, and so many rooms with one request. */
+export async function signInFloor(
+  homeserver: string,
+  { user, password }: { user: string; password: string },
+  rooms = firstScreenRooms,
+): Promise<Floor> {
   const taken: number[] = [];
-  for (let round = 0; round < 7; round += 1) {
+  for (let round = 0; round < signIns; round += 1) {
     const began = performance.now();
-    const person = await signInDirectly(homeserver.baseUrl, reader.user, reader.password);
-    await person.slidingSync(firstScreenRooms);
+    const person = await signInDirectly(homeserver, user, password);
+    await person.slidingSync(rooms);
     taken.push(performance.now() - began);
     await person.logout();
   }
-  return taken;
+  return { name: `the password and the first ${rooms} rooms`, samples: samples(taken) };
 }
 
 const joined = z.object({ next_batch: z.string() });

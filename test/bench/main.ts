@@ -1,79 +1,122 @@
 /**
  * Measures the built app in real Electron against a homeserver of its own, and shows each figure beside a floor of the
  * same run. It judges nothing by its exit code: that says only whether everything could be measured.
- * `--fresh` makes the homeserver's data anew; `--sign-in` measures signing in alone.
+ * `--fresh` makes the homeservers' data anew; `--sign-in` measures signing in alone, and `--organisation` a large
+ * organisation alone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runScript } from '../../scripts/processes.mjs';
 import { step } from '../../scripts/setup/progress.mjs';
-import type { AppOptions } from './app';
+import { withApp, type AppOptions } from './app';
 import { coldStartFigure, coldStarts, filesOfStart } from './cold-start';
 import { startBenchHomeserver } from './data';
 import type { Figure } from './figures';
-import { measureFloors } from './floors';
-import { makePages } from './pages';
-import { report } from './report';
+import { measureCountyFloors, measurePageFloors, type PageFloors } from './floors';
+import { startOrganisation } from './organisation/data';
+import { measureOrganisation } from './organisation/measure';
+import { makePages, type BenchPages } from './pages';
+import { report, type Run } from './report';
 import { roomSwitches } from './rooms';
 import { sending } from './sending';
 import { recoverAndSettle, signIn, signInFigures, type SignInRun } from './sign-in';
 import { measureSize } from './size';
 
 const signIns = 5;
+const has = (option: string) => process.argv.includes(option);
+
+type Part = Omit<Run, 'chromium'>;
 
 await runScript(async () => {
-  const bench = await startBenchHomeserver({ fresh: process.argv.includes('--fresh') });
+  const fresh = has('--fresh');
   const pages = makePages();
   const work = mkdtempSync(join(tmpdir(), 'piiri-bench-'));
-  const figures: Figure[] = [];
-  let chromium = '';
   try {
-    const floors = await step('Floors', () => measureFloors(pages, bench));
-    const options = (profile: string): AppOptions & { profile: string } => ({
-      buildDir: pages.piiri,
-      homeserver: bench.homeserver.baseUrl,
-      profile: join(work, profile),
+    const floors = await step('Floors', () => measurePageFloors(pages));
+    const parts: Part[] = [];
+    if (!has('--organisation')) parts.push(await measureCounty(pages, floors, work, fresh));
+    if (!has('--sign-in')) parts.push(await measureLarge(pages, floors, work, fresh));
+    report({
+      figures: parts.flatMap((part) => part.figures),
+      floors: [floors.blankFrame, floors.clickRows, floors.readPage, ...parts.flatMap((part) => part.floors)],
+      data: Object.assign({}, ...parts.map((part) => part.data)),
+      chromium: await chromiumOf(pages),
     });
-    const kept = options('kept');
-
-    const runs: SignInRun[] = [];
-    await step(`Signing in on ${signIns} new devices`, async () => {
-      for (let round = 1; round < signIns; round += 1) {
-        const { app, run } = await signIn(options(`new-${round}`), bench);
-        runs.push(run);
-        await app.close();
-      }
-    });
-    if (process.argv.includes('--sign-in')) {
-      report({ figures: signInFigures(runs, floors), floors, data: bench.data, chromium });
-      await bench.homeserver.stop();
-      return;
-    }
-    await step('Rooms and messages', async () => {
-      const { app, run } = await signIn(kept, bench);
-      try {
-        runs.push(run);
-        chromium = await app.window.evaluate(() => /Chrome\/(\S+)/.exec(navigator.userAgent)?.[1] ?? '');
-        await recoverAndSettle(app, bench);
-        figures.push(...(await roomSwitches(app, floors)), ...(await sending(app, bench, floors)));
-      } finally {
-        await app.close();
-      }
-    });
-    figures.unshift(...signInFigures(runs, floors));
-
-    const up = await step('Cold starts', () => coldStarts(kept));
-    const files = await filesOfStart(kept);
-    await bench.homeserver.stop();
-    const down = await step('Cold starts without the homeserver', () => coldStarts(kept));
-    figures.unshift(
-      coldStartFigure('cold start to a usable list', up, floors),
-      coldStartFigure('the same without the homeserver', down, floors),
-    );
-    figures.push(...measureSize(pages.piiri, files));
-    report({ figures, floors, data: bench.data, chromium });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 });
+
+function chromiumOf({ blank }: BenchPages): Promise<string> {
+  return withApp({ buildDir: blank }, ({ window }) =>
+    window.evaluate(() => /Chrome\/(\S+)/.exec(navigator.userAgent)?.[1] ?? ''),
+  );
+}
+
+/** One person's work: long conversations, encrypted ones among them. */
+async function measureCounty(pages: BenchPages, ofPage: PageFloors, work: string, fresh: boolean): Promise<Part> {
+  const bench = await startBenchHomeserver({ fresh });
+  const { reader } = bench;
+  const { rooms, messages, encryptedRooms, encryptedMessages } = bench.data;
+  const ofCounty = await step('Floors of the homeserver', () => measureCountyFloors(bench));
+  const floors = { ...ofPage, ...ofCounty };
+  const part: Part = {
+    figures: [],
+    floors: [floors.signIn, floors.message],
+    data: { 'A long history': { rooms, messages, encryptedRooms, encryptedMessages } },
+  };
+  const options = (profile: string): AppOptions & { profile: string } => ({
+    buildDir: pages.piiri,
+    homeserver: bench.homeserver.baseUrl,
+    profile: join(work, profile),
+  });
+  const kept = options('kept');
+  const expected = { rooms };
+
+  const runs: SignInRun[] = [];
+  await step(`Signing in on ${signIns} new devices`, async () => {
+    for (let round = 1; round < signIns; round += 1) {
+      const { app, run } = await signIn(options(`new-${round}`), reader, expected);
+      runs.push(run);
+      await app.close();
+    }
+  });
+  if (has('--sign-in')) {
+    await bench.homeserver.stop();
+    return { ...part, figures: signInFigures(runs, floors.signIn) };
+  }
+  const ofRooms = await step('Rooms and messages', async (): Promise<Figure[]> => {
+    const { app, run } = await signIn(kept, reader, expected);
+    try {
+      runs.push(run);
+      await recoverAndSettle(app, reader.recoveryKey);
+      return [...(await roomSwitches(app, floors)), ...(await sending(app, bench, floors))];
+    } finally {
+      await app.close();
+    }
+  });
+  const up = await step('Cold starts', () => coldStarts(kept));
+  const files = await filesOfStart(kept);
+  await bench.homeserver.stop();
+  const down = await step('Cold starts without the homeserver', () => coldStarts(kept));
+  const figures = [
+    coldStartFigure('cold start to a usable list', up, floors),
+    coldStartFigure('the same without the homeserver', down, floors),
+    ...signInFigures(runs, floors.signIn),
+    ...ofRooms,
+    ...measureSize(pages.piiri, files),
+  ];
+  return { ...part, figures };
+}
+
+async function measureLarge(pages: BenchPages, floors: PageFloors, work: string, fresh: boolean): Promise<Part> {
+  const organisation = await startOrganisation({ fresh });
+  const { people, circles, rooms, madeInSeconds } = organisation.data;
+  try {
+    const measured = await measureOrganisation(pages, organisation, floors, work);
+    return { ...measured, data: { 'A large organisation': { people, circles, rooms, madeInSeconds } } };
+  } finally {
+    await organisation.homeserver.stop();
+  }
+}

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { transpile, ScriptTarget } from 'typescript';
 import { paths } from '../../scripts/setup/paths.mjs';
-import { benchDir } from './data';
+import { benchDir } from './kept';
 
 /** Folders of pages for the real main process to show, each with the probe before its own scripts. */
 export interface BenchPages {

@@ -2,15 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { paths } from '../../src/renderer/data/paths';
 import type { ProbedApp } from './app';
 import { timing, type Figure } from './figures';
-import type { Floors } from './floors';
+import type { PageFloors } from './floors';
 
 const roomsVisited = 25;
 const target = { of: 'p95', times: 2.5 } as const;
 
 /** Goes through rooms of a list twice. The page of the list stays; the content beside it changes. */
-export async function roomSwitches(app: ProbedApp, floors: Floors): Promise<Figure[]> {
-  const talk = await visits(app, paths.other());
-  const questions = await visits(app, paths.circles());
+export async function roomSwitches(app: ProbedApp, floors: PageFloors): Promise<Figure[]> {
+  const talk = await visits(app, paths.other(), 'openRow');
+  const questions = await visits(app, paths.circles(), 'openRow');
   return [
     timing('opening a talk, first visit', talk.first, floors.clickRows, target),
     timing('opening a talk again', talk.again, floors.clickRows, target),
@@ -19,13 +19,18 @@ export async function roomSwitches(app: ProbedApp, floors: Floors): Promise<Figu
   ];
 }
 
-async function visits(app: ProbedApp, list: string): Promise<{ first: number[]; again: number[] }> {
+/** Opens rows of a place, those that lead to a kind of page, and opens them again. */
+export async function visits(
+  app: ProbedApp,
+  list: string,
+  open: 'openRow' | 'openCircle',
+): Promise<{ first: number[]; again: number[] }> {
   await openPlace(app, list);
-  const links = (await app.ask('rowLinks')).slice(0, roomsVisited);
+  const links = (await app.ask('rowLinks', open === 'openRow' ? '/rooms/' : '/circles/')).slice(0, roomsVisited);
   const visit = async () => {
     const taken: number[] = [];
     for (const link of links) {
-      taken.push(await app.ask('openRow', link));
+      taken.push(await app.ask(open, link));
       // What the engine fetches for the room comes meanwhile.
       await sleep(400);
     }

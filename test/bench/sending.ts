@@ -5,7 +5,7 @@ import { openRestoredDevice } from '../support/plain-device';
 import type { ProbedApp } from './app';
 import type { BenchHomeserver } from './data';
 import { timing, type Figure } from './figures';
-import type { Floors } from './floors';
+import type { CountyFloors, PageFloors } from './floors';
 import { openPlace } from './rooms';
 
 const messagesSent = 25;
@@ -14,12 +14,16 @@ const pauseMs = 700;
 const patienceMs = 20_000;
 
 /** Writes in the talk of an encrypted room: until the words are on the own screen, and until a colleague can read them. */
-export async function sending(app: ProbedApp, bench: BenchHomeserver, floors: Floors): Promise<Figure[]> {
+export async function sending(
+  app: ProbedApp,
+  bench: BenchHomeserver,
+  floors: PageFloors & CountyFloors,
+): Promise<Figure[]> {
   const { window } = app;
   const colleague = await openRestoredDevice(bench.data.demo, bench.colleague);
   try {
     await openPlace(app, paths.circles());
-    await app.ask('openRow', (await app.ask('rowLinks'))[0] ?? '');
+    await app.ask('openRow', (await app.ask('rowLinks', '/rooms/'))[0] ?? '');
     await window.getByRole('tab', { name: 'Vapaa keskustelu' }).click();
     await window.getByRole('textbox', { name: 'Kirjoita viesti' }).waitFor();
     const echoes: number[] = [];

@@ -14,15 +14,26 @@ export async function refreshJoinable(client: MatrixClient, db: CacheDatabase): 
   const organisations = await db.rooms.where({ kind: 'organisation', membership: 'join' }).primaryKeys();
   for (const organisation of organisations) {
     const rooms = await hierarchy(client, organisation);
+    const parents = parentsOf(rooms);
     await db.transaction('rw', db.rooms, async () => {
-      for (const room of rooms) {
-        const cached = await db.rooms.get(room.room_id);
-        if (cached && cached.membership !== 'none' && cached.membership !== 'leave') continue;
-        const parents = rooms.filter((space) => childrenOf(space).includes(room.room_id)).map((space) => space.room_id);
-        await db.rooms.put(withWhatIsKnown(joinableRow(room, parents), cached));
-      }
+      const cached = await db.rooms.bulkGet(rooms.map((room) => room.room_id));
+      const rows = rooms.flatMap((room, index): RoomRow[] => {
+        const before = cached[index];
+        if (before && before.membership !== 'none' && before.membership !== 'leave') return [];
+        return [withWhatIsKnown(joinableRow(room, parents.get(room.room_id) ?? []), before)];
+      });
+      await db.rooms.bulkPut(rows);
     });
   }
+}
+
+/** The spaces that name each room as their child. */
+function parentsOf(rooms: readonly HierarchyRoom[]): Map<string, string[]> {
+  const parents = new Map<string, string[]>();
+  for (const space of rooms) {
+    for (const roomId of childrenOf(space)) parents.set(roomId, [...(parents.get(roomId) ?? []), space.room_id]);
+  }
+  return parents;
 }
 
 function childrenOf(space: HierarchyRoom): string[] {

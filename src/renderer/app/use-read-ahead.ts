@@ -27,8 +27,14 @@ export function useReadAhead(list: RefObject<HTMLElement | null>, location: stri
     if (!element || !rooms) return undefined;
     let timer = 0;
     let idle = 0;
+    let near: string[] = [];
+    const look = () => {
+      // Once for all of them: asking where rows are makes the page lay itself out.
+      near = roomsNear(element);
+      readNext();
+    };
     const readNext = () => {
-      const room = roomsNear(element)
+      const room = near
         .map((roomId) => rooms.get(roomId))
         .find((candidate) => candidate?.membership === 'join' && read.get(candidate.roomId) !== candidate.lastTs);
       if (!room) return;
@@ -42,7 +48,9 @@ export function useReadAhead(list: RefObject<HTMLElement | null>, location: stri
     const begin = () => {
       clearTimeout(timer);
       cancelIdleCallback(idle);
-      timer = window.setTimeout(rest, restMs);
+      timer = window.setTimeout(() => {
+        idle = requestIdleCallback(look);
+      }, restMs);
     };
     begin();
     element.addEventListener('scroll', begin, { passive: true, capture: true });

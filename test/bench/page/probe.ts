@@ -43,7 +43,22 @@ const firstRows = holds(hasRows).then(painted);
 const firstFrame = painted();
 
 /** Opens a row of the list; gives the milliseconds until the content that belongs to it was painted. */
-async function openRow(href: string): Promise<number> {
+function openRow(href: string): Promise<number> {
+  return open(href, (before) => rowsOf(content()).every((row) => !before.has(row)));
+}
+
+/** The same of a circle, whose page keeps the rows of people who are in the former one too: its rooms come first. */
+function openCircle(href: string): Promise<number> {
+  return open(
+    href,
+    (before) =>
+      !rowsOf(content())
+        .slice(0, 1)
+        .some((row) => before.has(row)),
+  );
+}
+
+async function open(href: string, isAnother: (before: ReadonlySet<Element>) => boolean): Promise<number> {
   const link = document.querySelector<HTMLElement>(`a[data-row][href="${CSS.escape(href)}"]`);
   if (!link) throw new Error(`no row leads to ${href}`);
   const title = link.querySelector('bdi')?.textContent ?? '';
@@ -52,16 +67,38 @@ async function openRow(href: string): Promise<number> {
   link.click();
   await holds(() => {
     if (content()?.querySelector('h1')?.textContent !== title) return false;
-    const rows = rowsOf(content());
-    return rows.length > 0 && rows.every((row) => !before.has(row));
+    return rowsOf(content()).length > 0 && isAnother(before);
   });
   return (await painted()) - began;
 }
 
-/** Where the rows of the list lead, in their order. */
-function rowLinks(): string[] {
+/** Where the rows of the list lead, in their order: those to one kind of page. */
+function rowLinks(to: string): string[] {
   const links = document.querySelectorAll<HTMLElement>('a[data-row]');
-  return [...links].map((link) => link.getAttribute('href') ?? '').filter((href) => href.includes('/rooms/'));
+  return [...links].map((link) => link.getAttribute('href') ?? '').filter((href) => href.includes(to));
+}
+
+const listRows = () => [...document.querySelectorAll<HTMLElement>('.shell__list [data-row]')];
+
+/** Goes to a place of the rail; gives the milliseconds until its first rows were painted. */
+async function openPlace(path: string): Promise<number> {
+  const before = new Set(listRows());
+  const began = performance.now();
+  document.querySelector<HTMLElement>(`nav a[href="#${path}"]`)?.click();
+  await holds(() => listRows().length > 0 && listRows().every((row) => !before.has(row)));
+  return (await painted()) - began;
+}
+
+/** Writes in the search of the list; gives the milliseconds until people of such a name were painted first. */
+async function searchNames(text: string): Promise<number> {
+  const field = document.querySelector<HTMLInputElement>('.shell__list [role="search"] input');
+  if (!field) throw new Error('no place to search in');
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  set?.call(field, text);
+  const began = performance.now();
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await holds(() => listRows()[0]?.querySelector('bdi')?.textContent?.toLowerCase().startsWith(text) ?? false);
+  return (await painted()) - began;
 }
 
 /** Sends a message; tells when, since the epoch, and after how many milliseconds it was painted. */
@@ -157,7 +194,10 @@ const probe = {
   firstRows: () => firstRows,
   firstFrame: () => firstFrame,
   openRow,
+  openCircle,
   rowLinks,
+  openPlace,
+  searchNames,
   sendAndSee,
   submitAndSeeRows,
   countCached,
