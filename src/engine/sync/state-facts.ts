@@ -25,15 +25,24 @@ export interface StateFact {
   basis: string;
 }
 
+/** The SDK makes an event of a room's name where a response brings none. */
+const madeBySdk = '$fake-';
+
 /** The state of a response that people edit, oldest first: events of the timeline, then what stands at its end. */
 export function stateFacts(timeline: readonly RawState[], standing: readonly RawState[]): StateFact[] {
   const facts = new Map<string, StateFact>();
   for (const event of [...timeline, ...standing]) {
-    if (event.state_key === undefined || !editableTypes.has(event.type)) continue;
+    if (event.state_key === undefined || !editableTypes.has(event.type) || event.event_id.startsWith(madeBySdk))
+      continue;
+    const known = facts.get(event.event_id);
+    if (known) {
+      // What stands is the last. Its content is the timeline's: the SDK writes a room's name anew, without the act.
+      facts.delete(event.event_id);
+      facts.set(event.event_id, known);
+      continue;
+    }
     const parsed = stateEdit.safeParse({ type: event.type, stateKey: event.state_key, content: event.content });
     const { [eventTypes.act]: act, [eventTypes.basis]: basis } = event.content;
-    // What stands is the last, also where it is in the timeline.
-    facts.delete(event.event_id);
     facts.set(event.event_id, {
       type: event.type as StateEdit['type'],
       stateKey: event.state_key,

@@ -49,8 +49,9 @@ export async function storeStates(
     const own = new Set<string>();
     for (const { row, edit } of waiting) {
       if (edit.type !== place.type || edit.stateKey !== place.stateKey) continue;
-      const echo = facts.find((fact) => fact.act === row.txnId && fact.sender === self);
-      const sentAs = echo?.eventId ?? open(row.c).done['event'];
+      const sent = open(row.c).done['event'];
+      const echo = facts.find((fact) => fact.sender === self && (fact.act === row.txnId || fact.eventId === sent));
+      const sentAs = echo?.eventId ?? sent;
       const replacement = echo || !limited ? undefined : replacements.get(sentAs ?? '');
       if (!sentAs || (!echo && !replacement)) continue;
       await retire(db, row.txnId, sentAs);
