@@ -102,7 +102,7 @@ test('of two leads’ edits made at once one stands, and whose was lost is told 
   await marja.circles.openCircle(name);
   await marja.leading.people.getByRole('button', { name: 'Lisää ihmisiä' }).click();
   const adding = marja.leading.dialog(/^Lisää ihmisiä/);
-  await adding.getByRole('textbox').first().fill('Saga');
+  await adding.getByRole('searchbox').fill('Saga');
   await adding.getByRole('checkbox', { name: 'Saga Dimvik' }).check();
   await marja.leading.confirm(/^Lisää ihmisiä/, 'Kutsu 1 ihminen');
   await saga.shell.goTo('Piirit');
