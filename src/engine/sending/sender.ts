@@ -1,7 +1,9 @@
 import { liveQuery, type Subscription } from 'dexie';
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
-import { eventIdOf, giveUpEdit, markOutbox, retire } from '../../cache/outbox';
+import { giveUpEdit } from '../../cache/administrative-outbox';
+import { markOutbox, retire } from '../../cache/outbox';
+import { eventIdOf } from '../../cache/outbox-references';
 import type { OutboxRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
 import { localReference, txnIdOfLocal, withReference, type Act, type ActFailure, type ActOf } from '../../domain/act';

@@ -1,6 +1,6 @@
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
-import { editsInOutbox } from '../../cache/outbox';
+import { editsInOutbox } from '../../cache/administrative-outbox';
 import { open } from '../../cache/sealing';
 import { eventTypes } from '../../domain/event-types';
 import { readStanding, replacementOf } from '../sending/standing-event';

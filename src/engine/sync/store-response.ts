@@ -1,7 +1,7 @@
 import type { MatrixClient, Room } from 'matrix-js-sdk';
 import type { MSC3575RoomData, MSC3575SlidingSyncResponse } from 'matrix-js-sdk/lib/sliding-sync.js';
 import type { CacheDatabase } from '../../cache/database';
-import { administrativeTables } from '../../cache/outbox';
+import { administrativeTables } from '../../cache/administrative-outbox';
 import { countMalformed, writeStatus } from '../../cache/status';
 import { timelineTables } from '../projection/apply';
 import { toTimelineEvent, type TimelineEvent } from '../projection/timeline-event';

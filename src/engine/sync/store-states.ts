@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
-import { editsInOutbox, retire } from '../../cache/outbox';
+import { editsInOutbox } from '../../cache/administrative-outbox';
+import { retire } from '../../cache/outbox';
 import type { PersonRow, StateRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import { showState, type StatePlace } from '../../cache/states';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
-import { giveUpEdit, markOutbox, retire } from '../../../src/cache/outbox';
+import { giveUpEdit } from '../../../src/cache/administrative-outbox';
+import { markOutbox, retire } from '../../../src/cache/outbox';
 import { open, seal } from '../../../src/cache/sealing';
 import { standing } from '../../../src/cache/states';
 import { circleContent } from '../../../src/domain/circle';

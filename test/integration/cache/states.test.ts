@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { administrativeTables } from '../../../src/cache/outbox';
+import { administrativeTables } from '../../../src/cache/administrative-outbox';
 import { open } from '../../../src/cache/sealing';
 import { eventTypes } from '../../../src/domain/event-types';
 import { stateFacts, type RawState } from '../../../src/engine/sync/state-facts';

@@ -1,0 +1,67 @@
+import { Dexie } from 'dexie';
+import { isLocalEventId, referencesOf, txnIdOfLocal, withReference, type Act } from '../domain/act';
+import { questionUpdateContent } from '../domain/consultation';
+import type { CacheDatabase } from './database';
+import type { PendingAct } from './outbox-row';
+import { refold } from './refold';
+import type { MessageRow, UpdateRow } from './rows';
+import { open, seal } from './sealing';
+
+/** The act with the ids of those events that it knows by their local ids, and that have come since it was made. */
+export async function withKnownReferences(db: CacheDatabase, { act, userId }: PendingAct): Promise<Act> {
+  let known = act;
+  for (const localId of referencesOf(act).filter(isLocalEventId)) {
+    const eventId = await eventIdOf(db, localId, userId);
+    if (eventId) known = withReference(known, localId, eventId);
+  }
+  return known;
+}
+
+/** The event that a local id has become in the cache, or null while it has not come back from the homeserver. */
+export async function eventIdOf(db: CacheDatabase, localId: string, userId: string): Promise<string | null> {
+  const rows = await db.messages.where('txnId').equals(txnIdOfLocal(localId)).toArray();
+  return rows.find((row) => row.sender === userId && !isLocalEventId(row.id))?.id ?? null;
+}
+
+/**
+ * Turns what refers to a message's local id to the event's own: the rows that show it at once, and their acts, however
+ * far they have come.
+ */
+export async function turnReferences(
+  db: CacheDatabase,
+  { id: localId, roomId, threadId }: Pick<MessageRow, 'id' | 'roomId' | 'threadId'>,
+  eventId: string,
+): Promise<void> {
+  const answers = await db.messages
+    .where('[roomId+threadId+sort]')
+    .between([roomId, localId, Dexie.minKey], [roomId, localId, Dexie.maxKey])
+    .toArray();
+  for (const row of answers) {
+    await db.messages.update(row.id, { threadId: eventId });
+    await turnAct(db, row.txnId, localId, eventId);
+  }
+  for (const row of await updatesAt(db, localId)) {
+    await db.updates.update(row.id, { target: eventId });
+    await turnAct(db, row.txnId, localId, eventId);
+  }
+  await refold(db, eventId);
+  if (!threadId) return;
+  for (const row of await updatesAt(db, threadId)) {
+    const { type, content } = open(row.c);
+    const parsed = questionUpdateContent.safeParse(content);
+    if (parsed.data?.answer !== localId) continue;
+    await db.updates.update(row.id, { c: seal({ type, content: { ...parsed.data, answer: eventId } }) });
+    await turnAct(db, row.txnId, localId, eventId);
+  }
+}
+
+function updatesAt(db: CacheDatabase, target: string): Promise<UpdateRow[]> {
+  return db.updates.where('[target+sort]').between([target, Dexie.minKey], [target, Dexie.maxKey]).toArray();
+}
+
+async function turnAct(db: CacheDatabase, txnId: string, localId: string, eventId: string): Promise<void> {
+  const row = await db.outbox.get(txnId);
+  if (!row) return;
+  const details = open(row.c);
+  await db.outbox.update(txnId, { c: seal({ ...details, act: withReference(details.act, localId, eventId) }) });
+}
