@@ -84,6 +84,11 @@ test('a deputy is appointed, and a room is made, renamed, moved, archived and br
   await marja.leading.confirm(/^Arkistoidaanko/, 'Arkistoi');
   await expect(tapio.leading.archivedRooms).toBeVisible();
   await expect(room).toBeHidden();
+  await tapio.leading.archivedRooms.click();
+  await tapio.leading.rooms.getByRole('link', { name: 'Apuvälineet ja kuntoutus' }).click();
+  await tapio.page.getByRole('heading', { level: 1, name: 'Apuvälineet ja kuntoutus' }).waitFor();
+  await expect(tapio.page.getByRole('button', { name: 'Kysy' }), 'nothing is asked in it').toHaveCount(0);
+  await tapio.circles.openCircle(circle);
   await marja.leading.archivedRooms.click();
   await marja.leading.choose(menu, 'Palauta huone käyttöön');
   await marja.leading.confirm(/^Palautetaanko/, 'Palauta käyttöön');

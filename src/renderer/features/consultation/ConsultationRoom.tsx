@@ -1,6 +1,7 @@
 import { MessageCirclePlus } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsArchived } from '../../data/archived';
 import { usePlaceOf } from '../../data/places';
 import { Button } from '../../ui/Button';
 import { Pane } from '../../ui/Pane';
@@ -17,6 +18,7 @@ type View = 'questions' | 'talk';
 export function ConsultationRoom({ roomId, conversation }: { roomId: string; conversation: ReactNode }) {
   const { t } = useTranslation('consultation');
   const place = usePlaceOf(roomId);
+  const isArchived = useIsArchived(roomId);
   const unread = useUnreadTalk(roomId);
   const [view, setView] = useState<View>('questions');
   const [isAsking, setAsking] = useState(false);
@@ -29,9 +31,11 @@ export function ConsultationRoom({ roomId, conversation }: { roomId: string; con
           title={place.room}
           detail={place.circle}
           actions={
-            <Button variant="primary" icon={<MessageCirclePlus aria-hidden />} onClick={() => setAsking(true)}>
-              {t('ask')}
-            </Button>
+            !isArchived && (
+              <Button variant="primary" icon={<MessageCirclePlus aria-hidden />} onClick={() => setAsking(true)}>
+                {t('ask')}
+              </Button>
+            )
           }
         />
       }

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactStatuses, type ContactStatus } from '../../../domain/contact';
+import { useIsArchived } from '../../data/archived';
 import { usePlaceOf } from '../../data/places';
 import { useNow } from '../../i18n/time';
 import { Button } from '../../ui/Button';
@@ -21,6 +22,7 @@ const page = 100;
 export function ContactInbox({ roomId }: { roomId: string }) {
   const { t } = useTranslation('contact');
   const place = usePlaceOf(roomId);
+  const isArchived = useIsArchived(roomId);
   const [status, setStatus] = useState<ContactStatus>('open');
   const [shown, setShown] = useState(page);
   const [isRecording, setRecording] = useState(false);
@@ -39,9 +41,11 @@ export function ContactInbox({ roomId }: { roomId: string }) {
           title={place.room}
           detail={place.circle}
           actions={
-            <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setRecording(true)}>
-              {t('new')}
-            </Button>
+            !isArchived && (
+              <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setRecording(true)}>
+                {t('new')}
+              </Button>
+            )
           }
         />
       }

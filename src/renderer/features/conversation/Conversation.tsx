@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
+import { useIsArchived } from '../../data/archived';
 import { Composer } from './Composer';
 import type { ConversationProps } from './conversation-props';
 import { Timeline } from './Timeline';
@@ -8,7 +10,9 @@ import './conversation.css';
 
 /** A conversation and the place to write to it. */
 export function Conversation({ roomId, threadId = '', renderCard }: ConversationProps) {
+  const { t } = useTranslation('common');
   const { engine } = useAccount();
+  const isArchived = useIsArchived(roomId);
   useEffect(() => {
     // Without the engine the cache is what there is to show.
     engine.showRoom(roomId).catch(() => {});
@@ -17,7 +21,11 @@ export function Conversation({ roomId, threadId = '', renderCard }: Conversation
   return (
     <div className="conversation">
       <Timeline roomId={roomId} threadId={threadId} renderCard={renderCard} />
-      <Composer key={placeOf(roomId, threadId)} roomId={roomId} threadId={threadId} />
+      {isArchived ? (
+        <p className="conversation__archived">{t('archivedRoom')}</p>
+      ) : (
+        <Composer key={placeOf(roomId, threadId)} roomId={roomId} threadId={threadId} />
+      )}
     </div>
   );
 }

@@ -1,0 +1,10 @@
+import { open } from '../../cache/sealing';
+import { useFromRooms } from './rooms';
+
+/** Whether a room is archived: it can be read and nobody writes in it. */
+export function useIsArchived(roomId: string): boolean {
+  return useFromRooms((rooms) => {
+    const room = rooms?.get(roomId);
+    return room !== undefined && open(room.c).archived;
+  });
+}
