@@ -1,8 +1,8 @@
 /**
  * Measures the built app in real Electron against a homeserver of its own, and shows each figure beside a floor of the
  * same run. It judges nothing by its exit code: that says only whether everything could be measured.
- * `--fresh` makes the homeservers' data anew; `--sign-in` measures signing in alone, and `--organisation` a large
- * organisation alone.
+ * `--fresh` makes the homeservers' data anew; `--sign-in` measures signing in alone, `--county` one person's work alone,
+ * and `--organisation` a large organisation alone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,7 +36,7 @@ await runScript(async () => {
     const floors = await step('Floors', () => measurePageFloors(pages));
     const parts: Part[] = [];
     if (!has('--organisation')) parts.push(await measureCounty(pages, floors, work, fresh));
-    if (!has('--sign-in')) parts.push(await measureLarge(pages, floors, work, fresh));
+    if (!has('--sign-in') && !has('--county')) parts.push(await measureLarge(pages, floors, work, fresh));
     report({
       figures: parts.flatMap((part) => part.figures),
       floors: [floors.blankFrame, floors.clickRows, floors.readPage, ...parts.flatMap((part) => part.floors)],
