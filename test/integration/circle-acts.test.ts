@@ -298,6 +298,19 @@ describe('what is done to a circle', () => {
     await nothingWaits(aino);
   });
 
+  it('Who leaves the organisation, with whichever client, loses its circles', async () => {
+    await marja.perform({ kind: 'add-people', roomId: circle, people: [idOf(aino)] });
+    await is(aino, circle, 'invite');
+    await aino.perform({ kind: 'join', roomId: circle });
+    await joined(aino, circle);
+    await nothingWaits(marja);
+    await nothingWaits(aino);
+    await ask(aino, 'POST', `/rooms/${organisation}/leave`, {});
+    await is(aino, circle, 'leave');
+    await is(aino, room, 'leave');
+    await nothingWaits(marja);
+  });
+
   it('Who is removed from the organisation is out of its circles and rooms', async () => {
     await marja.perform({ kind: 'remove-people', roomId: organisation, people: [idOf(tapio)], reason: '' });
     await nothingWaits(marja);

@@ -111,34 +111,4 @@ describe('a circle', () => {
     expect(lost.rows[0]?.by).toBe(kept.session.userId);
     expect(await kept.db.lostEdits.where({ roomId: circleId }).count()).toBe(0);
   });
-
-  it('loses one who leaves the organisation, whichever client he left with', async () => {
-    const circleId = (await circleAt(marja)())?.roomId ?? '';
-    const eetu = await openDevice('eetu.hallapuro');
-    const { session } = eetu;
-    await marja.perform({ kind: 'add-people', roomId: circleId, people: [session.userId] });
-    await eetu.until(
-      'the invitation',
-      () => eetu.db.rooms.get(circleId),
-      (room) => room?.membership === 'invite',
-    );
-    await eetu.perform({ kind: 'join', roomId: circleId });
-    await eetu.until(
-      'the circle’s rooms',
-      () => eetu.db.rooms.where('parents').equals(circleId).toArray(),
-      (rooms) => rooms.filter((room) => room.membership === 'join').length === 2,
-    );
-    const left = await fetch(`${session.homeserver}/_matrix/client/v3/rooms/${organisation}/leave`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${session.accessToken}` },
-      body: '{}',
-    });
-    expect(left.status).toBe(200);
-    await eetu.until(
-      'the circle to be gone',
-      () => eetu.db.rooms.get(circleId),
-      (room) => room?.membership !== 'join',
-    );
-    eetu.close();
-  });
 });

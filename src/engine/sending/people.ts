@@ -1,6 +1,7 @@
-import type { MatrixClient, Room } from 'matrix-js-sdk';
+import type { InviteOpts, MatrixClient, Room } from 'matrix-js-sdk';
 import type { ActOf } from '../../domain/act';
 import { roomTypes } from '../../domain/event-types';
+import { requestProblem } from '../session/problems';
 import type { Means } from './means';
 import { childRooms, joinCircleRooms, sharedRooms } from './space-rooms';
 import { isMissing } from './standing-event';
@@ -33,11 +34,7 @@ export async function movePerson(means: Means, steps: Steps, act: ActOf<'move-pe
 }
 
 export function inviteToSpace({ client }: Means, steps: Steps, spaceId: string, userId: string): Promise<string> {
-  return steps.onceOrRefused(`invite:${spaceId}:${userId}`, async () => {
-    if (await isIn(client, spaceId, userId)) return 'in';
-    await client.invite(spaceId, userId);
-    return 'invited';
-  });
+  return steps.onceOrRefused(`invite:${spaceId}:${userId}`, () => ensureInvited(client, spaceId, userId));
 }
 
 /** Invites with the keys of what has been said so far (MSC4268). */
@@ -45,10 +42,25 @@ export function inviteToRoom(means: Means, steps: Steps, roomId: string, userId:
   const { client, rooms, ended } = means;
   return steps.onceOrRefused(`invite:${roomId}:${userId}`, async () => {
     await rooms.joined(roomId, ended);
-    if (await isIn(client, roomId, userId)) return 'in';
-    await client.invite(roomId, userId, { shareEncryptedHistory: true });
-    return 'invited';
+    return ensureInvited(client, roomId, userId, { shareEncryptedHistory: true });
   });
+}
+
+/** Invites who is not in. She may join by herself meanwhile, and the homeserver refuses the invitation then. */
+async function ensureInvited(
+  client: MatrixClient,
+  roomId: string,
+  userId: string,
+  options: InviteOpts = {},
+): Promise<string> {
+  if (await isIn(client, roomId, userId)) return 'in';
+  try {
+    await client.invite(roomId, userId, options);
+    return 'invited';
+  } catch (error) {
+    if (requestProblem(error).kind === 'refused' && (await isIn(client, roomId, userId))) return 'in';
+    throw error;
+  }
 }
 
 async function isIn(client: MatrixClient, roomId: string, userId: string): Promise<boolean> {
