@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { open } from '../../src/cache/sealing';
-import { openDevice, reopenDevice, type EngineDevice } from '../support/engine-device';
+import { nothingWaits, openDevice, reopenDevice, type EngineDevice } from '../support/engine-device';
 
 const said = 35;
 
@@ -26,11 +26,7 @@ describe('a device that was away', () => {
     for (let number = 0; number < said; number += 1) {
       await aino.perform({ kind: 'message', roomId, body: `${label} viesti ${number}` });
     }
-    await aino.until(
-      'everything sent',
-      () => aino.db.outbox.count(),
-      (waiting) => waiting === 0,
-    );
+    await nothingWaits(aino);
     eetu = await reopenDevice(eetu);
     const rows = await eetu.until(
       'everything that was said',
@@ -59,10 +55,6 @@ describe('a device that was away', () => {
       (rows) => rows.some((row) => JSON.stringify(open(row.c)).includes(body)),
     );
     expect(received.filter((row) => JSON.stringify(open(row.c)).includes(body))).toHaveLength(1);
-    await eetu.until(
-      'an empty outbox',
-      () => eetu.db.outbox.count(),
-      (waiting) => waiting === 0,
-    );
+    await nothingWaits(eetu);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { open } from '../../src/cache/sealing';
 import { caseRoomName } from '../../src/domain/case';
 import { caseCardText } from '../../src/domain/plain-text';
-import { openDevice, type EngineDevice } from '../support/engine-device';
+import { nothingWaits, openDevice, type EngineDevice } from '../support/engine-device';
 
 describe('a group chat from a contact', () => {
   let marja: EngineDevice;
@@ -60,10 +60,6 @@ describe('a group chat from a contact', () => {
       () => marja.db.messages.where('[roomId+sort]').between([roomId, -Infinity], [roomId, Infinity]).toArray(),
       (rows) => rows.some((row) => row.sender === saga.session.userId && open(row.c).kind === 'text'),
     );
-    await marja.until(
-      'an empty outbox',
-      () => marja.db.outbox.count(),
-      (count) => count === 0,
-    );
+    await nothingWaits(marja);
   });
 });

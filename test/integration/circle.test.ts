@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { open } from '../../src/cache/sealing';
 import { standing } from '../../src/cache/states';
 import { eventTypes } from '../../src/domain/event-types';
-import { openDevice, type EngineDevice } from '../support/engine-device';
+import { nothingWaits, openDevice, type EngineDevice } from '../support/engine-device';
 
 describe('a circle', () => {
   let marja: EngineDevice;
@@ -18,14 +18,6 @@ describe('a circle', () => {
 
   const circleAt = (device: EngineDevice) => () =>
     device.db.rooms.filter((room) => room.kind === 'circle' && open(room.c).name === name).first();
-
-  async function nothingWaits(device: EngineDevice): Promise<void> {
-    await device.until(
-      'an empty outbox',
-      () => device.db.outbox.toArray(),
-      (rows) => rows.length === 0,
-    );
-  }
 
   it('is made with its rooms by an organisation’s lead, and others are asked in', async () => {
     await marja.perform({

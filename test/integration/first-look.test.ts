@@ -23,7 +23,9 @@ describe('a device that has just signed in', () => {
     await db.open();
     const messages = () =>
       db.messages.where('[roomId+sort]').between([roomId, -Infinity], [roomId, Infinity]).toArray();
-    const unreadable = async () => (await messages()).filter((row) => row.state === 'undecryptable');
+    // What other tests have said since may have been written by devices that ended before their keys were backed up.
+    const unreadable = async () =>
+      (await messages()).filter((row) => row.state === 'undecryptable' && row.ts <= inject('seededBy'));
 
     expect(await db.rooms.count()).toBe(0);
     await engine.start(signedIn.value);

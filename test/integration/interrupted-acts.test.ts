@@ -94,7 +94,7 @@ describe('an act of several steps', () => {
     expect(await childrenOf(organisation)).toContain(circle);
     expect(await invitationsOf(circle ?? '', tapio)).toBe(1);
     expect(await invitationsOf(room ?? '', tapio)).toBe(1);
-    expect(await marja.db.outbox.count()).toBe(0);
+    await nothingWaits(marja);
   });
 
   it('invites people once, wherever the application was ended', async () => {
