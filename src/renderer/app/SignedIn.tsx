@@ -10,6 +10,7 @@ import { forgetTold } from '../features/notices/told';
 import { RecoveryGate } from '../features/recovery/RecoveryGate';
 import { afterFirstPaint } from './after-first-paint';
 import type { EngineClient } from './engine-client';
+import { fetchPages } from './routes';
 import { Shell } from './Shell';
 
 const NoticeWatcher = lazy(async () => ({
@@ -45,6 +46,8 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
         if (isStarted.current) return;
         isStarted.current = true;
         account.engine.start(account.session).catch(() => setBroken(true));
+        // What cannot be fetched now is fetched when it is opened.
+        fetchPages().catch(() => {});
       }),
     [account],
   );

@@ -38,13 +38,18 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
       return <CaseRoom roomId={roomId} conversation={conversation} />;
     case 'circle':
     case 'organisation':
-      return <CirclePage circleId={roomId} service={<CircleServiceSummary circleId={roomId} />} />;
+      return <CircleRoute circleId={roomId} />;
     case 'directory':
     case 'other':
       return <OtherRoom roomId={roomId} conversation={conversation} />;
     default:
       return assertNever(kind);
   }
+}
+
+/** A circle with its calendar. */
+export function CircleRoute({ circleId }: { circleId: string }) {
+  return <CirclePage circleId={circleId} service={<CircleServiceSummary circleId={circleId} />} />;
 }
 
 /** A question with its thread. */

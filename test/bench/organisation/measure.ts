@@ -124,7 +124,6 @@ const keys = [
   's',
   't',
   'v',
-  'å',
 ];
 
 async function searchOnScreen(app: ProbedApp, floors: PageFloors): Promise<Figure[]> {
