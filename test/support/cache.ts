@@ -82,6 +82,8 @@ export function roomRow(fields: Partial<RoomRow> & Pick<RoomRow, 'roomId'>): Roo
       access: 'invited',
       archived: false,
       powers: {},
+      pinned: [],
+      needs: { pin: 50, redact: 50 },
       order: {},
       asked: false,
       refusal: null,

@@ -66,6 +66,8 @@ function joinableRow(room: HierarchyRoom, parents: string[]): RoomRow {
       access: accessOf(room.join_rule),
       archived: false,
       powers: {},
+      pinned: [],
+      needs: { pin: 50, redact: 50 },
       order: {},
       invitedBy: null,
       asked: false,
