@@ -3,7 +3,7 @@ import { applyEdits, hideUpdate } from '../../cache/edits';
 import { refoldAround } from '../../cache/relation-rows';
 import { refold } from '../../cache/refold';
 import { foldRelations } from '../../cache/relations';
-import type { MessageContent } from '../../cache/rows';
+import { hiddenThread, type MessageContent } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
 
 /** Takes away what an event of the same room stands for, and leaves a row in its place. */
@@ -21,7 +21,7 @@ export async function redact(db: CacheDatabase, roomId: string, target: string):
   await applyEdits(db, target);
   await db.questions.delete(target);
   await db.contacts.delete(target);
-  if (!row.threadId) return;
+  if (!row.threadId || row.threadId === hiddenThread) return;
   await refold(db, row.threadId);
   await foldRelations(db, [{ roomId, id: row.threadId }]);
 }

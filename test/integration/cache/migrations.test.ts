@@ -30,6 +30,7 @@ const released: Record<string, string>[] = [
     lostEdits: 'id, roomId',
   },
   { doneActs: 'txnId, ts' },
+  { relations: '[roomId+id]' },
 ];
 
 describe('the versions of the cache’s tables', () => {

@@ -6,7 +6,6 @@ import { markOutbox, retire } from '../../../src/cache/outbox';
 import type { Relations } from '../../../src/cache/rows';
 import { open } from '../../../src/cache/sealing';
 import type { Act } from '../../../src/domain/act';
-import { applyEvents, timelineTables } from '../../../src/engine/projection/apply';
 import { applyAll, bodyOf, openCache, perform } from '../../support/cache';
 import {
   aino,
@@ -116,9 +115,7 @@ describe('what stands beside a message', () => {
       for (const index of order) {
         const event = events[index];
         if (!event) continue;
-        await cache.transaction('rw', timelineTables(cache), () =>
-          applyEvents(cache, [{ event, sort: index, isNewRoom: false }], aino),
-        );
+        await applyAll(cache, [event], index);
       }
       return { message: await cache.messages.get('$0'), relations: await cache.relations.toArray() };
     };
