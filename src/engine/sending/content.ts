@@ -40,7 +40,7 @@ export function messageEventContent(
   return {
     msgtype: 'm.text',
     body,
-    'm.mentions': {},
+    'm.mentions': question && question.people.length > 0 ? { user_ids: question.people } : {},
     [eventTypes.act]: txnId,
     ...(threadId && { 'm.relates_to': threadRelation(threadId) }),
     ...(question && { [eventTypes.question]: question }),
