@@ -72,7 +72,8 @@ function Notice({ lost }: { lost: LostEdits }) {
   );
 }
 
-type What = 'name' | 'topic' | 'access' | 'order' | 'circle' | 'archive' | 'person' | 'service' | 'duty' | 'topics' | 'other';
+type What =
+  'name' | 'topic' | 'access' | 'order' | 'circle' | 'archive' | 'person' | 'service' | 'duty' | 'topics' | 'other';
 
 function whatOf(type: StateEdit['type']): What {
   switch (type) {
