@@ -30,6 +30,8 @@ export function questionRow(place: Place, question: QuestionContent): QuestionRo
     asker: place.sender,
     assignee: '',
     wanted: question.wanted,
+    people: question.people,
+    group: question.group?.id ?? '',
     answers: 0,
     lastTs: place.ts,
     answer: '',

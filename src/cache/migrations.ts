@@ -1,6 +1,6 @@
 import type { Transaction } from 'dexie';
 import { unstatedOfPerson } from '../domain/directory';
-import type { MessageRow, PersonRow, RoomRow } from './rows';
+import type { MessageRow, PersonRow, QuestionRow, RoomRow } from './rows';
 import { open, seal } from './sealing';
 
 /** One version of the cache's tables: those that are new or indexed anew, and what becomes of rows that are there. */
@@ -42,6 +42,13 @@ export const migrations: Migration[] = [
   },
   { stores: { doneActs: 'txnId, ts' } },
   {
+    stores: { questions: 'id, [roomId+lastTs], status, asker, assignee, group' },
+    upgrade: async (transaction) => {
+      await transaction.table<QuestionRow>('questions').toCollection().modify({ people: [], group: '' });
+      await transaction.table<RoomRow>('rooms').toCollection().modify(addTakesOutside);
+    },
+  },
+  {
     stores: { relations: '[roomId+id]' },
     upgrade: async (transaction) => {
       await transaction.table<RoomRow>('rooms').toCollection().modify(addPins);
@@ -59,6 +66,11 @@ function addRoomAdministration(room: RoomRow): void {
 /** People's entries tell more than they did. */
 function addUnstated(person: PersonRow): void {
   person.c = seal({ ...unstatedOfPerson, ...open(person.c) });
+}
+
+/** No room took questions from outside; the homeserver's next answer says how it really is. */
+function addTakesOutside(room: RoomRow): void {
+  room.c = seal({ ...open(room.c), takesOutside: false });
 }
 
 /** Rooms tell what is pinned in them; the homeserver's next answer says what really is. */

@@ -50,6 +50,8 @@ export interface RoomDetails {
   circle: CircleContent | null;
   /** How those get in who are not invited. */
   access: Access;
+  /** Of a room of a circle: whether it lets in the whole organisation, to ask from outside the circle. */
+  takesOutside: boolean;
   /** Closed for writing and out of the lists. */
   archived: boolean;
   /** Power levels other than that of an ordinary member, by user id; see domain/roles.ts. */
@@ -204,6 +206,10 @@ export interface QuestionRow {
   /** User id, or an empty string. */
   assignee: string;
   wanted: Profession[];
+  /** User ids of those who are asked by name. */
+  people: string[];
+  /** What it shares with the same question in other rooms, or an empty string; see domain/question-group.ts. */
+  group: string;
   answers: number;
   lastTs: number;
   /** The marked answer's event id, or an empty string. */

@@ -41,12 +41,16 @@ export const createCircleAct = z.object({
   rooms: z.array(roomPlan).max(circleLimits.rooms),
 });
 
-/** Makes a room in the circle or organisation `roomId`: open to all of it, or to those who are invited. */
+/**
+ * Makes a room in the circle or organisation `roomId`: open to all of it, or to those who are invited. With `outsideId`,
+ * the organisation, it is open to that too, which asks there from outside the circle.
+ */
 export const createRoomAct = z.object({
   kind: z.literal('create-room'),
   roomId,
   room: roomPlan,
   access: z.enum(['open', 'invited']),
+  outsideId: roomId.optional(),
   people,
 });
 

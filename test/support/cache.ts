@@ -80,6 +80,7 @@ export function roomRow(fields: Partial<RoomRow> & Pick<RoomRow, 'roomId'>): Roo
       memberCount: 3,
       circle: null,
       access: 'invited',
+      takesOutside: false,
       archived: false,
       powers: {},
       pinned: [],

@@ -14,6 +14,7 @@ export const aQuestion: QuestionContent = {
   topic: 'Rollaattorin jarrut',
   urgency: 'today',
   wanted: ['physiotherapist'],
+  people: [],
   text: 'Kuka huoltaa rollaattorin jarrut?',
   due: Date.UTC(2026, 2, 2, 14),
 };

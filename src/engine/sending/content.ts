@@ -62,7 +62,7 @@ export function messageEventContent(
   return {
     msgtype: 'm.text',
     body,
-    'm.mentions': {},
+    'm.mentions': question && question.people.length > 0 ? { user_ids: question.people } : {},
     [eventTypes.act]: txnId,
     ...relates(message),
     ...(question && { [eventTypes.question]: question }),

@@ -76,7 +76,13 @@ const leadsAlone = [
 ];
 
 /** What a room of a circle or of the organisation is made from. */
-export type RoomOptions = { name: string; topic: string; access?: Access; parent: RoomParent } & Made;
+export type RoomOptions = {
+  name: string;
+  topic: string;
+  access?: Access;
+  outsideId?: string;
+  parent: RoomParent;
+} & Made;
 
 /** A consultation room: open to whoever is in the space it hangs in, a circle or the whole organisation. */
 export function consultationRecipe(options: RoomOptions): ICreateRoomOpts {
@@ -154,7 +160,7 @@ function creation(type: string, { actId }: Made): Record<string, unknown> {
   return { type, ...(actId !== undefined && { [eventTypes.act]: actId }) };
 }
 
-function encryptedRoom({ name, topic, access = 'open', parent, powers }: RoomOptions): ICreateRoomOpts {
+function encryptedRoom({ name, topic, access = 'open', outsideId, parent, powers }: RoomOptions): ICreateRoomOpts {
   return {
     ...common(name, topic),
     // Any member may invite: an invitation brings the keys of earlier messages (MSC4268), joining does not. A guest
@@ -169,7 +175,13 @@ function encryptedRoom({ name, topic, access = 'open', parent, powers }: RoomOpt
         'm.room.pinned_events': powerOf.member,
       },
     },
-    initial_state: [noGuests, joinRule(access, parent.spaceId), sharedHistory, encrypted, parentState(parent)],
+    initial_state: [
+      noGuests,
+      joinRule(access, parent.spaceId, outsideId),
+      sharedHistory,
+      encrypted,
+      parentState(parent),
+    ],
   };
 }
 
@@ -201,8 +213,8 @@ const encrypted: State = {
 };
 
 /** The state of how a room is joined (Matrix spec, m.room.join_rules). */
-function joinRule(access: Access, spaceId: string): State {
-  return { type: 'm.room.join_rules', state_key: '', content: joinRuleContent(access, spaceId) };
+function joinRule(access: Access, spaceId: string, outsideId?: string): State {
+  return { type: 'm.room.join_rules', state_key: '', content: joinRuleContent(access, spaceId, outsideId) };
 }
 
 function parentState(parent: RoomParent): State {

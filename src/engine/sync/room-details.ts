@@ -2,7 +2,7 @@ import { EventTimeline, type MatrixEvent, type Room } from 'matrix-js-sdk';
 import { z } from 'zod';
 import type { MemberRow, Membership, RoomDetails } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
-import { accessOf, archiveContent, circleContent, type CircleContent } from '../../domain/circle';
+import { accessOf, archiveContent, takesOutside, circleContent, type CircleContent } from '../../domain/circle';
 import { eventTypes, roomKindOf, type RoomKind } from '../../domain/event-types';
 import { mostPins } from '../../domain/pins';
 
@@ -18,7 +18,7 @@ export interface RoomFacts {
 const nameContent = z.object({ name: z.string().max(255) });
 const topicContent = z.object({ topic: z.string().max(2000) });
 const createContent = z.object({ type: z.string().optional() });
-const joinRuleContent = z.object({ join_rule: z.string() });
+const joinRuleContent = z.object({ join_rule: z.string(), allow: z.array(z.unknown()).optional().catch(undefined) });
 const childContent = z.object({ via: z.array(z.string()).min(1), order: z.string().optional().catch(undefined) });
 const powerContent = z.object({
   users: z.record(z.string(), z.number()).default({}),
@@ -44,7 +44,7 @@ function stateEvents(room: Room, type: string): MatrixEvent[] {
 export function roomFacts(room: Room, self: string): RoomFacts {
   const circle: CircleContent | null = stateContent(room, eventTypes.circle, circleContent);
   const create = stateContent(room, 'm.room.create', createContent);
-  const joinRule = stateContent(room, 'm.room.join_rules', joinRuleContent)?.join_rule;
+  const joinRule = stateContent(room, 'm.room.join_rules', joinRuleContent);
   const membership = memberships.safeParse(room.getMyMembership());
   const powers = stateContent(room, 'm.room.power_levels', powerContent);
   const children = stateEvents(room, 'm.space.child').flatMap((event) => {
@@ -63,7 +63,8 @@ export function roomFacts(room: Room, self: string): RoomFacts {
       heroes: heroes(room, self),
       memberCount: room.getJoinedMemberCount(),
       circle,
-      access: accessOf(joinRule),
+      access: accessOf(joinRule?.join_rule),
+      takesOutside: joinRule !== null && takesOutside(joinRule),
       archived: stateContent(room, eventTypes.archive, archiveContent)?.archived ?? false,
       powers: powers?.users ?? {},
       pinned: (stateContent(room, 'm.room.pinned_events', pinnedContent)?.pinned ?? []).slice(-mostPins),

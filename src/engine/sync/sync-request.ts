@@ -31,6 +31,7 @@ const requiredState: string[][] = [
   [eventTypes.archive, ''],
   [eventTypes.service, ''],
   [eventTypes.duty, '*'],
+  [eventTypes.topics, ''],
   [eventTypes.person, '*'],
   [eventTypes.availability, '*'],
   ['m.room.member', '$ME'],

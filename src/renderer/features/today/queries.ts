@@ -7,10 +7,11 @@ import { useAccount } from '../../data/account';
 import { calendarOf, useCalendars } from '../../data/calendars';
 import { useProfessions } from '../../data/names';
 import { isReactedTo } from '../../data/raising';
+import { isOutsider } from '../../data/places';
 import { useRooms } from '../../data/rooms';
 import { roleOfOpen, type TodayItem } from './queue';
 
-type OpenRow = Extract<TodayItem, { kind: 'question' }> & Pick<QuestionRow, 'wanted'>;
+type OpenRow = Extract<TodayItem, { kind: 'question' }> & Pick<QuestionRow, 'wanted' | 'people'>;
 
 function questionItem(row: QuestionRow, role: TodayItem['role']): Extract<TodayItem, { kind: 'question' }> {
   const { id, roomId, ts, due, asker, assignee } = row;
@@ -33,7 +34,7 @@ async function readQuestions(db: CacheDatabase, userId: string): Promise<Questio
   return {
     waiting: waiting
       .filter((row) => row.asker !== userId)
-      .map((row) => ({ ...questionItem(row, 'waiting'), wanted: row.wanted })),
+      .map((row) => ({ ...questionItem(row, 'waiting'), wanted: row.wanted, people: row.people })),
     own: [
       ...assigned.filter((row) => row.status === 'taken').map((row) => questionItem(row, 'mine')),
       ...asked.filter((row) => row.status === 'answered').map((row) => questionItem(row, 'answered')),
@@ -68,9 +69,11 @@ export function useTodayItems(now: number): TodayItem[] | undefined {
     if (!questions || !contacts || !rooms || !calendars) return undefined;
     // What rooms that this person is no longer in left behind in the cache is no one's to do.
     const isIn = ({ roomId }: TodayItem) => rooms.get(roomId)?.membership === 'join';
-    const waiting = questions.waiting.filter(isIn).flatMap(({ wanted, ...item }): TodayItem[] => {
+    const waiting = questions.waiting.filter(isIn).flatMap(({ wanted, people, ...item }): TodayItem[] => {
+      // Who may only ask in a room answers there what names her, and nothing else.
+      if (isOutsider(rooms, rooms.get(item.roomId)) && !people.includes(userId)) return [];
       const calendar = calendarOf(calendars, rooms, item.roomId);
-      const role = roleOfOpen({ ...item, wanted }, { userId, professions }, calendar, now);
+      const role = roleOfOpen({ ...item, wanted, people }, { userId, professions }, calendar, now);
       return role ? [{ ...item, role }] : [];
     });
     return [...waiting, ...[...questions.own, ...contacts].filter(isIn)].sort((one, other) => one.due - other.due);
