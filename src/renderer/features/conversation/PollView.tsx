@@ -25,12 +25,13 @@ export function PollView({ message, poll }: { message: Message; poll: Poll }) {
   const [isFailed, setFailed] = useState(false);
   const events = message.related?.relations?.poll ?? noEvents;
   // What was chosen stands at once, until the vote itself is seen among the poll's events.
-  const [choice, setChoice] = useState<{ before: readonly PollEvent[]; answers: string[] } | null>(null);
+  const [choice, setChoice] = useState<{ votesBefore: number; answers: string[] } | null>(null);
+  const ownVotes = events.filter(({ kind, sender }) => kind === 'vote' && sender === account.userId).length;
   const mayEnd = usePollEnders(roomId, message.sender);
   const standing = foldPoll(poll, events, mayEnd);
   const { ended, voters } = standing;
   const voted = standing.votes.filter((answer) => answer.voters.includes(account.userId)).map((answer) => answer.id);
-  const chosen = choice?.before === events ? choice.answers : voted;
+  const chosen = choice?.votesBefore === ownVotes ? choice.answers : voted;
   const isShown = poll.disclosed || ended !== null;
   const best = isShown ? leading(standing) : [];
   const isSingle = poll.maxSelections === 1;
@@ -42,7 +43,7 @@ export function PollView({ message, poll }: { message: Message; poll: Poll }) {
     const answers = isTakenBack ? others : isSingle ? [answer] : [...others, answer];
     if (answers.length > poll.maxSelections) return;
     setFailed(false);
-    setChoice({ before: events, answers });
+    setChoice({ votesBefore: ownVotes, answers });
     vote(account, roomId, message.id, answers).catch(() => {
       setChoice(null);
       setFailed(true);
