@@ -11,6 +11,7 @@ import type {
   QuestionRow,
   ReadMarkRow,
   RoomRow,
+  SnoozeRow,
   StateRow,
   StatusRow,
   UpdateRow,
@@ -32,6 +33,7 @@ export class CacheDatabase extends Dexie {
   declare questions: EntityTable<QuestionRow, 'id'>;
   declare contacts: EntityTable<ContactRow, 'id'>;
   declare readMarks: EntityTable<ReadMarkRow, 'roomId'>;
+  declare snoozes: EntityTable<SnoozeRow, 'id'>;
   declare outbox: EntityTable<OutboxRow, 'txnId'>;
   declare doneActs: EntityTable<DoneActRow, 'txnId'>;
   declare drafts: EntityTable<DraftRow, 'place'>;

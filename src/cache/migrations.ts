@@ -41,6 +41,7 @@ export const migrations: Migration[] = [
     },
   },
   { stores: { doneActs: 'txnId, ts' } },
+  { stores: { snoozes: 'id' } },
 ];
 
 /** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */

@@ -8,6 +8,8 @@ import { forgetTakes } from '../data/refused-takes';
 import { RoomsProvider } from '../data/rooms';
 import { forgetTold } from '../features/notices/told';
 import { RecoveryGate } from '../features/recovery/RecoveryGate';
+import { forgetFilters } from '../features/today/filters';
+import { TodayProvider } from '../features/today/today-data';
 import { afterFirstPaint } from './after-first-paint';
 import type { EngineClient } from './engine-client';
 import { Shell } from './Shell';
@@ -55,6 +57,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
     account.db.close();
     forgetTakes(account.userId);
     forgetTold(account.userId);
+    forgetFilters(account.userId);
     await account.host.clearSession();
     location.hash = '';
     location.reload();
@@ -65,11 +68,13 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
       <NamesProvider>
         <RoomsProvider>
           <CalendarsProvider>
-            <RecoveryGate password={password} forgetPassword={forgetPassword}>
-              {(recoveryBanner) => (
-                <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />
-              )}
-            </RecoveryGate>
+            <TodayProvider>
+              <RecoveryGate password={password} forgetPassword={forgetPassword}>
+                {(recoveryBanner) => (
+                  <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />
+                )}
+              </RecoveryGate>
+            </TodayProvider>
             <Suspense>
               <NoticeWatcher />
             </Suspense>

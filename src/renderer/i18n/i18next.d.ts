@@ -6,6 +6,7 @@ import type consultation from './locales/fi/consultation.json';
 import type contact from './locales/fi/contact.json';
 import type conversation from './locales/fi/conversation.json';
 import type directory from './locales/fi/directory.json';
+import type keys from './locales/fi/keys.json';
 import type notices from './locales/fi/notices.json';
 import type leading from './locales/fi/leading.json';
 import type other from './locales/fi/other.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       contact: typeof contact;
       conversation: typeof conversation;
       directory: typeof directory;
+      keys: typeof keys;
       notices: typeof notices;
       leading: typeof leading;
       other: typeof other;

@@ -30,6 +30,7 @@ const released: Record<string, string>[] = [
     lostEdits: 'id, roomId',
   },
   { doneActs: 'txnId, ts' },
+  { snoozes: 'id' },
 ];
 
 describe('the versions of the cache’s tables', () => {
