@@ -10,6 +10,7 @@ import type {
   PersonRow,
   QuestionRow,
   ReadMarkRow,
+  RelationsRow,
   RoomRow,
   SnoozeRow,
   StateRow,
@@ -30,6 +31,7 @@ export class CacheDatabase extends Dexie {
   declare lostEdits: EntityTable<LostEditRow, 'id'>;
   declare messages: EntityTable<MessageRow, 'id'>;
   declare updates: EntityTable<UpdateRow, 'id'>;
+  declare relations: Table<RelationsRow, [string, string]>;
   declare questions: EntityTable<QuestionRow, 'id'>;
   declare contacts: EntityTable<ContactRow, 'id'>;
   declare readMarks: EntityTable<ReadMarkRow, 'roomId'>;

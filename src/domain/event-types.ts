@@ -11,6 +11,8 @@ export const eventTypes = {
   service: 'fi.piiri.service',
   /** State of a circle's space, one per ISO week, which is its key: who is on duty when. */
   duty: 'fi.piiri.duty',
+  /** State of a circle's space: what its questions are about. */
+  topics: 'fi.piiri.topics',
   /** State of the directory room, one per professional, keyed by the user id without its `@`. */
   person: 'fi.piiri.person',
   /** State of the directory room, one per professional, keyed by the user id with its `@`: only she can send it. */

@@ -39,6 +39,7 @@ describe('a peer with matrix-nio', () => {
     topic: `Rollaattorin jarrut ${randomUUID()}`,
     urgency: 'today',
     wanted: ['physiotherapist'],
+    people: [],
     text: 'Kuka huoltaa rollaattorin jarrut?',
     due: Date.now() + 3_600_000,
   };

@@ -114,7 +114,7 @@ async function timelineSummary(db: CacheDatabase, roomId: string, self: string):
   return {
     lastTs: last?.ts ?? 0,
     unread: mark ? afterOwn.length : 0,
-    mentions: mark ? afterOwn.filter((row) => mentionsMe(open(row.c))).length : 0,
+    mentions: mark ? afterOwn.filter((row) => mentionsMe(open(row.c), self)).length : 0,
     lastMessage: last ? { sender: last.sender, excerpt: excerpt(open(last.c)) } : null,
   };
 }
@@ -135,6 +135,7 @@ function isReadable(content: MessageContent): boolean {
     case 'contact':
     case 'case-card':
     case 'file':
+    case 'poll':
     case 'undecryptable':
       return true;
     case 'member':
@@ -146,8 +147,11 @@ function isReadable(content: MessageContent): boolean {
   }
 }
 
-function mentionsMe(content: MessageContent): boolean {
-  return content.kind === 'text' && content.mentionsMe;
+function mentionsMe(content: MessageContent, self: string): boolean {
+  return (
+    (content.kind === 'text' && content.mentionsMe) ||
+    (content.kind === 'question' && content.question.people.includes(self))
+  );
 }
 
 function excerpt(content: MessageContent): string {

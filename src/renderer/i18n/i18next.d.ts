@@ -11,6 +11,7 @@ import type notices from './locales/fi/notices.json';
 import type leading from './locales/fi/leading.json';
 import type other from './locales/fi/other.json';
 import type people from './locales/fi/people.json';
+import type relations from './locales/fi/relations.json';
 import type recovery from './locales/fi/recovery.json';
 import type service from './locales/fi/service.json';
 import type settings from './locales/fi/settings.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       leading: typeof leading;
       other: typeof other;
       people: typeof people;
+      relations: typeof relations;
       recovery: typeof recovery;
       service: typeof service;
       settings: typeof settings;

@@ -30,6 +30,8 @@ const released: Record<string, string>[] = [
     lostEdits: 'id, roomId',
   },
   { doneActs: 'txnId, ts' },
+  { questions: 'id, [roomId+lastTs], status, asker, assignee, group' },
+  { relations: '[roomId+id]' },
   { snoozes: 'id' },
 ];
 

@@ -10,6 +10,7 @@ const question: QuestionContent = {
   topic: 'Lääkelista kotiutuessa',
   urgency: 'today',
   wanted: ['nurse', 'physician'],
+  people: [],
   text: 'Kumpi lista on voimassa?\n',
   due: 1_795_000_000_000,
 };

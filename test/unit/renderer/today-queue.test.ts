@@ -183,6 +183,13 @@ describe('an open question is in the queue', () => {
     expect(queues({ ...asked, wanted: ['nurse'] }, onDuty('@saga'))).toEqual([null, 'duty']);
   });
 
+  it('of those whom it names, and of nobody else until it rises', () => {
+    const named: OpenQuestion = { ...asked, people: ['@aino'] };
+    expect(queues(named, onDuty('@tapio'))).toEqual([null, 'waiting']);
+    expect(queues(named, onDuty('@tapio'), helsinki(24, 12))).toEqual(['waiting', 'waiting']);
+    expect(queues({ ...named, wanted: ['nurse'] }, onDuty('@tapio'))).toEqual([null, 'waiting']);
+  });
+
   it('of everyone when the shift has ended', () => {
     expect(queues(asked, onDuty('@tapio'), helsinki(24, 16))).toEqual(['waiting', 'waiting']);
   });

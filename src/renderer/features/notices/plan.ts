@@ -15,6 +15,8 @@ export interface Waiting {
   /** Who asked or recorded it. */
   asker: string;
   wanted: readonly Profession[];
+  /** User ids of those who are asked by name. */
+  people?: readonly string[];
   calendar: Calendar;
   /** Whether this person leads its circle. */
   isLead: boolean;

@@ -9,7 +9,7 @@ import { isReactedTo } from '../../data/raising';
 import { useRooms } from '../../data/rooms';
 import type { Mention, TodayItem } from './queue';
 
-type OpenRow = Extract<TodayItem, { kind: 'question' }> & Pick<QuestionRow, 'wanted'>;
+type OpenRow = Extract<TodayItem, { kind: 'question' }> & Pick<QuestionRow, 'wanted' | 'people'>;
 
 function questionItem(
   row: QuestionRow,
@@ -35,7 +35,7 @@ export async function readQuestions(db: CacheDatabase, userId: string): Promise<
   return {
     waiting: waiting
       .filter((row) => row.asker !== userId)
-      .map((row) => ({ ...questionItem(row, 'waiting'), wanted: row.wanted })),
+      .map((row) => ({ ...questionItem(row, 'waiting'), wanted: row.wanted, people: row.people })),
     own: [
       ...assigned.filter((row) => row.status === 'taken').map((row) => questionItem(row, 'mine')),
       ...asked.filter((row) => row.status === 'answered').map((row) => questionItem(row, 'answered')),

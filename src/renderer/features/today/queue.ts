@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { endOfDay } from 'date-fns';
 import type { ContactReason } from '../../../domain/contact';
 import type { Profession } from '../../../domain/directory';
-import { askedFirst } from '../../../domain/raising';
+import { askedFirst, isNamed, wants } from '../../../domain/raising';
 import { defaultService, type Urgency } from '../../../domain/service';
 import { comesBackAt, isSnoozed, type Snooze } from '../../../domain/snooze';
 import { dutyAt, type Calendar } from '../../data/calendars';
@@ -102,11 +102,8 @@ function sectionOf(item: TodayItem, now: number, midnight: number): SectionName 
 export interface OpenQuestion extends Rising {
   asker: string;
   wanted: readonly Profession[];
-}
-
-/** Whether a question wants somebody of this profession: anyone may answer, or it is named. */
-function wants(wanted: readonly Profession[], profession: Profession | undefined): boolean {
-  return wanted.length === 0 || (profession !== undefined && wanted.includes(profession));
+  /** User ids of those who are asked by name. */
+  people?: readonly string[];
 }
 
 /**
@@ -119,7 +116,8 @@ export function roleOfOpen(
   calendar: Calendar,
   now: number,
 ): 'waiting' | 'duty' | null {
-  const isWanted = wants(question.wanted, professions.get(userId));
+  if (isNamed(question, userId)) return 'waiting';
+  const isWanted = wants(question, professions.get(userId));
   const first = askedFirst(question, dutyAt(calendar, now), professions);
   const waitsForOthers = first.length > 0 && !first.includes(userId);
   if (isWanted && !waitsForOthers) return 'waiting';

@@ -1,12 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
+import { isNamed } from '../../../domain/raising';
 import type { Snooze } from '../../../domain/snooze';
 import { useAccount } from '../../data/account';
 import { useAsking } from '../../data/asking';
 import { calendarOf, useCalendars, type Calendars } from '../../data/calendars';
 import { useInvitations } from '../../data/invitations';
 import { useProfessions } from '../../data/names';
+import { isOutsider } from '../../data/places';
 import { useRooms, type Rooms } from '../../data/rooms';
 import { unchanged } from '../../data/unchanged';
 import { useNow } from '../../i18n/time';
@@ -92,10 +94,13 @@ function waitingFor(
   { rooms, calendars }: { rooms: Rooms; calendars: Calendars },
   now: number,
 ): TodayItem[] {
-  return open.flatMap(({ wanted, ...item }): TodayItem[] => {
+  return open.flatMap(({ wanted, people, ...item }): TodayItem[] => {
+    const toMe = isNamed({ people }, person.userId);
+    // Who may only ask in a room answers there what names her, and nothing else.
+    if (isOutsider(rooms, rooms.get(item.roomId)) && !toMe) return [];
     const calendar = calendarOf(calendars, rooms, item.roomId);
-    const role = roleOfOpen({ ...item, wanted }, person, calendar, now);
-    return role ? [{ ...item, role }] : [];
+    const role = roleOfOpen({ ...item, wanted, people }, person, calendar, now);
+    return role ? [{ ...item, role, toMe }] : [];
   });
 }
 
