@@ -12,6 +12,7 @@ import { forgetFilters } from '../features/today/filters';
 import { TodayProvider } from '../features/today/today-data';
 import { afterFirstPaint } from './after-first-paint';
 import type { EngineClient } from './engine-client';
+import { HostTies } from './HostTies';
 import { Shell } from './Shell';
 
 const NoticeWatcher = lazy(async () => ({
@@ -69,6 +70,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
         <RoomsProvider>
           <CalendarsProvider>
             <TodayProvider>
+              <HostTies />
               <RecoveryGate password={password} forgetPassword={forgetPassword}>
                 {(recoveryBanner) => (
                   <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />
