@@ -6,6 +6,7 @@ import { keepJournal } from '../data/journal-keeper';
 import { NamesProvider } from '../data/names';
 import { forgetTakes } from '../data/refused-takes';
 import { RoomsProvider } from '../data/rooms';
+import { AskHost } from '../features/asking/AskHost';
 import { forgetTold } from '../features/notices/told';
 import { RecoveryGate } from '../features/recovery/RecoveryGate';
 import { afterFirstPaint } from './after-first-paint';
@@ -70,6 +71,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
                 <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />
               )}
             </RecoveryGate>
+            <AskHost />
             <Suspense>
               <NoticeWatcher />
             </Suspense>
