@@ -85,6 +85,9 @@ export const importPeopleAct = z.object({
   people: z.array(z.object({ userId, content: personContent })).max(10_000),
 });
 
+/** Pins a message in its room, or unpins it (Matrix spec, m.room.pinned_events). */
+export const pinAct = z.object({ kind: z.literal('pin'), roomId, target: z.string().max(255), pinned: z.boolean() });
+
 /** Everything that changes a circle, a room, its people or the directory, and no message. */
 export const administrativeAct = z.discriminatedUnion('kind', [
   stateAct,
@@ -99,6 +102,7 @@ export const administrativeAct = z.discriminatedUnion('kind', [
   knockAct,
   leaveAct,
   importPeopleAct,
+  pinAct,
 ]);
 export type AdministrativeAct = z.infer<typeof administrativeAct>;
 

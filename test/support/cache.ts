@@ -83,6 +83,8 @@ export function roomRow(fields: Partial<RoomRow> & Pick<RoomRow, 'roomId'>): Roo
       takesOutside: false,
       archived: false,
       powers: {},
+      pinned: [],
+      needs: { pin: 50, redact: 50 },
       order: {},
       asked: false,
       refusal: null,

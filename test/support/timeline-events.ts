@@ -101,3 +101,19 @@ export function undecryptableEvent(fields: EventFields, relation?: object): Time
     decryptionFailure: 'MEGOLM_UNKNOWN_INBOUND_SESSION_ID',
   });
 }
+
+/** A reaction (Matrix spec, m.annotation). */
+export function reactionEvent(target: string, key: string, fields: EventFields): TimelineEvent {
+  const content = { 'm.relates_to': { rel_type: 'm.annotation', event_id: target, key } };
+  return timelineEvent({ ...fields, type: 'm.reaction', content });
+}
+
+/** A vote in a poll, or its end (MSC3381). */
+export function pollEvent(target: string, answers: readonly string[] | 'end', fields: EventFields): TimelineEvent {
+  const name = `org.matrix.msc3381.poll.${answers === 'end' ? 'end' : 'response'}`;
+  const content = {
+    [name]: answers === 'end' ? {} : { answers },
+    'm.relates_to': { rel_type: 'm.reference', event_id: target },
+  };
+  return timelineEvent({ ...fields, type: name, content });
+}

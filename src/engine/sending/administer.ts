@@ -6,6 +6,7 @@ import { createCircle, createRoom } from './create-circle';
 import { editState, importPeople, type EditOutcome } from './edit-state';
 import { join, knock, leave } from './membership';
 import type { Means } from './means';
+import { pin } from './pin';
 import { addPeople, movePerson, removePeople } from './people';
 import { archive, setRoles } from './roles';
 import type { Steps } from './steps';
@@ -57,6 +58,8 @@ function perform(means: Means, steps: Steps, act: Exclude<AdministrativeAct, { k
       return leave(means, steps, act);
     case 'import-people':
       return importPeople(means, steps, act);
+    case 'pin':
+      return pin(means, steps, act);
     default:
       return assertNever(act);
   }

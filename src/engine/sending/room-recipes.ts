@@ -123,7 +123,15 @@ export function caseRoomRecipe(options: {
   return {
     ...common(options.name),
     creation_content: { type: roomTypes.case, [eventTypes.act]: options.actId },
-    power_level_content_override: { invite: 0, events_default: 0, state_default: powerOf.deputy },
+    power_level_content_override: {
+      invite: 0,
+      events_default: 0,
+      state_default: powerOf.deputy,
+      events: {
+        ...Object.fromEntries(openersAlone.map((type) => [type, powerOf.lead])),
+        'm.room.pinned_events': powerOf.member,
+      },
+    },
     initial_state: [
       noGuests,
       inviteOnly,
@@ -133,6 +141,15 @@ export function caseRoomRecipe(options: {
     ],
   };
 }
+
+/** State of a case room that takes who opened it, as homeservers have it by themselves where a recipe names none. */
+const openersAlone = [
+  'm.room.power_levels',
+  'm.room.history_visibility',
+  'm.room.encryption',
+  'm.room.tombstone',
+  'm.room.server_acl',
+];
 
 /** Content of m.space.child in a space (and, with `canonical`, of m.space.parent in its child). */
 export function viaServer(serverName: string): { via: string[] } {
@@ -152,7 +169,11 @@ function encryptedRoom({ name, topic, access = 'open', outsideId, parent, powers
       ...powerLevels(powers),
       invite: powerOf.member,
       events_default: powerOf.guest,
-      events: { 'm.room.power_levels': powerOf.lead, [eventTypes.archive]: powerOf.lead },
+      events: {
+        'm.room.power_levels': powerOf.lead,
+        [eventTypes.archive]: powerOf.lead,
+        'm.room.pinned_events': powerOf.member,
+      },
     },
     initial_state: [
       noGuests,

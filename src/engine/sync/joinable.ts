@@ -70,6 +70,8 @@ function joinableRow(room: HierarchyRoom, parents: string[]): RoomRow {
       takesOutside: (allowed.safeParse(room).data?.allowed_room_ids.length ?? 0) > 1,
       archived: false,
       powers: {},
+      pinned: [],
+      needs: { pin: 50, redact: 50 },
       order: {},
       invitedBy: null,
       asked: false,

@@ -135,6 +135,7 @@ function isReadable(content: MessageContent): boolean {
     case 'contact':
     case 'case-card':
     case 'file':
+    case 'poll':
     case 'undecryptable':
       return true;
     case 'member':

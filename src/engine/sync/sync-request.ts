@@ -24,6 +24,7 @@ const requiredState: string[][] = [
   ['m.room.join_rules', ''],
   ['m.room.power_levels', ''],
   ['m.room.history_visibility', ''],
+  ['m.room.pinned_events', ''],
   ['m.room.tombstone', ''],
   ['m.space.child', '*'],
   [eventTypes.circle, ''],

@@ -7,6 +7,7 @@ import { MeMenu } from '../features/settings/MeMenu';
 import { ConnectionDot } from './ConnectionDot';
 import { ConnectionLine } from './ConnectionLine';
 import { moveInList } from './list-keys';
+import { Overlays } from './Overlays';
 import { PaneBoundary } from './PaneBoundary';
 import { Rail } from './Rail';
 import { Content, List } from './routes';
@@ -71,6 +72,7 @@ function Frame({ info, isBroken, notice, onSignOut }: ShellProps) {
           </PaneBoundary>
         </main>
       </div>
+      <Overlays />
     </div>
   );
 }

@@ -9,6 +9,8 @@ import { RoomsProvider } from '../data/rooms';
 import { AskHost } from '../features/asking/AskHost';
 import { forgetTold } from '../features/notices/told';
 import { RecoveryGate } from '../features/recovery/RecoveryGate';
+import { forgetFilters } from '../features/today/filters';
+import { TodayProvider } from '../features/today/today-data';
 import { afterFirstPaint } from './after-first-paint';
 import type { EngineClient } from './engine-client';
 import { Shell } from './Shell';
@@ -56,6 +58,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
     account.db.close();
     forgetTakes(account.userId);
     forgetTold(account.userId);
+    forgetFilters(account.userId);
     await account.host.clearSession();
     location.hash = '';
     location.reload();
@@ -66,11 +69,13 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
       <NamesProvider>
         <RoomsProvider>
           <CalendarsProvider>
-            <RecoveryGate password={password} forgetPassword={forgetPassword}>
-              {(recoveryBanner) => (
-                <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />
-              )}
-            </RecoveryGate>
+            <TodayProvider>
+              <RecoveryGate password={password} forgetPassword={forgetPassword}>
+                {(recoveryBanner) => (
+                  <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />
+                )}
+              </RecoveryGate>
+            </TodayProvider>
             <AskHost />
             <Suspense>
               <NoticeWatcher />

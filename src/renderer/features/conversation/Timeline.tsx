@@ -5,6 +5,7 @@ import { useWhen } from '../../i18n/time';
 import { Button } from '../../ui/Button';
 import type { ConversationProps } from './conversation-props';
 import { MessageItem } from './MessageItem';
+import { moveAmongMessages } from './message-keys';
 import { grouped } from './grouping';
 import { firstPage, placeOf, useTimeline, type TimelineSnapshot } from './queries';
 import { useMessageWords } from './use-message-words';
@@ -34,7 +35,14 @@ export function Timeline({ roomId, threadId = '', renderCard }: TimelineProps) {
 
   return (
     // The list is anchored to its bottom by the stylesheet (column-reverse): new rows push up, earlier rows do not move it.
-    <div className="timeline" ref={scroller} tabIndex={0} role="region" aria-label={t('messages')}>
+    <div
+      className="timeline"
+      ref={scroller}
+      tabIndex={0}
+      role="region"
+      aria-label={t('messages')}
+      onKeyDown={moveAmongMessages}
+    >
       <div className="timeline__content">
         {snapshot && <Earlier snapshot={snapshot} onMore={() => setSize({ place, limit: limit + page })} />}
         {snapshot && <Messages snapshot={snapshot} renderCard={renderCard} />}
