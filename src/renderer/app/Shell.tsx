@@ -13,7 +13,7 @@ import { Rail } from './Rail';
 import { Content, List } from './routes';
 import { usePlace } from './place';
 import { useReadAhead } from './use-read-ahead';
-import { useRailShortcuts } from './shortcuts';
+import { useAskShortcut, useRailShortcuts } from './shortcuts';
 import './Shell.css';
 
 export interface ShellProps {
@@ -39,6 +39,7 @@ function Frame({ info, isBroken, notice, onSignOut }: ShellProps) {
   const [location] = useHashLocation();
   const place = usePlace(location);
   useRailShortcuts();
+  useAskShortcut();
   const list = useRef<HTMLDivElement>(null);
   useReadAhead(list, location);
 

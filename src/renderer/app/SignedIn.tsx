@@ -6,6 +6,7 @@ import { keepJournal } from '../data/journal-keeper';
 import { NamesProvider } from '../data/names';
 import { forgetTakes } from '../data/refused-takes';
 import { RoomsProvider } from '../data/rooms';
+import { AskHost } from '../features/asking/AskHost';
 import { forgetTold } from '../features/notices/told';
 import { RecoveryGate } from '../features/recovery/RecoveryGate';
 import { forgetFilters } from '../features/today/filters';
@@ -77,6 +78,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
                 )}
               </RecoveryGate>
             </TodayProvider>
+            <AskHost />
             <Suspense>
               <NoticeWatcher />
             </Suspense>

@@ -21,6 +21,7 @@ export const shortcuts = {
   goCases: { keys: ['Mod+3'], group: 'everywhere' },
   goPeople: { keys: ['Mod+4'], group: 'everywhere' },
   goOther: { keys: ['Mod+5'], group: 'everywhere' },
+  ask: { keys: ['Mod+Shift+K'], group: 'everywhere' },
   listNext: { keys: ['ArrowDown'], group: 'list' },
   listBefore: { keys: ['ArrowUp'], group: 'list' },
   listFirst: { keys: ['Home'], group: 'list' },
@@ -44,12 +45,12 @@ export function pressed(id: ShortcutId, event: Pressed): boolean {
 }
 
 function matches(keys: string, event: Pressed): boolean {
-  const withMod = keys.startsWith('Mod+');
-  const key = withMod ? keys.slice('Mod+'.length) : keys;
-  if (withMod !== (event.ctrlKey || event.metaKey) || event.altKey) return false;
+  const held = keys.split('+').slice(0, -1);
+  const key = keys.split('+').at(-1) ?? '';
+  if (held.includes('Mod') !== (event.ctrlKey || event.metaKey) || event.altKey) return false;
   // Where a sign needs Shift depends on the keyboard; letters are other letters with it.
   if (/^\p{P}$/u.test(key)) return event.key === key;
-  if (event.shiftKey) return false;
+  if (event.shiftKey !== held.includes('Shift')) return false;
   return /^\d$/.test(key) ? event.code === `Digit${key}` : event.key.toLowerCase() === key.toLowerCase();
 }
 

@@ -1,4 +1,5 @@
 import 'i18next';
+import type asking from './locales/fi/asking.json';
 import type caseTexts from './locales/fi/case.json';
 import type circle from './locales/fi/circle.json';
 import type common from './locales/fi/common.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     /** Finnish is written first: its keys are the keys. */
     resources: {
+      asking: typeof asking;
       case: typeof caseTexts;
       circle: typeof circle;
       common: typeof common;
