@@ -4,6 +4,7 @@ import { AccountProvider, type Account } from '../data/account';
 import { CalendarsProvider } from '../data/calendars';
 import { keepJournal } from '../data/journal-keeper';
 import { NamesProvider } from '../data/names';
+import { forgetPlaces } from '../data/recent-places';
 import { forgetTakes } from '../data/refused-takes';
 import { RoomsProvider } from '../data/rooms';
 import { AskHost } from '../features/asking/AskHost';
@@ -60,6 +61,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
     forgetTakes(account.userId);
     forgetTold(account.userId);
     forgetFilters(account.userId);
+    forgetPlaces(account.userId);
     await account.host.clearSession();
     location.hash = '';
     location.reload();
