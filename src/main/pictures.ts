@@ -1,4 +1,4 @@
-/** The pictures of counts, cut from the strips that scripts/icons.mjs draws. */
+/** The pictures of counts, cut from the strips that scripts/icons.ts draws. */
 import { nativeImage, type NativeImage } from 'electron';
 import overlayStrip from './icons/overlay.png?inline';
 import trayStrip from './icons/tray.png?inline';
