@@ -12,6 +12,7 @@ import type {
   ReadMarkRow,
   RelationsRow,
   RoomRow,
+  SnoozeRow,
   StateRow,
   StatusRow,
   UpdateRow,
@@ -34,6 +35,7 @@ export class CacheDatabase extends Dexie {
   declare questions: EntityTable<QuestionRow, 'id'>;
   declare contacts: EntityTable<ContactRow, 'id'>;
   declare readMarks: EntityTable<ReadMarkRow, 'roomId'>;
+  declare snoozes: EntityTable<SnoozeRow, 'id'>;
   declare outbox: EntityTable<OutboxRow, 'txnId'>;
   declare doneActs: EntityTable<DoneActRow, 'txnId'>;
   declare drafts: EntityTable<DraftRow, 'place'>;

@@ -55,6 +55,7 @@ export const migrations: Migration[] = [
       await transaction.table<MessageRow>('messages').toCollection().modify(keepOriginalApart);
     },
   },
+  { stores: { snoozes: 'id' } },
 ];
 
 /** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */

@@ -9,6 +9,7 @@ import type { Reaction } from '../domain/reactions';
 import type { RoomKind } from '../domain/event-types';
 import type { Access } from '../domain/circle';
 import type { Urgency } from '../domain/service';
+import type { Snooze } from '../domain/snooze';
 import type { EditableType, StateEdit } from '../domain/state-edit';
 import type { Sealed } from './sealing';
 
@@ -235,6 +236,13 @@ export interface ReadMarkRow {
   roomId: string;
   eventId: string;
   sort: number;
+  /** False until the homeserver knows it. */
+  told: boolean;
+}
+
+/** What this person has put out of her queue, by the id of the event that asks, records or mentions. */
+export interface SnoozeRow extends Snooze {
+  id: string;
   /** False until the homeserver knows it. */
   told: boolean;
 }

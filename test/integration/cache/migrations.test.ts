@@ -32,6 +32,7 @@ const released: Record<string, string>[] = [
   { doneActs: 'txnId, ts' },
   { questions: 'id, [roomId+lastTs], status, asker, assignee, group' },
   { relations: '[roomId+id]' },
+  { snoozes: 'id' },
 ];
 
 describe('the versions of the cache’s tables', () => {

@@ -1,7 +1,8 @@
 import { MessageCirclePlus } from 'lucide-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsArchived } from '../../data/archived';
+import { openAsk } from '../../data/ask-opener';
 import { usePlaceOf } from '../../data/places';
 import { Button } from '../../ui/Button';
 import { Pane } from '../../ui/Pane';
@@ -9,8 +10,6 @@ import { PaneHeader } from '../../ui/PaneHeader';
 import { Tabs } from '../../ui/Tabs';
 import { useUnreadTalk } from './queries';
 import { QuestionList } from './QuestionList';
-
-const AskDialog = lazy(async () => ({ default: (await import('./AskDialog')).AskDialog }));
 
 type View = 'questions' | 'talk';
 
@@ -21,7 +20,6 @@ export function ConsultationRoom({ roomId, conversation }: { roomId: string; con
   const isArchived = useIsArchived(roomId);
   const unread = useUnreadTalk(roomId);
   const [view, setView] = useState<View>('questions');
-  const [isAsking, setAsking] = useState(false);
 
   return (
     <Pane
@@ -32,7 +30,11 @@ export function ConsultationRoom({ roomId, conversation }: { roomId: string; con
           detail={place.circle}
           actions={
             !isArchived && (
-              <Button variant="primary" icon={<MessageCirclePlus aria-hidden />} onClick={() => setAsking(true)}>
+              <Button
+                variant="primary"
+                icon={<MessageCirclePlus aria-hidden />}
+                onClick={() => openAsk({ placeId: roomId })}
+              >
                 {t('ask')}
               </Button>
             )
@@ -51,11 +53,6 @@ export function ConsultationRoom({ roomId, conversation }: { roomId: string; con
       >
         {view === 'questions' ? <QuestionList key={roomId} roomId={roomId} /> : conversation}
       </Tabs>
-      {isAsking && (
-        <Suspense>
-          <AskDialog roomId={roomId} roomName={place.room} onClose={() => setAsking(false)} />
-        </Suspense>
-      )}
     </Pane>
   );
 }
