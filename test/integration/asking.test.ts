@@ -166,7 +166,8 @@ describe('a question', () => {
       await device.perform({ kind: 'join', roomId: room });
       await joined(device, room);
     }
-    expect(open((await saga.db.rooms.get(room))?.c ?? found!.c).takesOutside).toBe(true);
+    const joinedRow = await saga.db.rooms.get(room);
+    expect(joinedRow && open(joinedRow.c).takesOutside).toBe(true);
     // She cannot read the circle's state, and reads in the room what it promises and its topics.
     const told = await saga.until(
       'the promise',
