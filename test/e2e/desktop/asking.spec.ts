@@ -64,6 +64,7 @@ test('another circle is asked from outside together with one’s own, without wh
   });
 
   await test.step('it waits for those who are asked, in both circles', async () => {
+    await marja.shell.goTo('Tänään');
     await expect(marja.today.row(title).first()).toBeVisible();
     await saga.openRoom('Kysy tiimiltä');
     await expect(saga.room.row(title)).toBeVisible();
