@@ -4,6 +4,7 @@ import { AccountProvider, type Account } from '../data/account';
 import { CalendarsProvider } from '../data/calendars';
 import { keepJournal } from '../data/journal-keeper';
 import { NamesProvider } from '../data/names';
+import { forgetPlaces } from '../data/recent-places';
 import { forgetTakes } from '../data/refused-takes';
 import { RoomsProvider } from '../data/rooms';
 import { AskHost } from '../features/asking/AskHost';
@@ -13,6 +14,7 @@ import { forgetFilters } from '../features/today/filters';
 import { TodayProvider } from '../features/today/today-data';
 import { afterFirstPaint } from './after-first-paint';
 import type { EngineClient } from './engine-client';
+import { HostTies } from './HostTies';
 import { Shell } from './Shell';
 
 const NoticeWatcher = lazy(async () => ({
@@ -59,6 +61,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
     forgetTakes(account.userId);
     forgetTold(account.userId);
     forgetFilters(account.userId);
+    forgetPlaces(account.userId);
     await account.host.clearSession();
     location.hash = '';
     location.reload();
@@ -70,6 +73,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
         <RoomsProvider>
           <CalendarsProvider>
             <TodayProvider>
+              <HostTies />
               <RecoveryGate password={password} forgetPassword={forgetPassword}>
                 {(recoveryBanner) => (
                   <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />

@@ -15,6 +15,7 @@ interface Shortcut {
  * of keys that a person sees is what holds. Each has its words in the texts `keys`.
  */
 export const shortcuts = {
+  palette: { keys: ['Mod+K'], group: 'everywhere' },
   keys: { keys: ['Mod+/', '?'], group: 'everywhere' },
   goToday: { keys: ['Mod+1'], group: 'everywhere' },
   goCircles: { keys: ['Mod+2'], group: 'everywhere' },

@@ -11,6 +11,7 @@ import type keys from './locales/fi/keys.json';
 import type notices from './locales/fi/notices.json';
 import type leading from './locales/fi/leading.json';
 import type other from './locales/fi/other.json';
+import type palette from './locales/fi/palette.json';
 import type people from './locales/fi/people.json';
 import type relations from './locales/fi/relations.json';
 import type recovery from './locales/fi/recovery.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       notices: typeof notices;
       leading: typeof leading;
       other: typeof other;
+      palette: typeof palette;
       people: typeof people;
       relations: typeof relations;
       recovery: typeof recovery;

@@ -23,12 +23,12 @@ export async function readWaiting(db: CacheDatabase): Promise<WaitingRow[]> {
   ].filter(({ id }) => !isLocalEventId(id));
 }
 
-function questionRow({ id, roomId, ts, due, asker, wanted, people }: QuestionRow): WaitingRow {
-  return { kind: 'question', id, roomId, ts, due, asker, wanted, people };
+function questionRow({ id, roomId, ts, due, asker, wanted, people, c }: QuestionRow): WaitingRow {
+  return { kind: 'question', id, roomId, ts, due, topic: open(c).topic, asker, wanted, people };
 }
 
 function contactRow({ id, roomId, ts, due, sender }: ContactRow): WaitingRow {
-  return { kind: 'contact', id, roomId, ts, due, asker: sender, wanted: [] };
+  return { kind: 'contact', id, roomId, ts, due, topic: '', asker: sender, wanted: [] };
 }
 
 /** Those of them that are in a person's own rooms, with what holds there. */
