@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
 import { SidePanel } from '../../ui/SidePanel';
+import { EditQuestion } from './EditQuestion';
 import { QuestionActions } from './QuestionActions';
 import { QuestionAside } from './QuestionAside';
 import { QuestionHistory } from './QuestionHistory';
@@ -63,6 +64,7 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
       <div className="question-page__head" role="region" aria-label={t('question')} tabIndex={0}>
         <QuestionNotices snapshot={snapshot} />
         <QuestionStory snapshot={snapshot} />
+        <EditQuestion snapshot={snapshot} />
         <QuestionActions snapshot={snapshot} />
         <QuestionHistory question={snapshot.question} history={snapshot.history} />
       </div>
