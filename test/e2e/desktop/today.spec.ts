@@ -14,8 +14,8 @@ const named = (topic: string) => `${topic} ${randomUUID().slice(0, 8)}`;
 
 /** How much the rail says that waits. */
 async function countInRail({ shell }: ElectronDesk): Promise<number> {
-  const words = await shell.place('Tänään').textContent();
-  return Number(/(\d+) asiaa? odottaa/.exec(words ?? '')?.[1] ?? 0);
+  const words = await shell.place('Tänään').locator('.unseen').allTextContents();
+  return Number(/^(\d+) asiaa? odottaa/.exec(words.join())?.[1] ?? 0);
 }
 
 /** Starts Piiri once more on a desk's profile, as the system does with a link; it leaves by itself. */
