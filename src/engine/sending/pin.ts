@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { open, seal } from '../../cache/sealing';
 import type { ActOf } from '../../domain/act';
 import { eventTypes } from '../../domain/event-types';
-import { mostPins, withPin, withPinChanges } from '../../domain/pins';
+import { withPin, withPinChanges } from '../../domain/pins';
 import { sendState } from './make-room';
 import type { Means } from './means';
 import { readEvent, readStanding, type StandingEvent } from './standing-event';
@@ -18,17 +18,21 @@ const content = z.object({ pinned: z.array(z.string()) });
  */
 export async function pin({ client, db }: Means, _steps: Steps, act: ActOf<'pin'>): Promise<void> {
   const { roomId, target, pinned } = act;
-  const written = await changePins(client, roomId, (list) => withPin(list, target, pinned));
-  const room = await db.rooms.get(roomId);
-  // Until the homeserver's own copy comes.
-  if (room) await db.rooms.update(roomId, { c: seal({ ...open(room.c), pinned: written.slice(-mostPins) }) });
+  await changePins(client, roomId, (list) => withPin(list, target, pinned));
+  // Until the homeserver's own copy comes; where that is here already, with what others have changed, it stays so.
+  await db.transaction('rw', db.rooms, async () => {
+    const room = await db.rooms.get(roomId);
+    if (!room) return;
+    const details = open(room.c);
+    await db.rooms.update(roomId, { c: seal({ ...details, pinned: withPin(details.pinned, target, pinned) }) });
+  });
 }
 
 async function changePins(
   client: MatrixClient,
   roomId: string,
   change: (pinned: readonly string[]) => string[],
-): Promise<string[]> {
+): Promise<void> {
   const self = client.getSafeUserId();
   let standing = await readStanding(client, roomId, type, '');
   // Our own writing of an interrupted try, which may have replaced another's unseen.
@@ -36,7 +40,7 @@ async function changePins(
   for (;;) {
     const before = pinsOf(standing);
     const after = change(await withOverwritten(client, roomId, before, written));
-    if (isSame(after, before)) return before;
+    if (isSame(after, before)) return;
     const basis = standing ? { [eventTypes.basis]: standing.event_id } : {};
     const eventId = await sendState(client, roomId, type, { pinned: after, ...basis });
     written = await readEvent(client, roomId, eventId);

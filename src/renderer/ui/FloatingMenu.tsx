@@ -19,7 +19,8 @@ const gap = 4;
  */
 export function FloatingMenu({ label, groups, anchor, onClose }: FloatingMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden', left: 0, top: 0 });
+  // Not hidden: what is hidden takes no focus.
+  const [place, setPlace] = useState<CSSProperties>({ opacity: 0, left: 0, top: 0 });
 
   useLayoutEffect(() => {
     const box = menu.current?.getBoundingClientRect();

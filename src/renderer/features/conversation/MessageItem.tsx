@@ -104,7 +104,8 @@ function isWithin(event: FocusEvent<HTMLElement>): boolean {
 /** Where the menu is wanted; null where the pointer is on something that has a menu of its own: a link, chosen words. */
 function wishedAt(event: MouseEvent<HTMLElement>): Anchor | null {
   if (event.target instanceof Element && event.target.closest('a, input, textarea')) return null;
-  if (!getSelection()?.isCollapsed) return null;
+  const selection = getSelection();
+  if (selection?.toString() && selection.containsNode(event.currentTarget, true)) return null;
   const isPointer = event.button === 2;
   if (!isPointer) return event.currentTarget.getBoundingClientRect();
   const { clientX, clientY } = event;

@@ -1,7 +1,7 @@
 import { ChartColumn, CircleCheck } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldPoll, leading, type Poll } from '../../../domain/poll';
+import { foldPoll, leading, type Poll, type PollEvent } from '../../../domain/poll';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { useWhen } from '../../i18n/time';
@@ -12,6 +12,8 @@ import type { Message } from './queries';
 import { vote } from './relation-commands';
 import './poll.css';
 
+const noEvents: readonly PollEvent[] = [];
+
 /** A poll: one votes by choosing, and changes or takes back one's vote the same way, until it is ended. */
 export function PollView({ message, poll }: { message: Message; poll: Poll }) {
   const { t } = useTranslation(['relations', 'common']);
@@ -21,10 +23,15 @@ export function PollView({ message, poll }: { message: Message; poll: Poll }) {
   const when = useWhen();
   const id = useId();
   const [isFailed, setFailed] = useState(false);
+  const events = message.related?.relations?.poll ?? noEvents;
+  // What was chosen stands at once, until the vote itself is seen among the poll's events.
+  const [choice, setChoice] = useState<{ votesBefore: number; answers: string[] } | null>(null);
+  const ownVotes = events.filter(({ kind, sender }) => kind === 'vote' && sender === account.userId).length;
   const mayEnd = usePollEnders(roomId, message.sender);
-  const standing = foldPoll(poll, message.related?.relations?.poll ?? [], mayEnd);
+  const standing = foldPoll(poll, events, mayEnd);
   const { ended, voters } = standing;
-  const chosen = standing.votes.filter((answer) => answer.voters.includes(account.userId)).map((answer) => answer.id);
+  const voted = standing.votes.filter((answer) => answer.voters.includes(account.userId)).map((answer) => answer.id);
+  const chosen = choice?.votesBefore === ownVotes ? choice.answers : voted;
   const isShown = poll.disclosed || ended !== null;
   const best = isShown ? leading(standing) : [];
   const isSingle = poll.maxSelections === 1;
@@ -36,7 +43,11 @@ export function PollView({ message, poll }: { message: Message; poll: Poll }) {
     const answers = isTakenBack ? others : isSingle ? [answer] : [...others, answer];
     if (answers.length > poll.maxSelections) return;
     setFailed(false);
-    vote(account, roomId, message.id, answers).catch(() => setFailed(true));
+    setChoice({ votesBefore: ownVotes, answers });
+    vote(account, roomId, message.id, answers).catch(() => {
+      setChoice(null);
+      setFailed(true);
+    });
   }
 
   return (
@@ -69,7 +80,11 @@ export function PollView({ message, poll }: { message: Message; poll: Poll }) {
                   </span>
                 )}
               </label>
-              {isShown && <meter className="poll__bar" min={0} max={100} value={share} aria-hidden />}
+              {isShown && (
+                <span className="poll__bar" aria-hidden>
+                  <span className="poll__share" style={{ inlineSize: `${share}%` }} />
+                </span>
+              )}
               {isShown && names && <p className="poll__names">{names}</p>}
             </li>
           );
