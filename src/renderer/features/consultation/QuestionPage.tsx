@@ -10,6 +10,7 @@ import { PaneHeader } from '../../ui/PaneHeader';
 import { SidePanel } from '../../ui/SidePanel';
 import { QuestionActions } from './QuestionActions';
 import { QuestionAside } from './QuestionAside';
+import { QuestionElsewhere } from './QuestionElsewhere';
 import { QuestionHistory } from './QuestionHistory';
 import { QuestionNotices } from './QuestionNotices';
 import { QuestionStory } from './QuestionStory';
@@ -67,6 +68,7 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
     >
       <div className="question-page__head" role="region" aria-label={t('question')} tabIndex={0}>
         <QuestionNotices snapshot={snapshot} />
+        <QuestionElsewhere questionId={snapshot.question.id} />
         <QuestionStory snapshot={snapshot} />
         <QuestionActions snapshot={snapshot} />
         <QuestionHistory question={snapshot.question} history={snapshot.history} />
