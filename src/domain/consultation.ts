@@ -30,12 +30,23 @@ export type QuestionContent = z.infer<typeof questionContent>;
 export const questionActs = ['take', 'release', 'answer', 'close', 'reopen'] as const;
 export type QuestionAct = (typeof questionActs)[number];
 
+/** Where the same question was answered, of one that was asked in several places; see question-group.ts. */
+export const answeredIn = z.object({
+  roomId: z.string().min(1).max(255),
+  questionId: z.string().min(1).max(255),
+  /** The circle of that room, to name it by. */
+  circleId: z.string().min(1).max(255).optional(),
+});
+export type AnsweredIn = z.infer<typeof answeredIn>;
+
 /** Content of `fi.piiri.question.update`. */
 export const questionUpdateContent = z.object({
   v: z.literal(1),
   act: z.enum(questionActs),
   /** Event id of the message that answers, for the act `answer`. */
   answer: z.string().max(255).optional(),
+  /** For `close`, of a question that was answered elsewhere. */
+  answeredIn: answeredIn.optional(),
 });
 
 export const questionStatuses = ['open', 'taken', 'answered', 'closed'] as const;

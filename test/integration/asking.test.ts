@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { groupNews } from '../../src/cache/group-news';
 import type { MessageRow, QuestionRow } from '../../src/cache/rows';
 import { open } from '../../src/cache/sealing';
 import { standing } from '../../src/cache/states';
@@ -207,6 +208,83 @@ describe('a question', () => {
       () => standing(saga.db, { ...place, roomId: room }),
       (now) => now?.content.promise.now === 10,
     );
+  });
+
+  it('is over in all three of its places as soon as it is answered in one, and only there is the answer', async () => {
+    const rooms = [room];
+    for (const name of ['Kolmas huone', 'Neljäs huone']) {
+      await marja.perform({
+        kind: 'create-room',
+        roomId: organisation,
+        room: { kind: 'consultation', name, topic: '' },
+        access: 'open',
+        people: [],
+      });
+      const roomId = await called(marja, name);
+      await nothingWaits(marja);
+      for (const device of [aino, saga]) {
+        await device.perform({ kind: 'join', roomId });
+        await joined(device, roomId);
+      }
+      rooms.push(roomId);
+    }
+    const group = { id: crypto.randomUUID(), size: rooms.length };
+    for (const roomId of rooms) await asks(saga, roomId, about('Kolmesta paikasta', { group }));
+    const inEach = (device: EngineDevice, wanted: (rows: QuestionRow[]) => boolean) =>
+      device.until(
+        'the three questions',
+        () =>
+          device.db.questions
+            .where('group')
+            .equals(group.id)
+            .filter(({ id }) => id.startsWith('$'))
+            .toArray(),
+        (rows) => rows.length === rooms.length && wanted(rows),
+      );
+    const asked = await inEach(aino, () => true);
+    await inEach(saga, () => true);
+    const [first] = asked.filter(({ roomId }) => roomId === room);
+    const answerId = await aino.perform({ kind: 'message', roomId: room, threadId: first?.id, body: 'Vastaus' });
+    await aino.perform({
+      kind: 'question-update',
+      roomId: room,
+      questionId: first?.id ?? '',
+      update: { v: 1, act: 'take' },
+    });
+    await aino.perform({
+      kind: 'question-update',
+      roomId: room,
+      questionId: first?.id ?? '',
+      update: { v: 1, act: 'answer', answer: `~${answerId}` },
+    });
+    await inEach(saga, (rows) => rows.some(({ status }) => status === 'answered'));
+    // Who answered holds none of the others: their asker's device tells them.
+    expect(await groupNews(aino.db, idOf(aino))).toEqual([]);
+    const news = await groupNews(saga.db, idOf(saga));
+    expect(news).toHaveLength(2);
+    for (const { act, txnId } of [...news, ...news]) await saga.perform(act, txnId);
+    expect(await groupNews(saga.db, idOf(saga))).toEqual([]);
+    const over = await inEach(aino, (rows) => rows.filter(({ status }) => status === 'closed').length === 2);
+    for (const row of over.filter(({ status }) => status === 'closed')) {
+      expect(row.answers).toBe(0);
+      const updates = await aino.db.updates
+        .where('[target+sort]')
+        .between([row.id, -Infinity], [row.id, Infinity])
+        .toArray();
+      expect(updates.map(({ c }) => open(c).content)).toMatchObject([
+        { act: 'close', answeredIn: { roomId: room, questionId: first?.id, circleId: circle } },
+      ]);
+    }
+    // Who wants an answer of her own there after all is not told once more.
+    const [again] = over.filter(({ status }) => status === 'closed');
+    await saga.perform({
+      kind: 'question-update',
+      roomId: again?.roomId ?? '',
+      questionId: again?.id ?? '',
+      update: { v: 1, act: 'reopen' },
+    });
+    await inEach(aino, (rows) => rows.some(({ status }) => status === 'open'));
+    expect(await groupNews(saga.db, idOf(saga))).toEqual([]);
   });
 
   it('is asked there no more by who has left the organisation', async () => {

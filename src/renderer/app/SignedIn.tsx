@@ -17,6 +17,7 @@ import type { EngineClient } from './engine-client';
 import { HostTies } from './HostTies';
 import { Shell } from './Shell';
 
+const GroupKeeper = lazy(async () => ({ default: (await import('../features/asking/GroupKeeper')).GroupKeeper }));
 const NoticeWatcher = lazy(async () => ({
   default: (await import('../features/notices/NoticeWatcher')).NoticeWatcher,
 }));
@@ -83,6 +84,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
             <AskHost />
             <Suspense>
               <NoticeWatcher />
+              <GroupKeeper />
             </Suspense>
           </CalendarsProvider>
         </RoomsProvider>

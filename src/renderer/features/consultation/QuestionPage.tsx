@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
 import { usePlaceOf } from '../../data/places';
 import { useSettledId } from '../../data/settled-id';
+import { CopyLinkButton } from '../../leading/CopyLinkButton';
 import { EmptyState } from '../../ui/EmptyState';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
@@ -10,6 +11,7 @@ import { SidePanel } from '../../ui/SidePanel';
 import { EditQuestion } from './EditQuestion';
 import { QuestionActions } from './QuestionActions';
 import { QuestionAside } from './QuestionAside';
+import { QuestionElsewhere } from './QuestionElsewhere';
 import { QuestionHistory } from './QuestionHistory';
 import { QuestionNotices } from './QuestionNotices';
 import { QuestionStory } from './QuestionStory';
@@ -53,7 +55,11 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
     <Pane
       scrolls={false}
       header={
-        <PaneHeader title={<span className="question-page__title">{snapshot.question.topic}</span>} detail={room} />
+        <PaneHeader
+          title={<span className="question-page__title">{snapshot.question.topic}</span>}
+          detail={room}
+          actions={<CopyLinkButton path={paths.question(roomId, settledId)} />}
+        />
       }
       side={
         <SidePanel title={t('aside.label')}>
@@ -63,6 +69,7 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
     >
       <div className="question-page__head" role="region" aria-label={t('question')} tabIndex={0}>
         <QuestionNotices snapshot={snapshot} />
+        <QuestionElsewhere questionId={snapshot.question.id} />
         <QuestionStory snapshot={snapshot} />
         <EditQuestion snapshot={snapshot} />
         <QuestionActions snapshot={snapshot} />
