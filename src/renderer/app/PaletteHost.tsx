@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHashLocation } from 'wouter/use-hash-location';
 import { languages } from '../../domain/codes';
 import { quietChoices } from '../../preload/contract';
 import { useAccount } from '../data/account';
 import { openAsk } from '../data/ask-opener';
+import { copyLink, linkOfPath } from '../data/copy-link';
 import { pauseNotices } from '../data/notice-settings';
 import { openOverlay } from '../data/overlay';
 import { goTo, paths } from '../data/paths';
@@ -20,6 +22,7 @@ export function PaletteHost({ onClose }: { onClose: () => void }) {
 function useCommands(): Command[] {
   const { t } = useTranslation(['palette', 'shell', 'settings']);
   const { userId } = useAccount();
+  const [path] = useHashLocation();
   return useMemo(
     () => [
       { id: 'ask', title: t('commands.ask'), run: () => openAsk() },
@@ -28,6 +31,7 @@ function useCommands(): Command[] {
         title: t('commands.go', { place: t(`shell:places.${place}`) }),
         run: () => goTo(paths[place]()),
       })),
+      ...(linkOfPath(path) ? [{ id: 'copy-link', title: t('commands.copyLink'), run: () => void copyLink(path) }] : []),
       { id: 'find', title: t('commands.find'), run: () => goTo(paths.find()) },
       { id: 'settings', title: t('settings:title'), run: () => openOverlay('settings') },
       { id: 'keys', title: t('settings:keys'), run: () => openOverlay('keys') },
@@ -50,6 +54,6 @@ function useCommands(): Command[] {
       })),
       { id: 'sign-out', title: t('settings:signOut'), run: () => openOverlay('signOut') },
     ],
-    [t, userId],
+    [t, userId, path],
   );
 }

@@ -5,6 +5,7 @@ import { CaseList } from '../features/case/CaseList';
 import { CircleList } from '../features/circle/CircleList';
 import { CirclePage } from '../features/circle/CirclePage';
 import { FindRooms } from '../features/circle/FindRooms';
+import { JoinRow } from '../features/circle/JoinRow';
 import { OtherConversations } from '../features/other/OtherConversations';
 import { CircleServiceSummary } from '../features/service/CircleServiceSummary';
 import { TodayQueue } from '../features/today/TodayQueue';
@@ -18,6 +19,7 @@ import { ContactRoute, QuestionRoute, RoomRoute } from './room-routes';
 const PeopleList = lazy(async () => ({ default: (await import('../features/directory/PeopleList')).PeopleList }));
 const PersonPage = lazy(async () => ({ default: (await import('../features/directory/PersonPage')).PersonPage }));
 const ImportPage = lazy(async () => ({ default: (await import('../features/directory/ImportPage')).ImportPage }));
+const LinkPage = lazy(async () => ({ default: (await import('../features/link/LinkPage')).LinkPage }));
 const HoursPage = lazy(async () => ({ default: (await import('../features/service/HoursPage')).HoursPage }));
 const DutyPage = lazy(async () => ({ default: (await import('../features/service/DutyPage')).DutyPage }));
 
@@ -72,6 +74,13 @@ export function Content() {
       </Route>
       <Route path="/other">
         <NothingOpen place="other" />
+      </Route>
+      <Route path="/link/:address">
+        {({ address }) => (
+          <Suspense>
+            <LinkPage address={idIn(address)} joining={(room) => <JoinRow room={room} turning={undefined} />} />
+          </Suspense>
+        )}
       </Route>
       <Route path="/find">
         <FindRooms />

@@ -8,6 +8,7 @@ import type contact from './locales/fi/contact.json';
 import type conversation from './locales/fi/conversation.json';
 import type directory from './locales/fi/directory.json';
 import type keys from './locales/fi/keys.json';
+import type link from './locales/fi/link.json';
 import type notices from './locales/fi/notices.json';
 import type leading from './locales/fi/leading.json';
 import type other from './locales/fi/other.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       conversation: typeof conversation;
       directory: typeof directory;
       keys: typeof keys;
+      link: typeof link;
       notices: typeof notices;
       leading: typeof leading;
       other: typeof other;

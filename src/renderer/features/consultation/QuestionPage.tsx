@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
 import { usePlaceOf } from '../../data/places';
 import { useSettledId } from '../../data/settled-id';
+import { CopyLinkButton } from '../../leading/CopyLinkButton';
 import { EmptyState } from '../../ui/EmptyState';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
@@ -53,7 +54,11 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
     <Pane
       scrolls={false}
       header={
-        <PaneHeader title={<span className="question-page__title">{snapshot.question.topic}</span>} detail={room} />
+        <PaneHeader
+          title={<span className="question-page__title">{snapshot.question.topic}</span>}
+          detail={room}
+          actions={<CopyLinkButton path={paths.question(roomId, settledId)} />}
+        />
       }
       side={
         <SidePanel title={t('aside.label')}>

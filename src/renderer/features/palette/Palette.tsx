@@ -43,8 +43,8 @@ export function Palette({ commands, onClose }: PaletteProps) {
     const command = commands.find((candidate) => candidate.id === entry.id);
     if (command) return command.run();
     goTo(entry.id);
-    // Whoever goes by keys goes on from what has opened.
-    document.getElementById('content')?.focus();
+    // Whoever goes by keys goes on from what has opened; the closing dialog gives focus back first.
+    requestAnimationFrame(() => document.getElementById('content')?.focus());
   }
 
   function handleKey(event: KeyboardEvent) {

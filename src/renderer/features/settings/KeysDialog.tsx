@@ -13,6 +13,15 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const [single, setSingle] = useState(singleKeysAreOn);
   return (
     <Dialog title={t('title')} isOpen onClose={onClose}>
+      <Checkbox
+        label={t('single')}
+        hint={t('singleWhat')}
+        isChecked={single}
+        onChange={(on) => {
+          turnSingleKeys(on);
+          setSingle(on);
+        }}
+      />
       {keyGroups.map((group) => (
         <section key={group} aria-labelledby={`keys-${group}`}>
           <h3 id={`keys-${group}`}>{t(`group.${group}`)}</h3>
@@ -35,15 +44,6 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       ))}
-      <Checkbox
-        label={t('single')}
-        hint={t('singleWhat')}
-        isChecked={single}
-        onChange={(on) => {
-          turnSingleKeys(on);
-          setSingle(on);
-        }}
-      />
     </Dialog>
   );
 }
