@@ -37,12 +37,17 @@ function isOrganisation(room: RoomRow | undefined): boolean {
   return room?.kind === 'organisation';
 }
 
+/** Whether the whole organisation may join a room of a circle, to ask there. */
+export function isOpenToOutside(room: RoomRow | undefined): boolean {
+  return room !== undefined && open(room.c).takesOutside;
+}
+
 /**
  * Whether a person is in a room that takes questions from outside its circle, and not in the circle: she asks there,
  * and is not one of those who answer.
  */
 export function isOutsider(rooms: Rooms | undefined, room: RoomRow | undefined): boolean {
-  if (!room || !open(room.c).takesOutside) return false;
+  if (!isOpenToOutside(room)) return false;
   return circleIn(rooms, room)?.membership !== 'join';
 }
 

@@ -70,6 +70,26 @@ test('another circle is asked from outside together with one’s own, without wh
     await expect(saga.room.row(title)).toBeVisible();
   });
 
+  await test.step('when one circle has answered, the other is told, and where', async () => {
+    await saga.room.row(title).click();
+    await expect(saga.question.head).toContainText('Kysytty myös: 1 muussa paikassa');
+    await marja.shell.goTo('Piirit');
+    await marja.circles
+      .group(circle)
+      .getByRole('link', { name: /^Kysy piiriltä/ })
+      .click();
+    await marja.room.row(title).click();
+    await marja.question.act('Ota').click();
+    await marja.talk.say('Nosturi on lainattavissa.');
+    await marja.question.markAnswered();
+    await expect(saga.question.status('Suljettu')).toBeVisible();
+    await expect(saga.question.head).toContainText(/Tähän vastattiin (toisessa piirissä|piirissä Apuvälineet)/);
+    await expect(saga.page.getByText('Nosturi on lainattavissa.'), 'the answer stays where it was given').toBeHidden();
+    troubles.push(...(await shortcomings(saga.page)));
+    await aino.shell.goTo('Tänään');
+    await expect(aino.today.row(title), 'the asker has one answer to look at').toHaveCount(1);
+  });
+
   expect(troubles).toEqual([]);
 });
 

@@ -20,10 +20,7 @@ export function MaskingNotice({ found, onMask, onDismiss }: MaskingNoticeProps) 
     // Kept in the page while empty, so that a screen reader notices when it is filled.
     <div role="status" className="masking">
       {found.length > 0 && (
-        <Banner
-          tone="soon"
-          actions={<Button onClick={() => onMask()}>{t('masking.all', { count: found.length })}</Button>}
-        >
+        <Banner tone="soon">
           <p>{t('masking.warning')}</p>
           <ul className="masking__found">
             {found.map((one) => (
@@ -45,6 +42,9 @@ export function MaskingNotice({ found, onMask, onDismiss }: MaskingNoticeProps) 
               </li>
             ))}
           </ul>
+          <Button className="masking__all" onClick={() => onMask()}>
+            {t('masking.all', { count: found.length })}
+          </Button>
         </Banner>
       )}
     </div>

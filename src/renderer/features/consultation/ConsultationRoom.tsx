@@ -3,7 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsArchived } from '../../data/archived';
 import { openAsk } from '../../data/ask-opener';
-import { usePlaceOf } from '../../data/places';
+import { isOpenToOutside, usePlaceOf } from '../../data/places';
+import { useFromRooms } from '../../data/rooms';
 import { Button } from '../../ui/Button';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
@@ -18,6 +19,7 @@ export function ConsultationRoom({ roomId, conversation }: { roomId: string; con
   const { t } = useTranslation('consultation');
   const place = usePlaceOf(roomId);
   const isArchived = useIsArchived(roomId);
+  const takesOutside = useFromRooms((rooms) => isOpenToOutside(rooms?.get(roomId)));
   const unread = useUnreadTalk(roomId);
   const [view, setView] = useState<View>('questions');
 
@@ -27,7 +29,7 @@ export function ConsultationRoom({ roomId, conversation }: { roomId: string; con
       header={
         <PaneHeader
           title={place.room}
-          detail={place.circle}
+          detail={takesOutside ? [place.circle, t('outsideToo')].filter(Boolean).join(' · ') : place.circle}
           actions={
             !isArchived && (
               <Button
