@@ -5,10 +5,11 @@ import { seal } from '../../../src/cache/sealing';
 import { saidSnoozes, storeSnoozes } from '../../../src/engine/sync/snoozes';
 import { snoozeUntil } from '../../../src/renderer/data/snoozes';
 import { unchanged } from '../../../src/renderer/data/unchanged';
+import { readTalk } from '../../../src/renderer/features/notices/talk';
 import { byDeadline, sectionsOf, withoutSnoozed, type TodayItem } from '../../../src/renderer/features/today/queue';
 import { readMentions, readQuestions } from '../../../src/renderer/features/today/queries';
-import { applyAll, openCache } from '../../support/cache';
-import { aino, messageEvent, tapio } from '../../support/timeline-events';
+import { applyAll, openCache, roomRow } from '../../support/cache';
+import { aino, messageEvent, questionEvent, tapio } from '../../support/timeline-events';
 
 const now = Date.now();
 const hour = 60 * 60_000;
@@ -36,7 +37,7 @@ async function readQueue(db: CacheDatabase, former: TodayItem[]): Promise<TodayI
 }
 
 describe('the queue of Tänään', () => {
-  it('is read, ordered and divided with 2,000 open questions in no more than a few frames', async () => {
+  it('is read, ordered and divided with 2,000 open questions in well under half a second', async () => {
     const db = await openCache();
     await db.questions.bulkPut(questionRows(2_000));
     let items: TodayItem[] = [];
@@ -114,5 +115,48 @@ describe('what is put off', () => {
     await db.snoozes.put({ id: '$a', until: now + 9 * hour, at: now + 5 * hour, told: true });
     await snoozeUntil(db, '$a', 0);
     expect(await db.snoozes.get('$a')).toMatchObject({ until: 0, at: now + 5 * hour + 1 });
+  });
+});
+
+describe('what of talk is told', () => {
+  const said = (id: string, roomId: string, more: object = {}) =>
+    messageEvent(id, { id, roomId, sender: tapio, ...more });
+  const naming = { content: { 'm.mentions': { user_ids: [aino] } } };
+
+  it('is every message of a group chat, what names this person elsewhere, and what is said in her own questions', async () => {
+    const db = await openCache();
+    const [chat, circle] = ['!chat:pieni.example', '!circle:pieni.example'];
+    await applyAll(db, [
+      said('$chat', chat),
+      said('$talk', circle),
+      said('$named', circle, naming),
+      questionEvent({ id: '$mine', roomId: circle, sender: aino }),
+      questionEvent({ id: '$theirs', roomId: circle, sender: tapio }),
+      said('$toMe', circle, { threadId: '$mine' }),
+      said('$toThem', circle, { threadId: '$theirs' }),
+      said('$own', chat, { sender: aino }),
+    ]);
+    const rooms = [
+      roomRow({ roomId: chat, kind: 'case', unread: 1 }),
+      roomRow({ roomId: circle, kind: 'consultation', unread: 5 }),
+    ];
+    const talk = await readTalk(db, new Map(rooms.map((room) => [room.roomId, room])), aino);
+    expect(talk.map(({ words, what }) => [words, what]).sort()).toEqual([
+      ['$chat', 'message'],
+      ['$named', 'mention'],
+      ['$toMe', 'answer'],
+    ]);
+  });
+
+  it('is nothing of rooms that one has read or has left', async () => {
+    const db = await openCache();
+    const roomId = '!chat:pieni.example';
+    await applyAll(db, [said('$chat', roomId)]);
+    for (const room of [
+      roomRow({ roomId, kind: 'case', unread: 0 }),
+      roomRow({ roomId, kind: 'case', unread: 1, membership: 'leave' }),
+    ]) {
+      expect(await readTalk(db, new Map([[roomId, room]]), aino)).toEqual([]);
+    }
   });
 });
