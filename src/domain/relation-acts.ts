@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { questionContent } from './consultation';
 import { poll } from './poll';
 import { reactionKey } from './reactions';
 
@@ -18,12 +19,14 @@ export const relatedFields = {
   poll: poll.optional(),
 };
 
-/** Gives a message of one's own another text. */
+/** Gives a message or question of one's own other words. */
 export const editAct = z.object({
   kind: z.literal('edit'),
   roomId,
   target: eventId,
   body: z.string().min(1).max(40_000),
+  /** A question's block with its new words. */
+  question: questionContent.optional(),
 });
 
 /** Takes an event away: a message, or one's own reaction. */

@@ -3,6 +3,7 @@ import { enqueue } from '../../src/cache/outbox';
 import type { Relations } from '../../src/cache/rows';
 import { open } from '../../src/cache/sealing';
 import type { Act } from '../../src/domain/act';
+import type { QuestionContent } from '../../src/domain/consultation';
 import { ask, nothingWaits, openDevice, stateAt, type EngineDevice } from '../support/engine-device';
 
 const roomId = inject('county').rooms.find((room) => room.name === 'Kysy tiimiltä')?.roomId ?? '';
@@ -109,6 +110,24 @@ describe('what people do to messages, between devices', () => {
     await nothingWaits(tapio);
     expect(await tapio.db.messages.get(`~${txnId}`)).toBeUndefined();
     expect(await newest()).toBe(before);
+  });
+
+  it('a question’s asker mends its words for everybody, and nothing that was promised', async () => {
+    const question: QuestionContent = {
+      ...{ v: 1, topic: 'Jarrut', urgency: 'week', wanted: [], people: [], text: 'Kuka huolta?' },
+      due: Date.now() + 3_600_000,
+    };
+    const id = await eventOf(aino, await aino.perform({ ...say('Kysymys: Jarrut'), question } as Act));
+    const before = await tapio.until('the question', () => tapio.db.questions.get(id), Boolean);
+    const edited = { ...question, topic: 'Rollaattorin jarrut', text: 'Kuka huoltaa?', urgency: 'now' as const };
+    await aino.perform({ kind: 'edit', roomId, target: id, body: 'Kysymys: Rollaattorin jarrut', question: edited });
+    const after = await tapio.until(
+      'the mended question',
+      () => tapio.db.questions.get(id),
+      (row) => row !== undefined && open(row.c).topic === 'Rollaattorin jarrut',
+    );
+    expect(after).toMatchObject({ due: before?.due, urgency: 'week' });
+    expect(after && open(after.c).text).toBe('Kuka huoltaa?');
   });
 
   it('a reply and a thread name what they answer', async () => {

@@ -60,7 +60,7 @@ class Changes {
         if (contact) this.contacts.set(id, contactRow(place, contact));
         if (('body' in content || state === 'redacted') && !isNewRoom) this.editable.add(id);
         if ((question || contact) && !isNewRoom) this.refolded.add(id);
-        if (threadId) {
+        if (threadId && threadId !== hiddenThread) {
           this.refolded.add(threadId);
           this.related.push({ roomId, id: threadId });
         }

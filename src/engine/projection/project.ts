@@ -5,7 +5,7 @@ import { questionContent, questionUpdateContent, type QuestionContent } from '..
 import { eventTypes } from '../../domain/event-types';
 import { isPollStart, readPoll, readPollText } from '../../domain/poll-wire';
 import { withoutQuotation } from '../../domain/replies';
-import type { MessageContent, MessageState, UpdateType } from '../../cache/rows';
+import { hiddenThread, type MessageContent, type MessageState, type UpdateType } from '../../cache/rows';
 import { projectRelation } from './project-relation';
 import { relationOf, type EventRelation } from './relation';
 import type { TimelineEvent } from './timeline-event';
@@ -45,7 +45,9 @@ export function project(event: TimelineEvent, self: string): Projection {
   const { threadId } = related;
   if (event.redacted) return mayHaveBeenShown(event) ? shown({ kind: 'redacted' }, threadId, 'redacted') : hidden;
   if (event.decryptionFailure) {
-    return shown({ kind: 'undecryptable', reason: event.decryptionFailure }, threadId, 'undecryptable');
+    // What only changes another event is nothing that a person misses in the talk: the change itself is what is missing.
+    const place = related.kind === 'm.reference' || related.kind === 'm.replace' ? hiddenThread : threadId;
+    return shown({ kind: 'undecryptable', reason: event.decryptionFailure }, place, 'undecryptable');
   }
   if (event.type === 'm.room.message' || isPollStart(event.type)) {
     if (related.kind === 'm.replace') return edit(event, related.target, self);

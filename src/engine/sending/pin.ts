@@ -6,7 +6,7 @@ import { eventTypes } from '../../domain/event-types';
 import { withPin, withPinChanges } from '../../domain/pins';
 import { sendState } from './make-room';
 import type { Means } from './means';
-import { readEvent, readStanding, type StandingEvent } from './standing-event';
+import { readEvent, readStanding, recentOf, type StandingEvent } from './standing-event';
 import type { Steps } from './steps';
 
 const type = 'm.room.pinned_events';
@@ -16,9 +16,9 @@ const content = z.object({ pinned: z.array(z.string()) });
  * Pins or unpins a message. What is pinned is one event, and the homeserver takes whatever is written last: as with
  * power levels, what another wrote between our reading and our writing is written again together with our own.
  */
-export async function pin({ client, db }: Means, _steps: Steps, act: ActOf<'pin'>): Promise<void> {
+export async function pin({ client, db }: Means, steps: Steps, act: ActOf<'pin'>): Promise<void> {
   const { roomId, target, pinned } = act;
-  await changePins(client, roomId, (list) => withPin(list, target, pinned));
+  await changePins(client, roomId, steps.isRepeated, (list) => withPin(list, target, pinned));
   // Until the homeserver's own copy comes; where that is here already, with what others have changed, it stays so.
   await db.transaction('rw', db.rooms, async () => {
     const room = await db.rooms.get(roomId);
@@ -31,12 +31,13 @@ export async function pin({ client, db }: Means, _steps: Steps, act: ActOf<'pin'
 async function changePins(
   client: MatrixClient,
   roomId: string,
+  isRepeated: boolean,
   change: (pinned: readonly string[]) => string[],
 ): Promise<void> {
   const self = client.getSafeUserId();
   let standing = await readStanding(client, roomId, type, '');
   // Our own writing of an interrupted try, which may have replaced another's unseen.
-  let written: StandingEvent | null = standing && standing.sender === self && basisOf(standing) ? standing : null;
+  let written = isRepeated && standing?.sender === self ? standing : null;
   for (;;) {
     const before = pinsOf(standing);
     const after = change(await withOverwritten(client, roomId, before, written));
@@ -48,21 +49,32 @@ async function changePins(
   }
 }
 
-/** The list with what another had changed in the event that our own writing replaced without having seen it. */
+/**
+ * The list with what others had changed and our own writing did not see: in the event that it replaced, and in those
+ * written at the very same time, of which the homeserver lets one stand.
+ */
 async function withOverwritten(
   client: MatrixClient,
   roomId: string,
   pinned: readonly string[],
   written: StandingEvent | null,
 ): Promise<readonly string[]> {
-  const replaced = written?.unsigned.replaces_state;
-  const basis = written && basisOf(written);
-  if (!replaced || replaced === basis) return pinned;
-  const [from, to] = await Promise.all([
-    basis ? readEvent(client, roomId, basis) : null,
-    readEvent(client, roomId, replaced),
-  ]);
-  return withPinChanges(pinned, pinsOf(from), pinsOf(to));
+  if (!written) return pinned;
+  const replaced = written.unsigned.replaces_state;
+  const basis = basisOf(written);
+  const unseen = replaced !== undefined && replaced !== (basis ?? undefined) ? [{ from: basis, to: replaced }] : [];
+  const beside = (await recentOf(client, roomId, type))
+    .filter((event) => event.event_id !== written.event_id && event.unsigned.replaces_state === replaced)
+    .map((event) => ({ from: replaced ?? null, to: event.event_id }));
+  let whole = pinned;
+  for (const { from, to } of [...unseen, ...beside]) {
+    const [earlier, later] = await Promise.all([
+      from ? readEvent(client, roomId, from) : null,
+      readEvent(client, roomId, to),
+    ]);
+    whole = withPinChanges(whole, pinsOf(earlier), pinsOf(later));
+  }
+  return whole;
 }
 
 function pinsOf(event: StandingEvent | null): string[] {

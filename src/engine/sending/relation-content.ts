@@ -27,12 +27,17 @@ export function relationEvent(act: ActOf<'edit' | 'react' | 'poll-vote' | 'poll-
 }
 
 /** An edit (Matrix spec, m.replace), with the text that clients without edits show. */
-function editContent({ body, target }: ActOf<'edit'>): Record<string, unknown> {
+function editContent({ body, target, question }: ActOf<'edit'>): Record<string, unknown> {
   return {
     msgtype: 'm.text',
     body: `* ${body}`,
     'm.mentions': {},
-    'm.new_content': { msgtype: 'm.text', body, 'm.mentions': {} },
+    'm.new_content': {
+      msgtype: 'm.text',
+      body,
+      'm.mentions': {},
+      ...(question && { [eventTypes.question]: question }),
+    },
     'm.relates_to': { rel_type: 'm.replace', event_id: target },
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { shortcomings } from '../../support/accessibility';
+import { outOfSight, shortcomings } from '../../support/accessibility';
 import { Messages } from '../../support/pages/messages';
 import { expect, test } from '../../support/stories';
 
@@ -90,6 +90,10 @@ test('three people answer, mend, delete, react, pin, vote and talk in a thread, 
   await tapio.page.keyboard.press('Escape');
   await expect(ofTapio.thread).toBeHidden();
   expect(await shortcomings(saga.page)).toEqual([]);
+  // At 200 % and in a small window everything can still be reached.
+  await saga.page.setViewportSize({ width: 512, height: 350 });
+  expect(await outOfSight(saga.page)).toEqual([]);
+  await saga.page.setViewportSize({ width: 1280, height: 800 });
   await ofSaga.thread.getByRole('button', { name: 'Sulje ketju' }).click();
 
   // A poll: votes that are seen at once, one changed, and its end.

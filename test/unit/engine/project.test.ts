@@ -249,6 +249,13 @@ describe('what could not be decrypted', () => {
       content: { reason: 'MEGOLM_UNKNOWN_INBOUND_SESSION_ID' },
     });
   });
+
+  it('is no message of the talk where it only changes another event', () => {
+    for (const rel_type of ['m.reference', 'm.replace']) {
+      const projection = project(undecryptableEvent({ id }, { rel_type, event_id: '$question' }), aino);
+      expect(projection).toMatchObject({ state: 'undecryptable', threadId: '#hidden' });
+    }
+  });
 });
 
 describe('a change of a member', () => {

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
 import { SidePanel } from '../../ui/SidePanel';
+import { EditQuestion } from './EditQuestion';
 import { QuestionActions } from './QuestionActions';
 import { QuestionAside } from './QuestionAside';
 import { QuestionElsewhere } from './QuestionElsewhere';
@@ -70,6 +71,7 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
         <QuestionNotices snapshot={snapshot} />
         <QuestionElsewhere questionId={snapshot.question.id} />
         <QuestionStory snapshot={snapshot} />
+        <EditQuestion snapshot={snapshot} />
         <QuestionActions snapshot={snapshot} />
         <QuestionHistory question={snapshot.question} history={snapshot.history} />
       </div>

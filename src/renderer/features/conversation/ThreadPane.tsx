@@ -40,6 +40,7 @@ export function ThreadPane({ roomId, rootId, onClose }: ThreadPaneProps) {
         roomId={roomId}
         threadId={rootId}
         openThread={() => {}}
+        isAside
         head={<ThreadRoot roomId={roomId} rootId={rootId} />}
       />
     </aside>

@@ -15,14 +15,18 @@ import { useSeen } from './use-seen';
 /** How many more when one scrolls up. */
 const page = 50;
 
-type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> & Pick<ConversationProps, 'renderCard'>;
+type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> &
+  Pick<ConversationProps, 'renderCard'> & {
+    /** How many messages must be shown, so that one that is gone to is among them. */
+    atLeast?: number;
+  };
 
 /** The messages of a conversation, newest at the bottom, earlier ones as one scrolls up. */
-export function Timeline({ roomId, threadId = '', renderCard }: TimelineProps) {
+export function Timeline({ roomId, threadId = '', renderCard, atLeast = 0 }: TimelineProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const place = placeOf(roomId, threadId);
   const [size, setSize] = useState({ place, limit: firstPage });
-  const limit = size.place === place ? size.limit : firstPage;
+  const limit = Math.max(atLeast, size.place === place ? size.limit : firstPage);
   const snapshot = useTimeline(roomId, threadId, limit);
   const scroller = useRef<HTMLDivElement>(null);
   const shown = snapshot?.place;
