@@ -24,8 +24,11 @@ function isAnswered({ status, answer }: GroupedQuestion): boolean {
   return status === 'answered' || answer !== '';
 }
 
+/** The statuses in which somebody has still to answer. */
+const waiting: ReadonlySet<string> = new Set(['open', 'taken', 'waiting']);
+
 function waits({ status }: GroupedQuestion): boolean {
-  return status !== 'answered' && status !== 'closed';
+  return waiting.has(status);
 }
 
 /**
