@@ -3,6 +3,7 @@ import { endOfDay } from 'date-fns';
 import type { ContactReason } from '../../../domain/contact';
 import type { Profession } from '../../../domain/directory';
 import { askedFirst, isNamed, wants } from '../../../domain/raising';
+import { assertNever } from '../../../domain/result';
 import { defaultService, type Urgency } from '../../../domain/service';
 import { comesBackAt, isSnoozed, type Snooze } from '../../../domain/snooze';
 import { dutyAt, type Calendar } from '../../data/calendars';
@@ -44,12 +45,34 @@ export type TodayItem =
 /** Whether something is this person's own to see to, and not anyone's. */
 export function isMine(item: TodayItem): boolean {
   if (item.kind === 'mention') return true;
-  return item.role === 'mine' || item.role === 'answered' || (item.kind === 'question' && item.toMe);
+  switch (item.role) {
+    case 'mine':
+    case 'answered':
+      return true;
+    case 'waiting':
+    case 'duty':
+      return item.kind === 'question' && item.toMe;
+    case 'others':
+      return false;
+    default:
+      return assertNever(item.role);
+  }
 }
 
 /** By when something is to be done, where it has such a time. */
 export function dueOf(item: TodayItem): number | null {
-  return item.kind === 'mention' || item.role === 'answered' ? null : item.due;
+  if (item.kind === 'mention') return null;
+  switch (item.role) {
+    case 'answered':
+      return null;
+    case 'waiting':
+    case 'duty':
+    case 'mine':
+    case 'others':
+      return item.due;
+    default:
+      return assertNever(item.role);
+  }
 }
 
 /** What is due first on top; what names this person and has no such time, the newest first. */
