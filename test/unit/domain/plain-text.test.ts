@@ -42,6 +42,14 @@ describe('what a person with another Matrix client reads', () => {
     );
   });
 
+  it('calls those by their names who are asked by name', () => {
+    const names = new Map([['@aino:pieni.example', 'Aino Kuurankukka']]);
+    const named = { ...question, wanted: [], people: [...names.keys()] };
+    expect(questionText(named, 'fi', (userId) => names.get(userId) ?? userId)).toContain(
+      'Kysytään nimeltä: Aino Kuurankukka',
+    );
+  });
+
   it('leaves out the line of what was not filled in', () => {
     expect(questionText({ ...question, wanted: [], text: '  ' }, 'sv')).toBe(
       'Fråga: Lääkelista kotiutuessa\nBrådska: i dag',

@@ -50,7 +50,9 @@ export function AskDialog({ placeId, onClose }: AskDialogProps) {
     engine.refreshJoinable().catch(() => {});
   }, [engine]);
   if (!places || !draft.form) return null;
-  return <Form placeId={placeId} places={places} draft={{ ...draft, form: draft.form }} onClose={onClose} />;
+  // A draft of before has no name for the act of asking yet.
+  const form = { ...draft.form, askId: draft.form.askId || empty.askId };
+  return <Form placeId={placeId} places={places} draft={{ ...draft, form }} onClose={onClose} />;
 }
 
 interface FormProps extends AskDialogProps {
