@@ -27,7 +27,9 @@ export function FloatingMenu({ label, groups, anchor, onClose }: FloatingMenuPro
     if (!box) return;
     const below = innerHeight - anchor.bottom - gap;
     const opensBelow = box.height <= below || below >= anchor.top;
-    const left = Math.max(gap, Math.min(anchor.right - box.width, innerWidth - box.width - gap));
+    // From a point to its right, as menus of a pointer do; below a button with their right edges in line.
+    const wanted = anchor.left === anchor.right ? anchor.left : anchor.right - box.width;
+    const left = Math.max(gap, Math.min(wanted, innerWidth - box.width - gap));
     const top = opensBelow ? anchor.bottom + gap : Math.max(gap, anchor.top - gap - box.height);
     setPlace({ left, top, maxHeight: innerHeight - top - gap });
   }, [anchor]);

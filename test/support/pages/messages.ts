@@ -20,8 +20,14 @@ export class Messages {
   /** Chooses an act from a message's menu, as the pointer does. */
   async choose(words: string | Locator, act: string): Promise<void> {
     const message = typeof words === 'string' ? this.of(words).last() : words;
+    await this.onItsWay(message).waitFor({ state: 'hidden' });
     await message.click({ button: 'right', position: { x: 4, y: 4 } });
     await this.menuItem(act).click();
+  }
+
+  /** Where a message of one's own stands until the homeserver's copy takes its place. */
+  private onItsWay(message: Locator): Locator {
+    return message.getByText(/^\s*(Tallennetaan laitteelle|Odottaa lähtöä|Lähetetään|Lähetetty)\s*$/);
   }
 
   menuItem(act: string): Locator {
