@@ -54,7 +54,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 function Looks() {
   const { t } = useTranslation('settings');
-  const language = useLanguage();
+  const [language, setLanguage] = useState(useLanguage());
   const [theme, setTheme] = useState(savedTheme);
   const [density, setDensity] = useState(savedDensity);
   return (
@@ -62,7 +62,11 @@ function Looks() {
       <RadioChoice
         label={t('language')}
         value={language}
-        onChange={(code) => void chooseLanguage(code)}
+        onChange={(code) => {
+          // At once: the texts of the language come a moment later.
+          setLanguage(code);
+          void chooseLanguage(code);
+        }}
         options={languages.map((code) => ({ value: code, label: languageNames[code] }))}
       />
       <RadioChoice
