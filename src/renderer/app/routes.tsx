@@ -20,6 +20,7 @@ const ContactRoute = page(async () => (await import('./room-routes')).ContactRou
 const PeopleList = page(async () => (await import('../features/directory/PeopleList')).PeopleList);
 const PersonPage = page(async () => (await import('../features/directory/PersonPage')).PersonPage);
 const ImportPage = page(async () => (await import('../features/directory/ImportPage')).ImportPage);
+const LinkRoute = page(async () => (await import('./room-routes')).LinkRoute);
 const HoursPage = page(async () => (await import('../features/service/HoursPage')).HoursPage);
 const DutyPage = page(async () => (await import('../features/service/DutyPage')).DutyPage);
 
@@ -86,6 +87,7 @@ function OpenPage() {
       <Route path="/other">
         <NothingOpen place="other" />
       </Route>
+      <Route path="/link/:address">{({ address }) => <LinkRoute address={idIn(address)} />}</Route>
       <Route path="/find">
         <FindRooms />
       </Route>
