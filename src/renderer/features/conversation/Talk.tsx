@@ -46,7 +46,7 @@ export function Talk({ roomId, threadId, renderCard, openThread, head, isAside =
           <Timeline roomId={roomId} threadId={threadId} renderCard={renderCard} atLeast={atLeast} />
           {state !== 'idle' && (
             <p className="talk__jump" role="status">
-              {t(state === 'looking' ? 'jump.looking' : 'jump.notFound')}
+              {t(`jump.${state}`)}
             </p>
           )}
           {!isAside && <FailedRelations roomId={roomId} />}

@@ -15,6 +15,9 @@ import { useSeen } from './use-seen';
 /** How many more when one scrolls up. */
 const page = 50;
 
+/** Pages of history that are fetched in one go once a person goes on scrolling up. */
+const pagesAhead = 3;
+
 type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> &
   Pick<ConversationProps, 'renderCard'> & {
     /** How many messages must be shown, so that one that is gone to is among them. */
@@ -102,7 +105,7 @@ function Earlier({ snapshot, onMore }: EarlierProps) {
 
   async function fetchEarlier() {
     setState('fetching');
-    const fetched = await engine.loadEarlier(roomId).catch(() => false);
+    const fetched = await engine.loadEarlier(roomId, round === 0 ? 1 : pagesAhead).catch(() => false);
     setState(fetched ? 'idle' : 'failed');
     setRound((before) => before + 1);
   }
