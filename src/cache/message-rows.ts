@@ -8,11 +8,13 @@ import { seal } from './sealing';
 type Place = Pick<MessageRow, 'id' | 'roomId' | 'ts' | 'sender'>;
 
 /** What a message that a person sends shows, before and after the homeserver has it. */
-export function messageContent(message: Pick<ActOf<'message'>, 'body' | 'question' | 'contact'>): MessageContent {
-  const { body, question, contact } = message;
+export function messageContent(
+  message: Pick<ActOf<'message'>, 'body' | 'rich' | 'question' | 'contact'>,
+): MessageContent {
+  const { body, rich, question, contact } = message;
   if (question) return { kind: 'question', body, question };
   if (contact) return { kind: 'contact', body, contact };
-  return { kind: 'text', body, mentionsMe: false, edited: false };
+  return { kind: 'text', body, ...(rich && { rich }), mentionsMe: false, edited: false };
 }
 
 /** A question as asked, before any update. */

@@ -6,6 +6,8 @@ import type { QuestionContent, QuestionStatus } from '../domain/consultation';
 import type { PersonContent, Profession } from '../domain/directory';
 import type { RoomKind } from '../domain/event-types';
 import type { Access } from '../domain/circle';
+import type { LabelledMention } from '../domain/mentions';
+import type { RichText } from '../domain/rich-text';
 import type { Urgency } from '../domain/service';
 import type { EditableType, StateEdit } from '../domain/state-edit';
 import type { Sealed } from './sealing';
@@ -130,8 +132,16 @@ export interface MessageRow {
 }
 
 export type MessageContent =
-  /** `original` is the text before its edits, for when those are taken back. */
-  | { kind: 'text'; body: string; mentionsMe: boolean; edited: boolean; original?: string }
+  /** `rich` is what the words say beside the body; `original` is the words before their edits. */
+  | {
+      kind: 'text';
+      body: string;
+      rich?: RichText;
+      mentionsMe: boolean;
+      edited: boolean;
+      original?: string;
+      originalRich?: RichText;
+    }
   | { kind: 'question'; body: string; question: QuestionContent }
   | { kind: 'contact'; body: string; contact: ContactContent }
   | { kind: 'case-card'; body: string; card: CaseCardContent }
@@ -212,6 +222,8 @@ export interface OutboxRow {
   createdAt: number;
   state: OutboxState;
   attempts: number;
+  /** Until then its maker can take it back; see held-acts.ts. */
+  notBefore?: number;
   c: Sealed<OutboxDetails>;
 }
 
@@ -238,7 +250,8 @@ export interface OutboxDetails {
 export interface DraftRow {
   /** Room id, or room id, `|` and thread id. */
   place: string;
-  c: Sealed<{ text: string }>;
+  /** `mentions` are those who were chosen while writing. */
+  c: Sealed<{ text: string; mentions?: LabelledMention[] }>;
 }
 
 /** Single values about the whole cache, by their key. */

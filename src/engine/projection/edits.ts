@@ -3,8 +3,11 @@ import { z } from 'zod';
 import type { CacheDatabase } from '../../cache/database';
 import type { MessageContent, MessageRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
+import { richText } from '../../domain/rich-text';
 
-const editContent = z.object({ body: z.string() });
+/** As the projection leaves it. */
+const editContent = z.object({ body: z.string(), rich: richText.optional() });
+type EditContent = z.infer<typeof editContent>;
 
 /** Those of the messages that anything cached relates to, and that may so have been edited before they came. */
 export async function withEarlierEdits(db: CacheDatabase, ids: readonly string[]): Promise<string[]> {
@@ -18,24 +21,33 @@ export async function applyEdits(db: CacheDatabase, target: string): Promise<voi
   if (row) await db.messages.update(target, { c: seal(withEdit(open(row.c), await newestEdit(db, row))) });
 }
 
-/** @param body the newest edit's text, or null where there is none or none is left */
-function withEdit(content: MessageContent, body: string | null): MessageContent {
+/** @param edit the newest edit's words, or null where there is none or none is left */
+function withEdit(content: MessageContent, edit: EditContent | null): MessageContent {
   if (content.kind !== 'text') return content;
-  const { original = content.body, ...shown } = content;
-  return body === null ? { ...shown, body: original, edited: false } : { ...shown, body, edited: true, original };
+  const { mentionsMe, original = content.body } = content;
+  const originalRich = content.original === undefined ? content.rich : content.originalRich;
+  const shown = edit ?? { body: original, rich: originalRich };
+  return {
+    kind: 'text',
+    body: shown.body,
+    ...(shown.rich && { rich: shown.rich }),
+    mentionsMe,
+    edited: edit !== null,
+    ...(edit && { original, ...(originalRich && { originalRich }) }),
+  };
 }
 
 async function newestEdit(
   db: CacheDatabase,
   { id, roomId, sender }: Pick<MessageRow, 'id' | 'roomId' | 'sender'>,
-): Promise<string | null> {
+): Promise<EditContent | null> {
   const rows = await updatesAt(db, id)
     .filter((row) => row.roomId === roomId && row.sender === sender)
     .toArray();
   const edits = rows.flatMap((row) => {
     const { type, content } = open(row.c);
     const parsed = type === 'edit' ? editContent.safeParse(content) : null;
-    return parsed?.success ? [parsed.data.body] : [];
+    return parsed?.success ? [parsed.data] : [];
   });
   return edits.at(-1) ?? null;
 }

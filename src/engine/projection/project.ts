@@ -4,6 +4,8 @@ import { contactContent, contactUpdateContent, type ContactContent } from '../..
 import { questionContent, questionUpdateContent, type QuestionContent } from '../../domain/consultation';
 import { eventTypes } from '../../domain/event-types';
 import type { MessageContent, MessageState } from '../../cache/rows';
+import type { RichText } from '../../domain/rich-text';
+import { richFromHtml } from './html';
 import type { TimelineEvent } from './timeline-event';
 
 /**
@@ -30,6 +32,7 @@ const hidden: Projection = { kind: 'hidden', malformed: false };
 const malformed: Projection = { kind: 'hidden', malformed: true };
 
 const textContent = z.object({ msgtype: z.string(), body: z.string().max(100_000) });
+const formattedContent = z.object({ format: z.literal('org.matrix.custom.html'), formatted_body: z.string() });
 const relation = z.object({ rel_type: z.string(), event_id: z.string().startsWith('$').max(255) });
 const mentions = z.object({ user_ids: z.array(z.string()).optional(), room: z.boolean().optional() });
 const fileTypes = new Set(['m.image', 'm.file', 'm.audio', 'm.video']);
@@ -89,7 +92,16 @@ function message(event: TimelineEvent, threadId: string, self: string): Projecti
   const card = caseCardContent.safeParse(event.content[eventTypes.caseCard]);
   if (card.success) return shown({ kind: 'case-card', body, card: card.data }, threadId);
   if (fileTypes.has(msgtype)) return shown({ kind: 'file', body }, threadId);
-  return shown({ kind: 'text', body, mentionsMe: mentionsPerson(event, self), edited: false }, threadId);
+  const rich = richOf(event.content, body);
+  return shown(
+    { kind: 'text', body, ...(rich && { rich }), mentionsMe: mentionsPerson(event, self), edited: false },
+    threadId,
+  );
+}
+
+function richOf(content: unknown, body: string): RichText | null {
+  const formatted = formattedContent.safeParse(content);
+  return formatted.success ? richFromHtml(formatted.data.formatted_body, body) : null;
 }
 
 /** Intentional mentions (Matrix spec, m.mentions). */
@@ -100,8 +112,12 @@ function mentionsPerson(event: TimelineEvent, self: string): boolean {
 
 /** Edits (Matrix spec, m.replace): the new body stands in the place of the target's. */
 function edit(event: TimelineEvent, target: string): Projection {
-  const text = textContent.safeParse(event.content['m.new_content']);
-  return text.success ? { kind: 'update', type: 'edit', target, content: { body: text.data.body } } : hidden;
+  const content = event.content['m.new_content'];
+  const text = textContent.safeParse(content);
+  if (!text.success) return hidden;
+  const { body } = text.data;
+  const rich = richOf(content, body);
+  return { kind: 'update', type: 'edit', target, content: { body, ...(rich && { rich }) } };
 }
 
 const memberContent = z.object({ membership: z.enum(['invite', 'join', 'knock', 'leave', 'ban']) });

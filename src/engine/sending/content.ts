@@ -2,6 +2,9 @@ import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import type { ActOf } from '../../domain/act';
 import type { CaseCardContent } from '../../domain/case';
 import { eventTypes } from '../../domain/event-types';
+import type { CalledPeople } from '../../domain/mentions';
+import type { RichText } from '../../domain/rich-text';
+import { formattedBody } from './formatted-body';
 
 declare module 'matrix-js-sdk/lib/@types/event.js' {
   interface TimelineEvents {
@@ -33,18 +36,32 @@ export function outgoingEvent(act: SingleEventAct, txnId: string): OutgoingEvent
 
 /** A message as every Matrix client reads it, with Piiri's own blocks beside the text. */
 export function messageEventContent(
-  message: Pick<ActOf<'message'>, 'body' | 'threadId' | 'question' | 'contact'>,
+  message: Pick<ActOf<'message'>, 'body' | 'rich' | 'calls' | 'threadId' | 'question' | 'contact'>,
   txnId: string,
 ): Record<string, unknown> {
-  const { body, threadId, question, contact } = message;
+  const { body, rich, calls, threadId, question, contact } = message;
   return {
     msgtype: 'm.text',
     body,
-    'm.mentions': {},
+    ...formatted(rich),
+    'm.mentions': mentions(calls),
     [eventTypes.act]: txnId,
     ...(threadId && { 'm.relates_to': threadRelation(threadId) }),
     ...(question && { [eventTypes.question]: question }),
     ...(contact && { [eventTypes.contact]: contact }),
+  };
+}
+
+/** The formatted body of a message's rich text; nothing where it has none. */
+export function formatted(rich: RichText | undefined): Record<string, unknown> {
+  return rich ? { format: 'org.matrix.custom.html', formatted_body: formattedBody(rich) } : {};
+}
+
+/** Intentional mentions (Matrix spec, m.mentions). */
+export function mentions(calls: CalledPeople | undefined): Record<string, unknown> {
+  return {
+    ...(calls && calls.userIds.length > 0 && { user_ids: calls.userIds }),
+    ...(calls?.everyone && { room: true }),
   };
 }
 

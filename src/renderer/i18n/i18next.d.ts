@@ -6,6 +6,7 @@ import type consultation from './locales/fi/consultation.json';
 import type contact from './locales/fi/contact.json';
 import type conversation from './locales/fi/conversation.json';
 import type directory from './locales/fi/directory.json';
+import type emoji from './locales/fi/emoji.json';
 import type notices from './locales/fi/notices.json';
 import type leading from './locales/fi/leading.json';
 import type other from './locales/fi/other.json';
@@ -16,6 +17,7 @@ import type settings from './locales/fi/settings.json';
 import type shell from './locales/fi/shell.json';
 import type signIn from './locales/fi/sign-in.json';
 import type today from './locales/fi/today.json';
+import type words from './locales/fi/words.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -29,6 +31,7 @@ declare module 'i18next' {
       contact: typeof contact;
       conversation: typeof conversation;
       directory: typeof directory;
+      emoji: typeof emoji;
       notices: typeof notices;
       leading: typeof leading;
       other: typeof other;
@@ -39,6 +42,7 @@ declare module 'i18next' {
       shell: typeof shell;
       'sign-in': typeof signIn;
       today: typeof today;
+      words: typeof words;
     };
   }
 }

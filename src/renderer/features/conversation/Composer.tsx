@@ -1,24 +1,57 @@
 import { SendHorizontal } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { sendMessage } from './commands';
+import { EmojiButton } from '../../ui/EmojiButton';
+import { sendMessage, sendNow, takeBackMessage } from './commands';
+import { replaceIn, stateOf } from './composer/edit-field';
+import { FormatMenu } from './composer/FormatMenu';
+import { formatOf, formats, type Format } from './composer/format-keys';
+import { optionId, SuggestionList } from './composer/SuggestionList';
+import { askedFor, continueLine, replaced, type Asked } from './composer/text-edits';
+import { useCompletion } from './composer/use-completion';
+import { loadMarkdown } from './composer/words';
+import type { ConversationProps } from './conversation-props';
+import { useHeldHere } from './held';
 import { placeOf } from './queries';
 import { useDraft } from './use-draft';
+import './composer/composer.css';
 
 /** The longest message that an act may hold (domain/act.ts). */
 const longest = 40_000;
 
+interface ComposerProps extends Pick<ConversationProps, 'beforeSend'> {
+  roomId: string;
+  threadId: string;
+}
+
 /** Where one writes to a conversation. Enter sends; what is not sent is kept as a draft. */
-export function Composer({ roomId, threadId }: { roomId: string; threadId: string }) {
-  const { t } = useTranslation(['conversation', 'common']);
+export function Composer({ roomId, threadId, beforeSend }: ComposerProps) {
+  const { t } = useTranslation(['conversation', 'emoji', 'common']);
   const account = useAccount();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { text, change, empty } = useDraft(placeOf(roomId, threadId));
+  const draft = useDraft(placeOf(roomId, threadId));
+  const { text, mentions, change, giveBack } = draft;
+  const held = useHeldHere(roomId, threadId);
   const [isFailed, setFailed] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  /** One's own messages go in the order in which they were written, also where one takes longer to be read. */
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+
+  const completion = useCompletion({
+    roomId,
+    text,
+    mentions,
+    asked,
+    onAccept(replacement, { mention }) {
+      if (field.current) replaceIn(field.current, replacement);
+      if (mention) draft.name(mention, replaced(text, replacement));
+    },
+  });
 
   // As tall as what is written; the stylesheet sets the most.
   useLayoutEffect(() => {
@@ -29,31 +62,65 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
     if (text) element.style.height = `${element.scrollHeight}px`;
   }, [text]);
 
-  function send() {
-    const body = text.trim();
-    if (!body) return;
+  const isWriting = text !== '';
+  useEffect(() => {
+    // What cannot be loaded now is asked for again when it is needed.
+    if (isWriting) loadMarkdown().catch(() => {});
+  }, [isWriting]);
+
+  async function send() {
+    const written = { text: text.trim(), mentions };
+    if (isAsking) return;
+    if (!written.text) return void before.current.then(() => sendNow(account, roomId));
+    if (beforeSend) {
+      setAsking(true);
+      const maySend = await beforeSend(written.text).finally(() => setAsking(false));
+      if (!maySend) return void field.current?.focus();
+    }
     setFailed(false);
-    const sending = sendMessage(account, roomId, threadId, body);
-    empty(sending);
+    setAsked(null);
+    const sending = before.current.then(() => sendMessage(account, roomId, threadId, written));
+    before.current = sending.catch(() => {});
+    draft.empty(sending);
     field.current?.focus();
     sending.catch(() => {
       setFailed(true);
-      change(body);
+      giveBack(written);
     });
   }
 
-  function handleKey(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    send();
+  function format(name: Format) {
+    if (field.current) replaceIn(field.current, formats[name].edit(stateOf(field.current)));
   }
 
+  function handleKey(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (completion.handleKey(event)) return event.preventDefault();
+    if (event.nativeEvent.isComposing) return;
+    const wanted = formatOf(event);
+    if (wanted) {
+      event.preventDefault();
+      format(wanted);
+    } else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !text && held) {
+      event.preventDefault();
+      void takeBackMessage(account, held);
+    } else if (event.key === 'Enter' && event.shiftKey) {
+      const next = continueLine(stateOf(event.currentTarget));
+      if (!next) return;
+      event.preventDefault();
+      replaceIn(event.currentTarget, next);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      void send();
+    }
+  }
+
+  const hasOptions = completion.options.length > 0;
   return (
     <form
       className="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
     >
       {isFailed && (
@@ -64,6 +131,7 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
       <label className="unseen" htmlFor={id}>
         {t(threadId ? 'writeAnswer' : 'write')}
       </label>
+      <SuggestionList id={`${id}-options`} completion={completion} />
       <div className="composer__box">
         <textarea
           id={id}
@@ -74,15 +142,37 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
           maxLength={longest}
           placeholder={t(threadId ? 'writeAnswer' : 'write')}
           aria-describedby={`${id}-hint`}
-          onChange={(event) => change(event.target.value)}
+          aria-autocomplete="list"
+          aria-controls={hasOptions ? `${id}-options` : undefined}
+          aria-activedescendant={hasOptions ? optionId(`${id}-options`, completion.current) : undefined}
+          onChange={(event) => {
+            change(event.target.value);
+            setAsked(askedFor(stateOf(event.target)));
+          }}
+          onSelect={(event) => setAsked(askedFor(stateOf(event.currentTarget)))}
+          onBlur={() => setAsked(null)}
           onKeyDown={handleKey}
         />
-        <Button type="submit" variant="primary" icon={<SendHorizontal aria-hidden />} disabled={!text.trim()}>
+        <EmojiButton
+          label={t('emoji:choose')}
+          focusAfter={() => field.current?.focus()}
+          onPick={(emoji) => {
+            const { current } = field;
+            if (current) replaceIn(current, { from: current.selectionStart, to: current.selectionEnd, by: emoji });
+          }}
+        />
+        <FormatMenu onFormat={format} />
+        <Button
+          type="submit"
+          variant="primary"
+          icon={<SendHorizontal aria-hidden />}
+          disabled={!text.trim() || isAsking}
+        >
           {t('send')}
         </Button>
       </div>
       <p className="composer__hint" id={`${id}-hint`}>
-        {t('keys')}
+        {t(held && !text ? 'heldKeys' : 'keys')}
       </p>
     </form>
   );

@@ -9,7 +9,7 @@ import { placeOf } from './queries';
 import './conversation.css';
 
 /** A conversation and the place to write to it. */
-export function Conversation({ roomId, threadId = '', renderCard }: ConversationProps) {
+export function Conversation({ roomId, threadId = '', renderCard, beforeSend }: ConversationProps) {
   const { t } = useTranslation('common');
   const { engine } = useAccount();
   const isArchived = useIsArchived(roomId);
@@ -24,7 +24,7 @@ export function Conversation({ roomId, threadId = '', renderCard }: Conversation
       {isArchived ? (
         <p className="conversation__archived">{t('archivedRoom')}</p>
       ) : (
-        <Composer key={placeOf(roomId, threadId)} roomId={roomId} threadId={threadId} />
+        <Composer key={placeOf(roomId, threadId)} roomId={roomId} threadId={threadId} beforeSend={beforeSend} />
       )}
     </div>
   );
