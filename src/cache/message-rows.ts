@@ -9,11 +9,12 @@ type Place = Pick<MessageRow, 'id' | 'roomId' | 'ts' | 'sender'>;
 
 /** What a message that a person sends shows, before and after the homeserver has it. */
 export function messageContent(
-  message: Pick<ActOf<'message'>, 'body' | 'rich' | 'question' | 'contact'>,
+  message: Pick<ActOf<'message'>, 'body' | 'rich' | 'question' | 'contact' | 'poll'>,
 ): MessageContent {
-  const { body, rich, question, contact } = message;
+  const { body, rich, question, contact, poll } = message;
   if (question) return { kind: 'question', body, question };
   if (contact) return { kind: 'contact', body, contact };
+  if (poll) return { kind: 'poll', body, poll };
   return { kind: 'text', body, ...(rich && { rich }), mentionsMe: false, edited: false };
 }
 
@@ -29,6 +30,8 @@ export function questionRow(place: Place, question: QuestionContent): QuestionRo
     asker: place.sender,
     assignee: '',
     wanted: question.wanted,
+    people: question.people,
+    group: question.group?.id ?? '',
     answers: 0,
     lastTs: place.ts,
     answer: '',

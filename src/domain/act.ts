@@ -5,6 +5,7 @@ import { contactContent, contactUpdateContent } from './contact';
 import { questionContent, questionUpdateContent } from './consultation';
 import { calledPeople } from './mentions';
 import { richText } from './rich-text';
+import { relatedFields, relationActs, relationReferences, withRelationReference } from './relation-acts';
 
 const roomId = z.string().max(255);
 const eventId = z.string().max(255);
@@ -22,6 +23,7 @@ export const messageAct = z.object({
   threadId: eventId.optional(),
   question: questionContent.optional(),
   contact: contactContent.optional(),
+  ...relatedFields,
 });
 
 export const questionUpdateAct = z.object({
@@ -59,6 +61,7 @@ export const act = z.discriminatedUnion('kind', [
   questionUpdateAct,
   contactUpdateAct,
   openCaseAct,
+  ...relationActs,
   administrativeAct,
 ]);
 export type Act = z.infer<typeof act>;
@@ -107,12 +110,14 @@ export function referencesOf(act: Act): string[] {
   if (isAdministrative(act)) return [];
   switch (act.kind) {
     case 'message':
-      return act.threadId ? [act.threadId] : [];
+      return [act.threadId, act.replyTo].filter((id) => id !== undefined);
     case 'question-update':
       return act.update.answer ? [act.questionId, act.update.answer] : [act.questionId];
     case 'contact-update':
     case 'open-case':
       return [act.contactId];
+    default:
+      return relationReferences(act);
   }
 }
 
@@ -122,7 +127,11 @@ export function withReference(act: Act, localId: string, eventId: string): Act {
   const turned = (id: string): string => (id === localId ? eventId : id);
   switch (act.kind) {
     case 'message':
-      return act.threadId ? { ...act, threadId: turned(act.threadId) } : act;
+      return {
+        ...act,
+        ...(act.threadId && { threadId: turned(act.threadId) }),
+        ...(act.replyTo && { replyTo: turned(act.replyTo) }),
+      };
     case 'question-update': {
       const { answer } = act.update;
       return {
@@ -134,5 +143,7 @@ export function withReference(act: Act, localId: string, eventId: string): Act {
     case 'contact-update':
     case 'open-case':
       return { ...act, contactId: turned(act.contactId) };
+    default:
+      return withRelationReference(act, turned);
   }
 }

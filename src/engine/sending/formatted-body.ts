@@ -1,7 +1,12 @@
 import { linkOfMention, nameOfMention } from '../../domain/mentions';
 import { matrixToAddress } from '../../domain/matrix-links';
 import { assertNever } from '../../domain/result';
-import type { Block, Mark, Mention, Run } from '../../domain/rich-text';
+import type { Block, Mark, Mention, RichText, Run } from '../../domain/rich-text';
+
+/** The fields of a message's rich text beside its body; none where it has none. */
+export function formatted(rich: RichText | undefined): Record<string, unknown> {
+  return rich ? { format: 'org.matrix.custom.html', formatted_body: formattedBody(rich) } : {};
+}
 
 /** The tree as every Matrix client reads it (Matrix spec, org.matrix.custom.html). */
 export function formattedBody(blocks: readonly Block[]): string {

@@ -13,8 +13,9 @@ import { optionId, SuggestionList } from './composer/SuggestionList';
 import { askedFor, continueLine, replaced, type Asked } from './composer/text-edits';
 import { useCompletion } from './composer/use-completion';
 import { loadMarkdown } from './composer/words';
-import type { ConversationProps } from './conversation-props';
+import { useComposing } from './composing';
 import { useHeldHere } from './held';
+import { PollButton } from './PollButton';
 import { placeOf } from './queries';
 import { useDraft } from './use-draft';
 import './composer/composer.css';
@@ -22,13 +23,8 @@ import './composer/composer.css';
 /** The longest message that an act may hold (domain/act.ts). */
 const longest = 40_000;
 
-interface ComposerProps extends Pick<ConversationProps, 'beforeSend'> {
-  roomId: string;
-  threadId: string;
-}
-
 /** Where one writes to a conversation. Enter sends; what is not sent is kept as a draft. */
-export function Composer({ roomId, threadId, beforeSend }: ComposerProps) {
+export function Composer({ roomId, threadId }: { roomId: string; threadId: string }) {
   const { t } = useTranslation(['conversation', 'emoji', 'common']);
   const account = useAccount();
   const id = useId();
@@ -36,8 +32,9 @@ export function Composer({ roomId, threadId, beforeSend }: ComposerProps) {
   const draft = useDraft(placeOf(roomId, threadId));
   const { text, mentions, change, giveBack } = draft;
   const held = useHeldHere(roomId, threadId);
+  const { mode, end } = useComposing();
+  const replyTo = mode?.kind === 'reply' ? mode.message.id : undefined;
   const [isFailed, setFailed] = useState(false);
-  const [isAsking, setAsking] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
   /** One's own messages go in the order in which they were written, also where one takes longer to be read. */
   const before = useRef<Promise<unknown>>(Promise.resolve());
@@ -52,6 +49,10 @@ export function Composer({ roomId, threadId, beforeSend }: ComposerProps) {
       if (mention) draft.name(mention, replaced(text, replacement));
     },
   });
+
+  useEffect(() => {
+    if (replyTo) field.current?.focus();
+  }, [replyTo]);
 
   // As tall as what is written; the stylesheet sets the most.
   useLayoutEffect(() => {
@@ -68,20 +69,18 @@ export function Composer({ roomId, threadId, beforeSend }: ComposerProps) {
     if (isWriting) loadMarkdown().catch(() => {});
   }, [isWriting]);
 
-  async function send() {
+  function send() {
     const written = { text: text.trim(), mentions };
-    if (isAsking) return;
-    if (!written.text) return void before.current.then(() => sendNow(account, roomId));
-    if (beforeSend) {
-      setAsking(true);
-      const maySend = await beforeSend(written.text).finally(() => setAsking(false));
-      if (!maySend) return void field.current?.focus();
+    if (!written.text) {
+      void before.current.then(() => sendNow(account, roomId));
+      return;
     }
     setFailed(false);
     setAsked(null);
-    const sending = before.current.then(() => sendMessage(account, roomId, threadId, written));
+    const sending = before.current.then(() => sendMessage(account, { roomId, threadId, replyTo }, written));
     before.current = sending.catch(() => {});
     draft.empty(sending);
+    end();
     field.current?.focus();
     sending.catch(() => {
       setFailed(true);
@@ -96,6 +95,10 @@ export function Composer({ roomId, threadId, beforeSend }: ComposerProps) {
   function handleKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (completion.handleKey(event)) return event.preventDefault();
     if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && replyTo) {
+      event.preventDefault();
+      end();
+    }
     const wanted = formatOf(event);
     if (wanted) {
       event.preventDefault();
@@ -110,7 +113,7 @@ export function Composer({ roomId, threadId, beforeSend }: ComposerProps) {
       replaceIn(event.currentTarget, next);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      void send();
+      send();
     }
   }
 
@@ -120,7 +123,7 @@ export function Composer({ roomId, threadId, beforeSend }: ComposerProps) {
       className="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        send();
       }}
     >
       {isFailed && (
@@ -162,12 +165,8 @@ export function Composer({ roomId, threadId, beforeSend }: ComposerProps) {
           }}
         />
         <FormatMenu onFormat={format} />
-        <Button
-          type="submit"
-          variant="primary"
-          icon={<SendHorizontal aria-hidden />}
-          disabled={!text.trim() || isAsking}
-        >
+        <PollButton />
+        <Button type="submit" variant="primary" icon={<SendHorizontal aria-hidden />} disabled={!text.trim()}>
           {t('send')}
         </Button>
       </div>

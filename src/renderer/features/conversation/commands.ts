@@ -12,13 +12,20 @@ import { giveBack, joined, mentionsIn, type Written } from './composer/written';
 import { showWhileKept } from './keeping';
 import { placeOf } from './queries';
 
+/** Where a message is written, and which one it answers. */
+interface Writing {
+  roomId: string;
+  threadId: string;
+  replyTo?: string | undefined;
+}
+
 /** Sends a message to a room's main talk or to a thread; for a moment its writer can take it back. */
 export async function sendMessage(
   account: Account,
-  roomId: string,
-  threadId: string,
+  writing: Writing,
   { text: body, mentions }: Written,
 ): Promise<void> {
+  const { roomId, threadId, replyTo } = writing;
   const txnId = crypto.randomUUID();
   const now = Date.now();
   const rich = await richOf(body, mentions);
@@ -30,6 +37,7 @@ export async function sendMessage(
     ...(rich && { rich }),
     ...(calls && { calls }),
     ...(threadId && { threadId }),
+    ...(replyTo && { replyTo }),
   };
   const message = { id: localEventId(txnId), txnId, sender: account.userId, ts: now, content: messageContent(act) };
   await showWhileKept(placeOf(roomId, threadId), { ...message, state: 'keeping' }, () =>
