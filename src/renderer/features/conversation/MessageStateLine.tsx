@@ -50,7 +50,7 @@ function Queued({ txnId }: { txnId: string }) {
   if (isHeld) {
     return (
       <div className="message__state message__state--held">
-        <Clock aria-hidden /> {t('state.held')}
+        <Clock aria-hidden /> <span>{t('state.held')}</span>
         <Button onClick={() => void takeBackMessage(account, txnId)}>{t('takeBack')}</Button>
       </div>
     );

@@ -16,8 +16,4 @@ export interface ConversationProps {
   threadId?: string | undefined;
   /** Shows questions, contacts and cards by their features; undefined or null leaves the plain text. */
   renderCard?: ((message: CardMessage) => ReactNode) | undefined;
-  /**
-   * Asked before words go, with the words; where it comes to false they stay in the field. Called again at every try.
-   */
-  beforeSend?: ((words: string) => Promise<boolean>) | undefined;
 }
