@@ -8,8 +8,7 @@ import type { Poll, PollEvent } from '../domain/poll';
 import type { Reaction } from '../domain/reactions';
 import type { RoomKind } from '../domain/event-types';
 import type { Access } from '../domain/circle';
-import type { LabelledMention } from '../domain/mentions';
-import type { RichText } from '../domain/rich-text';
+import type { OwnDevice } from '../domain/own-device';
 import type { Urgency } from '../domain/service';
 import type { Snooze } from '../domain/snooze';
 import type { EditableType, StateEdit } from '../domain/state-edit';
@@ -145,8 +144,7 @@ export interface MessageRow {
 }
 
 export type MessageContent =
-  /** `rich` is what the words say beside the body, where they say more. */
-  | { kind: 'text'; body: string; rich?: RichText; mentionsMe: boolean; edited: boolean }
+  | { kind: 'text'; body: string; mentionsMe: boolean; edited: boolean }
   | { kind: 'question'; body: string; question: QuestionContent }
   | { kind: 'contact'; body: string; contact: ContactContent }
   | { kind: 'case-card'; body: string; card: CaseCardContent }
@@ -262,8 +260,6 @@ export interface OutboxRow {
   createdAt: number;
   state: OutboxState;
   attempts: number;
-  /** Until then its maker can take it back; see held-acts.ts. */
-  notBefore?: number;
   c: Sealed<OutboxDetails>;
 }
 
@@ -290,8 +286,7 @@ export interface OutboxDetails {
 export interface DraftRow {
   /** Room id, or room id, `|` and thread id. */
   place: string;
-  /** `mentions` are those who were chosen while writing. */
-  c: Sealed<{ text: string; mentions?: LabelledMention[] }>;
+  c: Sealed<{ text: string }>;
 }
 
 /** Single values about the whole cache, by their key. */
@@ -302,6 +297,8 @@ export interface StatusRows {
   /** Whether every room of the account has been seen since sign-in. */
   roomList: { complete: boolean };
   recovery: { state: 'unknown' | 'set-up-needed' | 'key-needed' | 'ready' };
+  /** This person's devices as the homeserver last told of them. */
+  devices: { devices: OwnDevice[] };
   /** Events that could not be parsed, counted without their content. */
   quarantine: { count: number };
 }

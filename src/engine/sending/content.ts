@@ -2,8 +2,6 @@ import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import type { ActOf } from '../../domain/act';
 import type { CaseCardContent } from '../../domain/case';
 import { eventTypes } from '../../domain/event-types';
-import { formatted } from './formatted-body';
-import { mentions } from './mentions';
 import { pollContent, pollTypes } from '../../domain/poll-wire';
 import { relationEvent } from './relation-content';
 
@@ -57,15 +55,14 @@ function messageEvent(act: ActOf<'message'>, txnId: string): OutgoingEvent {
 
 /** A message as every Matrix client reads it, with Piiri's own blocks beside the text. */
 export function messageEventContent(
-  message: Pick<ActOf<'message'>, 'body' | 'rich' | 'calls' | 'threadId' | 'replyTo' | 'question' | 'contact'>,
+  message: Pick<ActOf<'message'>, 'body' | 'threadId' | 'replyTo' | 'question' | 'contact'>,
   txnId: string,
 ): Record<string, unknown> {
-  const { body, rich, calls, question, contact } = message;
+  const { body, question, contact } = message;
   return {
     msgtype: 'm.text',
     body,
-    ...formatted(rich),
-    'm.mentions': mentions(question ? { userIds: question.people, everyone: false } : calls),
+    'm.mentions': question && question.people.length > 0 ? { user_ids: question.people } : {},
     [eventTypes.act]: txnId,
     ...relates(message),
     ...(question && { [eventTypes.question]: question }),

@@ -4,8 +4,6 @@ import { eventTypes } from '../../domain/event-types';
 import { pollEndContent, pollTypes, voteContent } from '../../domain/poll-wire';
 import { assertNever } from '../../domain/result';
 import type { OutgoingEvent } from './content';
-import { formatted } from './formatted-body';
-import { mentions } from './mentions';
 
 /** The Matrix event of what one does to a message. */
 export function relationEvent(act: ActOf<'edit' | 'react' | 'poll-vote' | 'poll-end'>, txnId: string): OutgoingEvent {
@@ -29,7 +27,7 @@ export function relationEvent(act: ActOf<'edit' | 'react' | 'poll-vote' | 'poll-
 }
 
 /** An edit (Matrix spec, m.replace), with the text that clients without edits show. */
-function editContent({ body, rich, calls, target, question }: ActOf<'edit'>): Record<string, unknown> {
+function editContent({ body, target, question }: ActOf<'edit'>): Record<string, unknown> {
   return {
     msgtype: 'm.text',
     body: `* ${body}`,
@@ -37,8 +35,7 @@ function editContent({ body, rich, calls, target, question }: ActOf<'edit'>): Re
     'm.new_content': {
       msgtype: 'm.text',
       body,
-      ...formatted(rich),
-      'm.mentions': mentions(calls),
+      'm.mentions': {},
       ...(question && { [eventTypes.question]: question }),
     },
     'm.relates_to': { rel_type: 'm.replace', event_id: target },

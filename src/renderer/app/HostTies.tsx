@@ -1,18 +1,12 @@
 import { useEffect } from 'react';
-import type { HostInfo } from '../../preload/contract';
 import { useAccount } from '../data/account';
-import { letGoOnClose } from '../data/closing';
 import { pauseNotices } from '../data/notice-settings';
 import { useTodayCount } from '../features/today/today-data';
 import { onQuietAsked } from './signals';
 
-/**
- * What goes between the host and a signed-in person's screens: how much waits, quiet, and what is held back when the
- * window closes. Draws nothing.
- */
-export function HostTies({ kind }: Pick<HostInfo, 'kind'>) {
-  const account = useAccount();
-  const { host, userId } = account;
+/** What goes between the host and a signed-in person's screens: how much waits, and quiet. Draws nothing. */
+export function HostTies() {
+  const { host, userId } = useAccount();
   const count = useTodayCount();
   useEffect(() => {
     // A count that could not be shown is shown when it is another.
@@ -25,6 +19,5 @@ export function HostTies({ kind }: Pick<HostInfo, 'kind'>) {
     [host],
   );
   useEffect(() => onQuietAsked((choice) => pauseNotices(userId, choice, Date.now())), [userId]);
-  useEffect(() => letGoOnClose(account, kind === 'electron'), [account, kind]);
   return null;
 }

@@ -6,8 +6,8 @@ import type common from './locales/fi/common.json';
 import type consultation from './locales/fi/consultation.json';
 import type contact from './locales/fi/contact.json';
 import type conversation from './locales/fi/conversation.json';
+import type devices from './locales/fi/devices.json';
 import type directory from './locales/fi/directory.json';
-import type emoji from './locales/fi/emoji.json';
 import type keys from './locales/fi/keys.json';
 import type link from './locales/fi/link.json';
 import type notices from './locales/fi/notices.json';
@@ -22,7 +22,6 @@ import type settings from './locales/fi/settings.json';
 import type shell from './locales/fi/shell.json';
 import type signIn from './locales/fi/sign-in.json';
 import type today from './locales/fi/today.json';
-import type words from './locales/fi/words.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -36,8 +35,8 @@ declare module 'i18next' {
       consultation: typeof consultation;
       contact: typeof contact;
       conversation: typeof conversation;
+      devices: typeof devices;
       directory: typeof directory;
-      emoji: typeof emoji;
       keys: typeof keys;
       link: typeof link;
       notices: typeof notices;
@@ -52,7 +51,6 @@ declare module 'i18next' {
       shell: typeof shell;
       'sign-in': typeof signIn;
       today: typeof today;
-      words: typeof words;
     };
   }
 }
