@@ -33,7 +33,7 @@ export function GapItem({ gapId, ends }: GapItemProps) {
   }, `${gapId} ${ends}`);
 
   return (
-    <div className="timeline__gap" ref={ref}>
+    <div className="timeline__gap" ref={ref} tabIndex={-1} data-message={gapId}>
       <span>{state === 'fetching' ? t('gap.fetching') : t('gap.missing')}</span>
       {state !== 'fetching' && <Button onClick={(event) => void fill(event.currentTarget)}>{t('gap.fetch')}</Button>}
     </div>

@@ -32,7 +32,7 @@ export function Talk({ roomId, threadId, renderCard, openThread, head, isAside =
   const [dialog, setDialog] = useState<MessageDialog | null>(null);
   const pinned = usePinned(roomId);
   const actingIn = useActingIn(roomId, threadId, pinned);
-  const { jumpTo, atLeast, state } = useJump(frame, roomId);
+  const { jumpTo, atLeast, state } = useJump(frame, roomId, threadId);
   const acting = useMemo<Acting>(
     () => ({ ...actingIn, roomId, openDialog: setDialog, openThread, jumpTo }),
     [actingIn, roomId, openThread, jumpTo],

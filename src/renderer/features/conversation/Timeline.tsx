@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useWhen } from '../../i18n/time';
 import { Button } from '../../ui/Button';
+import { useActing } from './acting';
 import type { ConversationProps } from './conversation-props';
 import { MessageItem } from './MessageItem';
 import { moveAmongMessages } from './message-keys';
 import { grouped } from './grouping';
 import { firstPage, placeOf, useTimeline, type TimelineSnapshot } from './queries';
+import { TimelineMoves } from './TimelineMoves';
 import { useMessageWords } from './use-message-words';
+import { useNewLine } from './use-new-line';
 import { useReadMark } from './use-read-mark';
 import { useSeen } from './use-seen';
 
@@ -38,34 +41,42 @@ export function Timeline({ roomId, threadId = '', renderCard, atLeast = 0 }: Tim
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
   }, [shown]);
+  // Before what is on the screen is marked read.
+  const line = useNewLine(roomId, threadId);
   useReadMark(scroller, snapshot);
 
   return (
-    // The list is anchored to its bottom by the stylesheet (column-reverse): new rows push up, earlier rows do not move it.
-    <div
-      className="timeline"
-      ref={scroller}
-      tabIndex={0}
-      role="region"
-      aria-label={t('messages')}
-      onKeyDown={moveAmongMessages}
-    >
-      <div className="timeline__content">
-        {snapshot && <Earlier snapshot={snapshot} onMore={() => setSize({ place, limit: limit + page })} />}
-        {snapshot && <Messages snapshot={snapshot} renderCard={renderCard} />}
+    <div className="timeline-frame">
+      {/* The list is anchored to its bottom by the stylesheet (column-reverse): new rows push up, earlier rows do not move it. */}
+      <div
+        className="timeline"
+        ref={scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={t('messages')}
+        onKeyDown={moveAmongMessages}
+      >
+        <div className="timeline__content">
+          {snapshot && <Earlier snapshot={snapshot} onMore={() => setSize({ place, limit: limit + page })} />}
+          {snapshot && <Messages snapshot={snapshot} renderCard={renderCard} lineId={line?.rowId ?? null} />}
+        </div>
       </div>
+      <TimelineMoves scroller={scroller} line={line} shown={snapshot} />
     </div>
   );
 }
 
 interface MessagesProps extends Pick<ConversationProps, 'renderCard'> {
   snapshot: TimelineSnapshot;
+  /** The first row that was new. */
+  lineId: string | null;
 }
 
-function Messages({ snapshot, renderCard }: MessagesProps) {
+function Messages({ snapshot, renderCard, lineId }: MessagesProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const when = useWhen();
   const words = useMessageWords();
+  const { openDialog } = useActing();
   if (snapshot.messages.length === 0) {
     return <p className="timeline__empty">{t(snapshot.threadId ? 'emptyThread' : 'empty')}</p>;
   }
@@ -73,17 +84,39 @@ function Messages({ snapshot, renderCard }: MessagesProps) {
     <ol className="timeline__list" aria-live="polite" aria-relevant="additions">
       {grouped(snapshot.messages).map(({ message, startsDay, startsGroup }) => (
         <li key={message.id} className="timeline__row">
-          {startsDay && <div className="timeline__day">{when.day(message.ts)}</div>}
+          {startsDay && message.content.kind !== 'gap' && (
+            <Day
+              text={when.day(message.ts)}
+              onChoose={snapshot.threadId ? null : () => openDialog({ kind: 'date', ts: message.ts })}
+            />
+          )}
+          {message.id === lineId && <div className="timeline__new">{t('new')}</div>}
           <MessageItem
             roomId={snapshot.roomId}
             message={message}
-            isFirst={startsGroup}
+            isFirst={startsGroup || message.id === lineId}
             renderCard={renderCard}
             words={words}
           />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** A day's beginning; in a room's talk another day can be gone to from it. */
+function Day({ text, onChoose }: { text: string; onChoose: (() => void) | null }) {
+  const { t } = useTranslation('conversation');
+  return (
+    <div className="timeline__day">
+      {onChoose ? (
+        <button type="button" className="timeline__day-button" title={t('date.title')} onClick={onChoose}>
+          {text}
+        </button>
+      ) : (
+        text
+      )}
+    </div>
   );
 }
 

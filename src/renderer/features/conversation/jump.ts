@@ -2,6 +2,8 @@ import { Dexie } from 'dexie';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { useAccount } from '../../data/account';
+import { useRoom } from '../../data/rooms';
+import { firstSaid } from './new-messages';
 
 /** How long a message that was gone to stays marked. */
 const markedMs = 2000;
@@ -11,8 +13,11 @@ const mostShown = 3000;
 const before = 15;
 const patienceMs = 10_000;
 
+/** @param orNext goes to what was said next in the conversation where the event itself is none of its messages */
+export type JumpTo = (eventId: string, orNext?: boolean) => void;
+
 export interface Jump {
-  jumpTo: (eventId: string) => void;
+  jumpTo: JumpTo;
   /** How many messages must be shown for the wanted one to be among them. */
   atLeast: number;
   /** What is told of a message that is looked for, or cannot be found. */
@@ -20,30 +25,35 @@ export interface Jump {
 }
 
 /** Goes to messages of a conversation, also to those that are not drawn, and to those that are not on this device. */
-export function useJump(frame: RefObject<HTMLElement | null>, roomId: string): Jump {
+export function useJump(frame: RefObject<HTMLElement | null>, roomId: string, threadId: string): Jump {
   const { db, engine } = useAccount();
+  const hasQuestions = useRoom(roomId)?.kind === 'consultation';
   const [atLeast, setAtLeast] = useState(0);
   const [state, setState] = useState<Jump['state']>('idle');
   const stopWaiting = useRef(() => {});
   useEffect(() => () => stopWaiting.current(), []);
 
   const jumpTo = useCallback(
-    (eventId: string) => {
+    (eventId: string, orNext = false) => {
       stopWaiting.current();
       if (jumpWithin(frame.current, eventId)) return setState('idle');
       setState('looking');
       const look = async () => {
         const found = await engine.findEvent(roomId, eventId);
         if (found !== 'here') return setState(found === 'unknown' ? 'not-found' : 'unreachable');
-        const row = await db.messages.get(eventId);
+        const event = (await db.messages.get(eventId)) ?? (await db.updates.get(eventId));
+        const place = { roomId, threadId, hasQuestions };
+        const row = orNext && event ? await firstSaid(db, place, event.sort) : event;
         const count = row ? await countFrom(db, roomId, row.sort) : Infinity;
         if (count > mostShown) return setState('not-found');
         setAtLeast(count + before);
-        stopWaiting.current = whenDrawn(frame.current, eventId, (isFound) => setState(isFound ? 'idle' : 'not-found'));
+        stopWaiting.current = whenDrawn(frame.current, row?.id ?? '', (isFound) =>
+          setState(isFound ? 'idle' : 'not-found'),
+        );
       };
       look().catch(() => setState('unreachable'));
     },
-    [db, engine, frame, roomId],
+    [db, engine, frame, roomId, threadId, hasQuestions],
   );
   return { jumpTo, atLeast, state };
 }
