@@ -13,6 +13,7 @@ import type {
   RelationsRow,
   RoomRow,
   SnoozeRow,
+  UnreadMarkRow,
   StateRow,
   StatusRow,
   UpdateRow,
@@ -36,6 +37,7 @@ export class CacheDatabase extends Dexie {
   declare contacts: EntityTable<ContactRow, 'id'>;
   declare readMarks: EntityTable<ReadMarkRow, 'roomId'>;
   declare snoozes: EntityTable<SnoozeRow, 'id'>;
+  declare unreadMarks: EntityTable<UnreadMarkRow, 'roomId'>;
   declare outbox: EntityTable<OutboxRow, 'txnId'>;
   declare doneActs: EntityTable<DoneActRow, 'txnId'>;
   declare drafts: EntityTable<DraftRow, 'place'>;

@@ -56,6 +56,7 @@ export const migrations: Migration[] = [
     },
   },
   { stores: { snoozes: 'id' } },
+  { stores: { unreadMarks: 'roomId' } },
 ];
 
 /** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */

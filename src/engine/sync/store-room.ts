@@ -42,6 +42,7 @@ export async function storeRooms(
         lastTs: Math.max(timeline.lastTs, was?.lastTs ?? 0),
         unread: timeline.unread,
         mentions: timeline.mentions,
+        markedUnread: was?.markedUnread,
         encrypted: facts.encrypted,
         complete: from === '',
         earlierFrom: from,
