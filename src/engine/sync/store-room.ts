@@ -3,6 +3,7 @@ import type { CacheDatabase } from '../../cache/database';
 import { hiddenThread, type MessageContent, type MessageRow, type RoomDetails, type RoomRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import type { RoomKind } from '../../domain/event-types';
+import { wordsOf } from '../../domain/rich-text';
 import type { RoomFacts } from './room-details';
 
 const unreadCounted = 200;
@@ -157,5 +158,6 @@ function mentionsMe(content: MessageContent, self: string): boolean {
 }
 
 function excerpt(content: MessageContent): string {
+  if (content.kind === 'text' && content.rich) return wordsOf(content.rich).slice(0, excerptLength);
   return 'body' in content ? content.body.slice(0, excerptLength) : '';
 }
