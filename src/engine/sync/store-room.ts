@@ -3,7 +3,6 @@ import type { CacheDatabase } from '../../cache/database';
 import { hiddenThread, type MessageContent, type MessageRow, type RoomDetails, type RoomRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import type { RoomKind } from '../../domain/event-types';
-import { wordsOf } from '../../domain/rich-text';
 import type { RoomFacts } from './room-details';
 
 const unreadCounted = 200;
@@ -158,6 +157,5 @@ function mentionsMe(content: MessageContent, self: string): boolean {
 }
 
 function excerpt(content: MessageContent): string {
-  if (content.kind === 'text' && content.rich) return wordsOf(content.rich).slice(0, excerptLength);
   return 'body' in content ? content.body.slice(0, excerptLength) : '';
 }

@@ -2,7 +2,6 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageContent } from '../../../cache/rows';
 import { tidy } from '../../../domain/folding';
-import { wordsOf } from '../../../domain/rich-text';
 
 const longest = 160;
 
@@ -13,7 +12,6 @@ export function useExcerpt(): (content: MessageContent) => string {
     (content: MessageContent) => {
       switch (content.kind) {
         case 'text':
-          return tidy(content.rich ? wordsOf(content.rich) : content.body).slice(0, longest);
         case 'file':
         case 'contact':
         case 'case-card':
