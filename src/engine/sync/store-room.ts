@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
+import { plainWords } from '../../cache/plain-words';
 import { hiddenThread, type MessageContent, type MessageRow, type RoomDetails, type RoomRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import type { RoomKind } from '../../domain/event-types';
@@ -157,5 +158,5 @@ function mentionsMe(content: MessageContent, self: string): boolean {
 }
 
 function excerpt(content: MessageContent): string {
-  return 'body' in content ? content.body.slice(0, excerptLength) : '';
+  return plainWords(content).slice(0, excerptLength);
 }

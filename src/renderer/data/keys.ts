@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 
-/** Where keys act: everywhere, while no text is written; or while a row of a list has the focus. */
-export const keyGroups = ['everywhere', 'list', 'today'] as const;
+/** Where keys act: everywhere, while no text is written; while a row of a list has the focus; or in a message's field. */
+export const keyGroups = ['everywhere', 'writing', 'list', 'today'] as const;
 export type KeyGroup = (typeof keyGroups)[number];
 
 interface Shortcut {
@@ -23,6 +23,14 @@ export const shortcuts = {
   goPeople: { keys: ['Mod+4'], group: 'everywhere' },
   goOther: { keys: ['Mod+5'], group: 'everywhere' },
   ask: { keys: ['Mod+Shift+K'], group: 'everywhere' },
+  formatStrong: { keys: ['Mod+B'], group: 'writing' },
+  formatEm: { keys: ['Mod+I'], group: 'writing' },
+  formatStrike: { keys: ['Mod+Shift+X'], group: 'writing' },
+  formatCode: { keys: ['Mod+E'], group: 'writing' },
+  formatLink: { keys: ['Mod+Shift+U'], group: 'writing' },
+  formatList: { keys: ['Mod+Shift+8'], group: 'writing' },
+  formatQuote: { keys: ['Mod+Shift+9'], group: 'writing' },
+  takeBack: { keys: ['Mod+Z'], group: 'writing' },
   listNext: { keys: ['ArrowDown'], group: 'list' },
   listBefore: { keys: ['ArrowUp'], group: 'list' },
   listFirst: { keys: ['Home'], group: 'list' },

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../../cache/database';
+import { plainWords } from '../../../cache/plain-words';
 import { questionUpdates, updatesOf } from '../../../cache/refold';
 import type { MessageContent, MessageRow, MessageState, QuestionRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
@@ -130,8 +131,7 @@ async function readQuestion(db: CacheDatabase, id: string): Promise<QuestionSnap
 }
 
 function bodyOf(row: MessageRow): string {
-  const content = open(row.c);
-  return 'body' in content ? content.body : '';
+  return plainWords(open(row.c));
 }
 
 /** A message of a question's thread that could be its answer. */

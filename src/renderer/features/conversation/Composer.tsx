@@ -2,13 +2,14 @@ import { SendHorizontal } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
+import { onKeys } from '../../data/keys';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { EmojiButton } from '../../ui/EmojiButton';
 import { sendMessage, sendNow, takeBackMessage } from './commands';
 import { replaceIn, stateOf } from './composer/edit-field';
 import { FormatMenu } from './composer/FormatMenu';
-import { formatOf, formats, type Format } from './composer/format-keys';
+import { formatActs, formats, type Format } from './composer/format-keys';
 import { optionId, SuggestionList } from './composer/SuggestionList';
 import { askedFor, continueLine, replaced, type Asked } from './composer/text-edits';
 import { useCompletion } from './composer/use-completion';
@@ -99,14 +100,10 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
       event.preventDefault();
       end();
     }
-    const wanted = formatOf(event);
-    if (wanted) {
-      event.preventDefault();
-      format(wanted);
-    } else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !text && held) {
-      event.preventDefault();
-      void takeBackMessage(account, held);
-    } else if (event.key === 'Enter' && event.shiftKey) {
+    const acts = formatActs(format);
+    onKeys(!text && held ? { ...acts, takeBack: () => void takeBackMessage(account, held) } : acts, event);
+    if (event.defaultPrevented) return;
+    if (event.key === 'Enter' && event.shiftKey) {
       const next = continueLine(stateOf(event.currentTarget));
       if (!next) return;
       event.preventDefault();

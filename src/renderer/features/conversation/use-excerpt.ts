@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageContent } from '../../../cache/rows';
+import { plainWords } from '../../../cache/plain-words';
 import { tidy } from '../../../domain/folding';
 
 const longest = 160;
@@ -15,7 +16,7 @@ export function useExcerpt(): (content: MessageContent) => string {
         case 'file':
         case 'contact':
         case 'case-card':
-          return tidy(content.body).slice(0, longest);
+          return tidy(plainWords(content)).slice(0, longest);
         case 'question':
           return content.question.topic;
         case 'poll':

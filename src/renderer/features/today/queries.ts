@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
+import { plainWords } from '../../../cache/plain-words';
 import { localSortBase } from '../../../cache/outbox';
 import type { ContactRow, MessageRow, QuestionRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
@@ -86,8 +87,7 @@ function namesReader(row: MessageRow): boolean {
 }
 
 function wordsOf(row: MessageRow): string {
-  const content = open(row.c);
-  return 'body' in content ? content.body : '';
+  return plainWords(open(row.c));
 }
 
 /** As many unread rooms as the first screen names. */
