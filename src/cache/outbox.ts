@@ -60,6 +60,10 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
       await db.messages.put({ ...row, threadId: act.threadId ?? '', c: seal(content) });
       if (act.question) await db.questions.put(questionRow(row, act.question));
       if (act.contact) await db.contacts.put(contactRow(row, act.contact));
+      if (act.update && act.threadId) {
+        const c = seal({ type: 'question' as const, content: act.update });
+        await db.updates.put({ ...row, target: act.threadId, c });
+      }
       if (act.threadId) await refold(db, act.threadId);
       return;
     }

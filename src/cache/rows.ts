@@ -2,9 +2,11 @@ import type { Act, ActFailure } from '../domain/act';
 import type { CaseCardContent } from '../domain/case';
 import type { CircleContent } from '../domain/circle';
 import type { ContactContent, ContactStatus } from '../domain/contact';
-import type { QuestionContent, QuestionStatus } from '../domain/consultation';
+import type { QuestionContent } from '../domain/consultation';
 import type { PersonContent, Profession } from '../domain/directory';
 import type { RoomKind } from '../domain/event-types';
+import type { QuestionPromise } from '../domain/question-fold';
+import type { QuestionStatus } from '../domain/question-life';
 import type { Access } from '../domain/circle';
 import type { Urgency } from '../domain/service';
 import type { EditableType, StateEdit } from '../domain/state-edit';
@@ -164,12 +166,23 @@ export interface QuestionRow {
   id: string;
   roomId: string;
   ts: number;
+  /** By when an answer is promised, pauses left aside; see renderer/data/standing-due.ts. */
   due: number;
+  /** What was promised when it was asked. */
+  firstDue: number;
+  /** When it was asked, or asked anew. */
+  askedAt: number;
+  /** When the promise did not run. */
+  pauses: QuestionPromise['pauses'];
   status: QuestionStatus;
+  /** When its status or who holds it changed last. */
+  changedAt: number;
   urgency: Urgency;
   asker: string;
   /** User id, or an empty string. */
   assignee: string;
+  /** Who passed it to the one who holds it, or an empty string. */
+  passedBy: string;
   wanted: Profession[];
   answers: number;
   lastTs: number;

@@ -16,6 +16,8 @@ export const messageAct = z.object({
   threadId: eventId.optional(),
   question: questionContent.optional(),
   contact: contactContent.optional(),
+  /** What the message does beside its words to the question whose thread it is in. */
+  update: questionUpdateContent.optional(),
 });
 
 export const questionUpdateAct = z.object({

@@ -12,6 +12,7 @@ import { urgencies } from './service';
 const words = {
   fi: {
     question: 'Kysymys',
+    passed: 'Siirsin kysymyksen',
     wanted: 'Toivottu vastaaja',
     urgency: 'Kiireellisyys',
     contact: 'Yhteydenotto',
@@ -25,6 +26,7 @@ const words = {
   },
   sv: {
     question: 'Fråga',
+    passed: 'Jag lämnade frågan vidare',
     wanted: 'Önskad svarare',
     urgency: 'Brådska',
     contact: 'Kontakt',
@@ -38,6 +40,7 @@ const words = {
   },
   en: {
     question: 'Question',
+    passed: 'I passed the question on',
     wanted: 'Wanted from',
     urgency: 'Urgency',
     contact: 'Contact',
@@ -74,6 +77,11 @@ export function questionText(question: QuestionContent, language: Language): str
     ],
     question.text,
   );
+}
+
+/** @param name of the person to whom the question is passed */
+export function passText(name: string, note: string, language: Language): string {
+  return compose(`${words[language].passed}: ${name}`, [], note);
 }
 
 export function contactText(contact: ContactContent, language: Language): string {

@@ -44,10 +44,14 @@ class Changes {
     const projection = project(event, self);
     switch (projection.kind) {
       case 'message': {
-        const { content, threadId, state, question, contact } = projection;
+        const { content, threadId, state, question, contact, update } = projection;
         this.messages.set(id, { ...place, threadId, state, c: seal(content) });
         if (question) this.questions.set(id, questionRow(place, question));
         if (contact) this.contacts.set(id, contactRow(place, contact));
+        if (update) {
+          const c = seal({ type: 'question' as const, content: update });
+          this.updates.set(id, { ...place, target: threadId, state: 'sent', c });
+        }
         if (content.kind === 'text' && !isNewRoom) this.texts.add(id);
         if ((question || contact) && !isNewRoom) this.refolded.add(id);
         if (threadId) this.refolded.add(threadId);

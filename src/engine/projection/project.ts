@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { caseCardContent } from '../../domain/case';
 import { contactContent, contactUpdateContent, type ContactContent } from '../../domain/contact';
-import { questionContent, questionUpdateContent, type QuestionContent } from '../../domain/consultation';
+import {
+  questionContent,
+  questionUpdateContent,
+  type QuestionContent,
+  type QuestionUpdateContent,
+} from '../../domain/consultation';
 import { eventTypes } from '../../domain/event-types';
 import type { MessageContent, MessageState } from '../../cache/rows';
 import type { TimelineEvent } from './timeline-event';
@@ -24,6 +29,8 @@ interface ShownMessage {
   state: MessageState;
   question?: QuestionContent;
   contact?: ContactContent;
+  /** What it does beside its words to the question whose thread it is in. */
+  update?: QuestionUpdateContent;
 }
 
 const hidden: Projection = { kind: 'hidden', malformed: false };
@@ -89,7 +96,9 @@ function message(event: TimelineEvent, threadId: string, self: string): Projecti
   const card = caseCardContent.safeParse(event.content[eventTypes.caseCard]);
   if (card.success) return shown({ kind: 'case-card', body, card: card.data }, threadId);
   if (fileTypes.has(msgtype)) return shown({ kind: 'file', body }, threadId);
-  return shown({ kind: 'text', body, mentionsMe: mentionsPerson(event, self), edited: false }, threadId);
+  const words = shown({ kind: 'text', body, mentionsMe: mentionsPerson(event, self), edited: false }, threadId);
+  const update = threadId ? questionUpdateContent.safeParse(event.content[eventTypes.questionUpdate]) : null;
+  return update?.success ? { ...words, update: update.data } : words;
 }
 
 /** Intentional mentions (Matrix spec, m.mentions). */
@@ -133,6 +142,7 @@ export function hasMalformedBlock(event: TimelineEvent): boolean {
     [eventTypes.question, questionContent],
     [eventTypes.contact, contactContent],
     [eventTypes.caseCard, caseCardContent],
+    [eventTypes.questionUpdate, questionUpdateContent],
   ] as const;
   return blocks.some(
     ([type, schema]) => event.content[type] !== undefined && !schema.safeParse(event.content[type]).success,

@@ -7,7 +7,9 @@ import { applyEdits } from './edits';
 /** Takes away what an event of the same room stands for, and leaves a row in its place. */
 export async function redact(db: CacheDatabase, roomId: string, target: string): Promise<void> {
   const update = await db.updates.get(target);
-  if (update?.roomId === roomId) {
+  const row = await db.messages.get(target);
+  if (update?.roomId === roomId && row) await db.updates.delete(target);
+  else if (update?.roomId === roomId) {
     const { id, sort, ts, sender, txnId } = update;
     await db.updates.delete(target);
     const c = seal<MessageContent>({ kind: 'hidden' });
@@ -16,7 +18,6 @@ export async function redact(db: CacheDatabase, roomId: string, target: string):
     else await refold(db, update.target);
     return;
   }
-  const row = await db.messages.get(target);
   if (row?.roomId !== roomId) return;
   await db.messages.update(target, { state: 'redacted', c: seal<MessageContent>({ kind: 'redacted' }) });
   await db.questions.delete(target);

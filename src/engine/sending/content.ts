@@ -33,18 +33,19 @@ export function outgoingEvent(act: SingleEventAct, txnId: string): OutgoingEvent
 
 /** A message as every Matrix client reads it, with Piiri's own blocks beside the text. */
 export function messageEventContent(
-  message: Pick<ActOf<'message'>, 'body' | 'threadId' | 'question' | 'contact'>,
+  message: Pick<ActOf<'message'>, 'body' | 'threadId' | 'question' | 'contact' | 'update'>,
   txnId: string,
 ): Record<string, unknown> {
-  const { body, threadId, question, contact } = message;
+  const { body, threadId, question, contact, update } = message;
   return {
     msgtype: 'm.text',
     body,
-    'm.mentions': {},
+    'm.mentions': update?.to ? { user_ids: [update.to] } : {},
     [eventTypes.act]: txnId,
     ...(threadId && { 'm.relates_to': threadRelation(threadId) }),
     ...(question && { [eventTypes.question]: question }),
     ...(contact && { [eventTypes.contact]: contact }),
+    ...(update && { [eventTypes.questionUpdate]: update }),
   };
 }
 

@@ -4,7 +4,7 @@ import { AccountProvider, type Account } from '../data/account';
 import { CalendarsProvider } from '../data/calendars';
 import { keepJournal } from '../data/journal-keeper';
 import { NamesProvider } from '../data/names';
-import { forgetTakes } from '../data/refused-takes';
+import { forgetActs } from '../data/refused-acts';
 import { RoomsProvider } from '../data/rooms';
 import { forgetTold } from '../features/notices/told';
 import { RecoveryGate } from '../features/recovery/RecoveryGate';
@@ -53,7 +53,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
     stopKeeping.current();
     await account.engine.signOut(account.session);
     account.db.close();
-    forgetTakes(account.userId);
+    forgetActs(account.userId);
     forgetTold(account.userId);
     await account.host.clearSession();
     location.hash = '';

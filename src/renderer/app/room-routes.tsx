@@ -10,6 +10,7 @@ import { OpenCaseButton } from '../features/case/OpenCaseDialog';
 import { CirclePage } from '../features/circle/CirclePage';
 import { ConsultationRoom } from '../features/consultation/ConsultationRoom';
 import { QuestionPage } from '../features/consultation/QuestionPage';
+import { useQuestionLines } from '../features/consultation/question-lines';
 import { ContactInbox } from '../features/contact/ContactInbox';
 import { ContactPage } from '../features/contact/ContactPage';
 import { Conversation } from '../features/conversation/Conversation';
@@ -49,11 +50,12 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
 
 /** A question with its thread. */
 export function QuestionRoute({ roomId, questionId }: { roomId: string; questionId: string }) {
+  const lines = useQuestionLines(questionId);
   return (
     <QuestionPage
       roomId={roomId}
       questionId={questionId}
-      thread={<Conversation roomId={roomId} threadId={questionId} />}
+      thread={<Conversation roomId={roomId} threadId={questionId} notes={lines} />}
     />
   );
 }

@@ -31,6 +31,8 @@ function question(due: number, role: TodayItem['role'] = 'waiting'): TodayItem {
     role,
     topic: 'Kaide',
     ts: now,
+    pauses: [],
+    passedBy: '',
     reacted: false,
     ...who,
   };

@@ -9,7 +9,6 @@ import { PaneHeader } from '../../ui/PaneHeader';
 import { SidePanel } from '../../ui/SidePanel';
 import { QuestionActions } from './QuestionActions';
 import { QuestionAside } from './QuestionAside';
-import { QuestionHistory } from './QuestionHistory';
 import { QuestionNotices } from './QuestionNotices';
 import { QuestionStory } from './QuestionStory';
 import { useQuestion } from './queries';
@@ -64,7 +63,6 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
         <QuestionNotices snapshot={snapshot} />
         <QuestionStory snapshot={snapshot} />
         <QuestionActions snapshot={snapshot} />
-        <QuestionHistory question={snapshot.question} history={snapshot.history} />
       </div>
       <div className="question-page__thread">{thread}</div>
     </Pane>

@@ -9,7 +9,7 @@ import { placeOf } from './queries';
 import './conversation.css';
 
 /** A conversation and the place to write to it. */
-export function Conversation({ roomId, threadId = '', renderCard }: ConversationProps) {
+export function Conversation({ roomId, threadId = '', renderCard, notes }: ConversationProps) {
   const { t } = useTranslation('common');
   const { engine } = useAccount();
   const isArchived = useIsArchived(roomId);
@@ -20,7 +20,7 @@ export function Conversation({ roomId, threadId = '', renderCard }: Conversation
 
   return (
     <div className="conversation">
-      <Timeline roomId={roomId} threadId={threadId} renderCard={renderCard} />
+      <Timeline roomId={roomId} threadId={threadId} renderCard={renderCard} notes={notes} />
       {isArchived ? (
         <p className="conversation__archived">{t('archivedRoom')}</p>
       ) : (

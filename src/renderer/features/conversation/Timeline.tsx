@@ -6,6 +6,8 @@ import { Button } from '../../ui/Button';
 import type { ConversationProps } from './conversation-props';
 import { MessageItem } from './MessageItem';
 import { grouped } from './grouping';
+import { NoteItem } from './NoteItem';
+import { withNotes, type TimelineNote } from './notes';
 import { firstPage, placeOf, useTimeline, type TimelineSnapshot } from './queries';
 import { useMessageWords } from './use-message-words';
 import { useReadMark } from './use-read-mark';
@@ -14,10 +16,13 @@ import { useSeen } from './use-seen';
 /** How many more when one scrolls up. */
 const page = 50;
 
-type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> & Pick<ConversationProps, 'renderCard'>;
+type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> &
+  Pick<ConversationProps, 'renderCard' | 'notes'>;
+
+const noNotes: readonly TimelineNote[] = [];
 
 /** The messages of a conversation, newest at the bottom, earlier ones as one scrolls up. */
-export function Timeline({ roomId, threadId = '', renderCard }: TimelineProps) {
+export function Timeline({ roomId, threadId = '', renderCard, notes = noNotes }: TimelineProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const place = placeOf(roomId, threadId);
   const [size, setSize] = useState({ place, limit: firstPage });
@@ -37,7 +42,7 @@ export function Timeline({ roomId, threadId = '', renderCard }: TimelineProps) {
     <div className="timeline" ref={scroller} tabIndex={0} role="region" aria-label={t('messages')}>
       <div className="timeline__content">
         {snapshot && <Earlier snapshot={snapshot} onMore={() => setSize({ place, limit: limit + page })} />}
-        {snapshot && <Messages snapshot={snapshot} renderCard={renderCard} />}
+        {snapshot && <Messages snapshot={snapshot} renderCard={renderCard} notes={notes} />}
       </div>
     </div>
   );
@@ -45,29 +50,36 @@ export function Timeline({ roomId, threadId = '', renderCard }: TimelineProps) {
 
 interface MessagesProps extends Pick<ConversationProps, 'renderCard'> {
   snapshot: TimelineSnapshot;
+  notes: readonly TimelineNote[];
 }
 
-function Messages({ snapshot, renderCard }: MessagesProps) {
+function Messages({ snapshot, renderCard, notes }: MessagesProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const when = useWhen();
   const words = useMessageWords();
-  if (snapshot.messages.length === 0) {
+  if (snapshot.messages.length === 0 && notes.length === 0) {
     return <p className="timeline__empty">{t(snapshot.threadId ? 'emptyThread' : 'empty')}</p>;
   }
   return (
     <ol className="timeline__list" aria-live="polite" aria-relevant="additions">
-      {grouped(snapshot.messages).map(({ message, startsDay, startsGroup }) => (
-        <li key={message.id} className="timeline__row">
-          {startsDay && <div className="timeline__day">{when.day(message.ts)}</div>}
-          <MessageItem
-            roomId={snapshot.roomId}
-            message={message}
-            isFirst={startsGroup}
-            renderCard={renderCard}
-            words={words}
-          />
-        </li>
-      ))}
+      {withNotes(grouped(snapshot.messages), notes, snapshot.hasEarlier).map((row) =>
+        row.kind === 'note' ? (
+          <li key={`note:${row.note.id}`} className="timeline__row">
+            <NoteItem note={row.note} />
+          </li>
+        ) : (
+          <li key={row.grouped.message.id} className="timeline__row">
+            {row.grouped.startsDay && <div className="timeline__day">{when.day(row.grouped.message.ts)}</div>}
+            <MessageItem
+              roomId={snapshot.roomId}
+              message={row.grouped.message}
+              isFirst={row.grouped.startsGroup}
+              renderCard={renderCard}
+              words={words}
+            />
+          </li>
+        ),
+      )}
     </ol>
   );
 }

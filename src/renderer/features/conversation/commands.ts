@@ -6,11 +6,14 @@ import { perform } from '../../data/perform';
 import { showWhileKept } from './keeping';
 import { placeOf } from './queries';
 
+/** The place of a message that has none yet. */
+const afterAll = Number.MAX_SAFE_INTEGER;
+
 /** Sends a plain message to a room's main talk or to a thread. */
 export async function sendMessage(account: Account, roomId: string, threadId: string, body: string): Promise<void> {
   const txnId = crypto.randomUUID();
   const content = messageContent({ body });
-  const message = { id: localEventId(txnId), txnId, sender: account.userId, ts: Date.now(), content };
+  const message = { id: localEventId(txnId), sort: afterAll, txnId, sender: account.userId, ts: Date.now(), content };
   await showWhileKept(placeOf(roomId, threadId), { ...message, state: 'keeping' }, () =>
     perform(account, { kind: 'message', roomId, body, ...(threadId && { threadId }) }, txnId),
   );

@@ -12,7 +12,7 @@ import { useRoom } from '../../data/rooms';
 import { forgetKept, keptIn, messagesKept, useKeeping } from './keeping';
 
 /** A message as the timeline shows it. */
-export interface Message extends Pick<MessageRow, 'id' | 'sender' | 'ts' | 'txnId'> {
+export interface Message extends Pick<MessageRow, 'id' | 'sort' | 'sender' | 'ts' | 'txnId'> {
   /** `keeping` is not yet on this device's disk. */
   state: MessageRow['state'] | 'keeping';
   content: MessageContent;
@@ -83,7 +83,7 @@ async function readTimeline(
   const messages = rows
     .slice(0, limit)
     .reverse()
-    .map(({ id, sender, ts, state, txnId, c }) => ({ id, sender, ts, state, txnId, content: open(c) }));
+    .map(({ id, sort, sender, ts, state, txnId, c }) => ({ id, sort, sender, ts, state, txnId, content: open(c) }));
   return {
     place,
     roomId,

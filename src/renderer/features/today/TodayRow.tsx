@@ -52,7 +52,7 @@ export const TodayRow = memo(function TodayRow({ item, place, now, isCurrent }: 
       title={isQuestion ? item.topic : `${item.number} · ${contactReasons[item.reason][language]}`}
       detail={
         <>
-          {item.role !== 'answered' && <DueText due={item.due} now={now} />}
+          {!isUndated(item) && <DueText due={item.due} now={now} />}
           {raised && (
             <span className="today__raised">
               <ArrowUpFromLine aria-hidden />
@@ -66,13 +66,22 @@ export const TodayRow = memo(function TodayRow({ item, place, now, isCurrent }: 
   );
 }, isSameRow);
 
+/** Whether its deadline says nothing now: it is answered, or its promise stands still. */
+function isUndated({ role }: TodayItem): boolean {
+  return role === 'answered' || role === 'asked-back' || role === 'paused';
+}
+
 /** Whose it is, or who waits for it. */
 function useWho(item: TodayItem): string {
   const { t } = useTranslation('today');
   const nameOf = useNames();
   switch (item.role) {
     case 'mine':
-      return t('mine');
+      return item.kind === 'question' && item.passedBy ? t('passed', { who: nameOf(item.passedBy) }) : t('mine');
+    case 'asked-back':
+      return t('askedBack', { who: nameOf(item.assignee) });
+    case 'paused':
+      return t('paused', { who: nameOf(item.asker) });
     case 'waiting':
     case 'duty':
       return item.kind === 'question' ? t('asker', { who: nameOf(item.asker) }) : '';

@@ -8,14 +8,16 @@ import { calendarOf, useCalendars } from '../../data/calendars';
 import { useProfessions } from '../../data/names';
 import { isReactedTo } from '../../data/raising';
 import { useRooms } from '../../data/rooms';
+import { standingDueIn } from '../../data/standing-due';
 import { roleOfOpen, type TodayItem } from './queue';
 
 type OpenRow = Extract<TodayItem, { kind: 'question' }> & Pick<QuestionRow, 'wanted'>;
 
 function questionItem(row: QuestionRow, role: TodayItem['role']): Extract<TodayItem, { kind: 'question' }> {
-  const { id, roomId, ts, due, asker, assignee } = row;
+  const { id, roomId, askedAt: ts, due, pauses, asker, assignee, passedBy } = row;
   const reacted = isReactedTo(row);
-  return { kind: 'question', id, roomId, ts, due, role, asker, assignee, reacted, topic: open(row.c).topic };
+  const { topic } = open(row.c);
+  return { kind: 'question', id, roomId, ts, due, pauses, role, asker, assignee, passedBy, reacted, topic };
 }
 
 interface QuestionsRead {
@@ -36,6 +38,8 @@ async function readQuestions(db: CacheDatabase, userId: string): Promise<Questio
       .map((row) => ({ ...questionItem(row, 'waiting'), wanted: row.wanted })),
     own: [
       ...assigned.filter((row) => row.status === 'taken').map((row) => questionItem(row, 'mine')),
+      ...assigned.filter((row) => row.status === 'waiting').map((row) => questionItem(row, 'paused')),
+      ...asked.filter((row) => row.status === 'waiting').map((row) => questionItem(row, 'asked-back')),
       ...asked.filter((row) => row.status === 'answered').map((row) => questionItem(row, 'answered')),
     ],
   };
@@ -68,12 +72,22 @@ export function useTodayItems(now: number): TodayItem[] | undefined {
     if (!questions || !contacts || !rooms || !calendars) return undefined;
     // What rooms that this person is no longer in left behind in the cache is no one's to do.
     const isIn = ({ roomId }: TodayItem) => rooms.get(roomId)?.membership === 'join';
-    const waiting = questions.waiting.filter(isIn).flatMap(({ wanted, ...item }): TodayItem[] => {
-      const calendar = calendarOf(calendars, rooms, item.roomId);
-      const role = roleOfOpen({ ...item, wanted }, { userId, professions }, calendar, now);
-      return role ? [{ ...item, role }] : [];
-    });
-    return [...waiting, ...[...questions.own, ...contacts].filter(isIn)].sort((one, other) => one.due - other.due);
+    const standing = <Item extends TodayItem>(item: Item): Item => {
+      if (item.kind !== 'question' || item.pauses.length === 0) return item;
+      const now = standingDueIn({ ...item, askedAt: item.ts }, { rooms, calendars });
+      return { ...item, due: 'due' in now ? now.due : now.paused.since };
+    };
+    const waiting = questions.waiting
+      .filter(isIn)
+      .map(standing)
+      .flatMap(({ wanted, ...item }): TodayItem[] => {
+        const calendar = calendarOf(calendars, rooms, item.roomId);
+        const role = roleOfOpen({ ...item, wanted }, { userId, professions }, calendar, now);
+        return role ? [{ ...item, role }] : [];
+      });
+    return [...waiting, ...[...questions.own, ...contacts].filter(isIn).map(standing)].sort(
+      (one, other) => one.due - other.due,
+    );
   }, [questions, contacts, rooms, calendars, professions, userId, now]);
 }
 
