@@ -10,7 +10,9 @@ import type {
   PersonRow,
   QuestionRow,
   ReadMarkRow,
+  RelationsRow,
   RoomRow,
+  SnoozeRow,
   StateRow,
   StatusRow,
   UpdateRow,
@@ -29,9 +31,11 @@ export class CacheDatabase extends Dexie {
   declare lostEdits: EntityTable<LostEditRow, 'id'>;
   declare messages: EntityTable<MessageRow, 'id'>;
   declare updates: EntityTable<UpdateRow, 'id'>;
+  declare relations: Table<RelationsRow, [string, string]>;
   declare questions: EntityTable<QuestionRow, 'id'>;
   declare contacts: EntityTable<ContactRow, 'id'>;
   declare readMarks: EntityTable<ReadMarkRow, 'roomId'>;
+  declare snoozes: EntityTable<SnoozeRow, 'id'>;
   declare outbox: EntityTable<OutboxRow, 'txnId'>;
   declare doneActs: EntityTable<DoneActRow, 'txnId'>;
   declare drafts: EntityTable<DraftRow, 'place'>;

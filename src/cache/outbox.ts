@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { act as actSchema, localEventId, type TimelineAct } from '../domain/act';
 import { isAdministrative } from '../domain/circle-acts';
-import { assertNever } from '../domain/result';
 import { administrativeTables, enqueueAdministrative, retireAdministrative } from './administrative-outbox';
 import type { CacheDatabase } from './database';
 import { contactRow, messageContent, questionRow } from './message-rows';
-import { turnReferences, withKnownReferences } from './outbox-references';
+import { turnReferences, turnRedactions, withKnownReferences } from './outbox-references';
 import { addRow, type PendingAct } from './outbox-row';
+import { refoldAround, showRelation } from './relation-rows';
 import { refold } from './refold';
+import { foldRelations } from './relations';
 import { refusedStep, type OutboxDetails, type OutboxRow, type UpdateRow } from './rows';
 import { open, seal } from './sealing';
 import { markEdit } from './states';
@@ -19,7 +20,7 @@ export const journalledAct = z.object({ deviceId: z.string(), act: actSchema });
 export const localSortBase = Number.MAX_SAFE_INTEGER - 1_000_000_000;
 
 function outboxTables(db: CacheDatabase) {
-  return [db.outbox, db.messages, db.updates, db.questions, db.contacts];
+  return [db.outbox, db.messages, db.updates, db.relations, db.questions, db.contacts];
 }
 
 async function isAdministrativeAct(db: CacheDatabase, txnId: string): Promise<boolean> {
@@ -57,15 +58,17 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
   switch (act.kind) {
     case 'message': {
       const content = messageContent(act);
-      await db.messages.put({ ...row, threadId: act.threadId ?? '', c: seal(content) });
+      const { threadId = '', replyTo } = act;
+      await db.messages.put({ ...row, threadId, ...(replyTo && { replyTo }), c: seal(content) });
       if (act.question) await db.questions.put(questionRow(row, act.question));
       if (act.contact) await db.contacts.put(contactRow(row, act.contact));
-      if (act.update && act.threadId) {
+      if (!threadId) return;
+      if (act.update) {
         const c = seal({ type: 'question' as const, content: act.update });
-        await db.updates.put({ ...row, target: act.threadId, c });
+        await db.updates.put({ ...row, target: threadId, c });
       }
-      if (act.threadId) await refold(db, act.threadId);
-      return;
+      await refold(db, threadId);
+      return foldRelations(db, [{ roomId: act.roomId, id: threadId }]);
     }
     case 'question-update':
       await db.updates.put({
@@ -92,7 +95,7 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
       await refold(db, act.contactId);
       return;
     default:
-      assertNever(act);
+      return showRelation(db, act, row);
   }
 }
 
@@ -117,7 +120,7 @@ export async function markOutbox(
     if (update) {
       const state: UpdateRow['state'] = change.state === 'failed' ? 'failed' : 'queued';
       await db.updates.update(id, { state });
-      await refold(db, update.target);
+      await refoldAround(db, update);
     }
   });
 }
@@ -145,9 +148,13 @@ export async function retire(db: CacheDatabase, txnId: string, eventId: string |
     await db.updates.delete(id);
     await db.questions.delete(id);
     await db.contacts.delete(id);
+    await db.relations.delete([(message ?? update)?.roomId ?? '', id]);
     if (eventId && message) await turnReferences(db, message, eventId);
-    if (update) await refold(db, update.target);
-    if (message?.threadId) await refold(db, message.threadId);
+    if (eventId && update) await turnRedactions(db, update, eventId);
+    if (update) await refoldAround(db, update);
+    if (!message?.threadId) return;
+    await refold(db, message.threadId);
+    await foldRelations(db, [{ roomId: message.roomId, id: message.threadId }]);
   });
 }
 

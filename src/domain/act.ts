@@ -3,6 +3,7 @@ import { caseCardContent } from './case';
 import { administrativeAct, isAdministrative, type AdministrativeAct } from './circle-acts';
 import { contactContent, contactUpdateContent } from './contact';
 import { questionContent, questionUpdateContent } from './consultation';
+import { relatedFields, relationActs, relationReferences, withRelationReference } from './relation-acts';
 
 const roomId = z.string().max(255);
 const eventId = z.string().max(255);
@@ -16,6 +17,7 @@ export const messageAct = z.object({
   threadId: eventId.optional(),
   question: questionContent.optional(),
   contact: contactContent.optional(),
+  ...relatedFields,
   /** What the message does beside its words to the question whose thread it is in. */
   update: questionUpdateContent.optional(),
 });
@@ -55,6 +57,7 @@ export const act = z.discriminatedUnion('kind', [
   questionUpdateAct,
   contactUpdateAct,
   openCaseAct,
+  ...relationActs,
   administrativeAct,
 ]);
 export type Act = z.infer<typeof act>;
@@ -103,12 +106,14 @@ export function referencesOf(act: Act): string[] {
   if (isAdministrative(act)) return [];
   switch (act.kind) {
     case 'message':
-      return act.threadId ? [act.threadId] : [];
+      return [act.threadId, act.replyTo].filter((id) => id !== undefined);
     case 'question-update':
       return act.update.answer ? [act.questionId, act.update.answer] : [act.questionId];
     case 'contact-update':
     case 'open-case':
       return [act.contactId];
+    default:
+      return relationReferences(act);
   }
 }
 
@@ -118,7 +123,11 @@ export function withReference(act: Act, localId: string, eventId: string): Act {
   const turned = (id: string): string => (id === localId ? eventId : id);
   switch (act.kind) {
     case 'message':
-      return act.threadId ? { ...act, threadId: turned(act.threadId) } : act;
+      return {
+        ...act,
+        ...(act.threadId && { threadId: turned(act.threadId) }),
+        ...(act.replyTo && { replyTo: turned(act.replyTo) }),
+      };
     case 'question-update': {
       const { answer } = act.update;
       return {
@@ -130,5 +139,7 @@ export function withReference(act: Act, localId: string, eventId: string): Act {
     case 'contact-update':
     case 'open-case':
       return { ...act, contactId: turned(act.contactId) };
+    default:
+      return withRelationReference(act, turned);
   }
 }

@@ -2,34 +2,31 @@ import { z } from 'zod';
 import { professionCodes } from './directory';
 import { moment, urgencyCodes } from './service';
 
+/** The longest question that can be asked, and of how many. */
+export const askLimits = { topic: 200, text: 20_000, people: 10, places: 10 } as const;
+
 /** Block `fi.piiri.question` beside the text of the message that asks; that message is the thread's root. */
 export const questionContent = z.object({
   v: z.literal(1),
-  topic: z.string().min(1).max(200),
+  topic: z.string().min(1).max(askLimits.topic),
   urgency: z.enum(urgencyCodes),
   /** Professions that are asked; empty when anyone may answer. */
   wanted: z.array(z.enum(professionCodes)).max(professionCodes.length).default([]),
+  /** User ids of those who are asked by name, before all others. */
+  people: z.array(z.string().min(1).max(255)).max(askLimits.people).default([]),
+  /** Which of the circle's topics it is about; `topic` names it too. */
+  topicId: z.string().min(1).max(64).optional(),
+  /** Marks a question that is asked in several places at once, in each of them. */
+  group: z.object({ id: z.string().min(1).max(64), size: z.number().int().min(2).max(askLimits.places) }).optional(),
   /** The question itself, without the facts that the message's body repeats for other clients. */
-  text: z.string().max(20_000).default(''),
+  text: z.string().max(askLimits.text).default(''),
   /** Milliseconds since the epoch: by when an answer is promised. */
   due: moment,
-  /** The question that it goes on from, where that was moved here from another room. */
-  movedFrom: z.object({ roomId: z.string().min(1).max(255), questionId: z.string().min(1).max(255) }).optional(),
 });
 export type QuestionContent = z.infer<typeof questionContent>;
 
 /** What a person can do to a question; question-life.ts says what comes of it. */
-export const questionActs = [
-  'take',
-  'release',
-  'pass',
-  'ask-back',
-  'resume',
-  'answer',
-  'close',
-  'reopen',
-  'move',
-] as const;
+export const questionActs = ['take', 'release', 'pass', 'ask-back', 'resume', 'answer', 'close', 'reopen'] as const;
 export type QuestionAct = (typeof questionActs)[number];
 
 /** Why a question is closed that nobody answered in its thread. */
@@ -42,6 +39,15 @@ export type Helped = (typeof helpedAnswers)[number];
 
 const userId = z.string().min(1).max(255);
 const eventId = z.string().max(255);
+
+/** Where the same question was answered, of one that was asked in several places; see question-group.ts. */
+export const answeredIn = z.object({
+  roomId: z.string().min(1).max(255),
+  questionId: z.string().min(1).max(255),
+  /** The circle of that room, to name it by. */
+  circleId: z.string().min(1).max(255).optional(),
+});
+export type AnsweredIn = z.infer<typeof answeredIn>;
 
 /** Content of `fi.piiri.question.update`, and the block of that name beside the text of a message in the thread. */
 export const questionUpdateContent = z.object({
@@ -57,7 +63,7 @@ export const questionUpdateContent = z.object({
   helped: z.enum(helpedAnswers).optional(),
   /** For `reopen`: by when an answer is promised now. */
   due: moment.optional(),
-  /** For `move`: where the question goes on. */
-  movedTo: z.object({ roomId: z.string().min(1).max(255), questionId: eventId.min(1) }).optional(),
+  /** For `close`, of a question that was answered elsewhere. */
+  answeredIn: answeredIn.optional(),
 });
 export type QuestionUpdateContent = z.infer<typeof questionUpdateContent>;

@@ -14,6 +14,7 @@ const words = {
     question: 'Kysymys',
     passed: 'Siirsin kysymyksen',
     wanted: 'Toivottu vastaaja',
+    people: 'Kysytään nimeltä',
     urgency: 'Kiireellisyys',
     contact: 'Yhteydenotto',
     groupChat: 'Ryhmächat',
@@ -28,6 +29,7 @@ const words = {
     question: 'Fråga',
     passed: 'Jag lämnade frågan vidare',
     wanted: 'Önskad svarare',
+    people: 'Frågas vid namn',
     urgency: 'Brådska',
     contact: 'Kontakt',
     groupChat: 'Gruppchatt',
@@ -42,6 +44,7 @@ const words = {
     question: 'Question',
     passed: 'I passed the question on',
     wanted: 'Wanted from',
+    people: 'Asked by name',
     urgency: 'Urgency',
     contact: 'Contact',
     groupChat: 'Group chat',
@@ -67,13 +70,19 @@ function onBehalfText(person: OnBehalf | undefined, language: Language): string 
   return `${person.name} (${details})`;
 }
 
-export function questionText(question: QuestionContent, language: Language): string {
+/** @param nameOf how those are called who are asked by name */
+export function questionText(
+  question: QuestionContent,
+  language: Language,
+  nameOf: (userId: string) => string = (userId) => userId,
+): string {
   const label = words[language];
   return compose(
     `${label.question}: ${question.topic}`,
     [
       [label.urgency, urgencies[question.urgency][language]],
       [label.wanted, question.wanted.map((code) => professions[code][language]).join(', ')],
+      [label.people, question.people.map(nameOf).join(', ')],
     ],
     question.text,
   );

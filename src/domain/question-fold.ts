@@ -1,4 +1,4 @@
-import type { CloseReason, Helped, QuestionAct } from './consultation';
+import type { AnsweredIn, CloseReason, Helped, QuestionAct } from './consultation';
 import type { Pause } from './open-time';
 import {
   questionEvents,
@@ -22,7 +22,6 @@ const pausedIn: Readonly<Record<QuestionStatus, PauseReason | null>> = {
   waiting: 'asker',
   answered: 'done',
   closed: 'done',
-  moved: 'done',
 };
 
 /** By when an answer was promised, and when that promise did not run. Times are milliseconds since the epoch. */
@@ -44,8 +43,6 @@ export interface QuestionState {
   promise: QuestionPromise;
   /** How it ended, while it is closed. */
   closing: { reason: CloseReason | null; helped: Helped | null } | null;
-  /** Where it goes on, once it is moved. */
-  movedTo: { roomId: string; questionId: string } | null;
   /** When its status or who holds it changed last. */
   changedAt: number;
 }
@@ -63,7 +60,7 @@ export interface QuestionStep {
   reason?: CloseReason | undefined;
   helped?: Helped | undefined;
   due?: number | undefined;
-  movedTo?: { roomId: string; questionId: string } | undefined;
+  answeredIn?: AnsweredIn | undefined;
 }
 
 export interface QuestionOutcome {
@@ -90,7 +87,6 @@ export function newQuestion({ asker, ts, due }: AskedQuestion): QuestionState {
     answer: null,
     promise: { askedAt: ts, due, pauses: [] },
     closing: null,
-    movedTo: null,
     changedAt: ts,
   };
 }
@@ -134,7 +130,6 @@ export function applyToQuestion(
     answer: answer === undefined ? question.answer : answer === 'none' ? null : (step.answer ?? null),
     promise: promiseAfter(question, status, step),
     closing: status === 'closed' ? closingOf(question, step) : null,
-    movedTo: step.act === 'move' ? (step.movedTo ?? null) : question.movedTo,
     changedAt: step.ts,
   });
 }

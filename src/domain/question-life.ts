@@ -2,9 +2,9 @@ import type { QuestionAct } from './consultation';
 
 /**
  * Where a question stands. `waiting` is taken, and its promise stands still until the asker has answered what she was
- * asked back; `moved` goes on in another room.
+ * asked back.
  */
-export const questionStatuses = ['open', 'taken', 'waiting', 'answered', 'closed', 'moved'] as const;
+export const questionStatuses = ['open', 'taken', 'waiting', 'answered', 'closed'] as const;
 export type QuestionStatus = (typeof questionStatuses)[number];
 
 /** What can happen to a question: what people do to it, and that they write in its thread. */
@@ -17,7 +17,6 @@ export const questionEvents = [
   'answer',
   'close',
   'reopen',
-  'move',
   'reply',
 ] as const satisfies readonly (QuestionAct | 'reply')[];
 export type QuestionEvent = (typeof questionEvents)[number];
@@ -33,7 +32,6 @@ export const questionRefusals = [
   'already-waiting',
   'already-answered',
   'already-closed',
-  'already-moved',
   'not-waiting',
   'not-yours',
   'no-recipient',
@@ -58,7 +56,6 @@ const resumes: Move = { status: 'taken' };
 const answers: Move = { status: 'answered', answer: 'marked' };
 const closes: Move = { status: 'closed' };
 const reopens: Move = { status: 'open', holder: 'nobody', answer: 'none' };
-const moves: Move = { status: 'moved' };
 
 /** What comes of an act by the asker, by who holds the question, and by anybody else. */
 type Outcomes = readonly [asker: Move | QuestionRefusal, holder: Move | QuestionRefusal, other: Move | QuestionRefusal];
@@ -76,7 +73,6 @@ export const questionLife: Readonly<Record<QuestionStatus, Readonly<Record<Quest
     answer: [answers, 'not-yours', 'not-yours'],
     close: [closes, 'not-yours', 'not-yours'],
     reopen: all('already-open'),
-    move: [moves, moves, moves],
     reply: all('not-waiting'),
   },
   taken: {
@@ -88,7 +84,6 @@ export const questionLife: Readonly<Record<QuestionStatus, Readonly<Record<Quest
     answer: [answers, answers, 'not-yours'],
     close: [closes, closes, 'not-yours'],
     reopen: all('already-open'),
-    move: [moves, moves, 'already-taken'],
     reply: all('not-waiting'),
   },
   waiting: {
@@ -100,7 +95,6 @@ export const questionLife: Readonly<Record<QuestionStatus, Readonly<Record<Quest
     answer: [answers, answers, 'not-yours'],
     close: [closes, closes, 'not-yours'],
     reopen: all('already-open'),
-    move: [moves, moves, 'already-taken'],
     reply: [resumes, 'not-yours', 'not-yours'],
   },
   answered: {
@@ -112,7 +106,6 @@ export const questionLife: Readonly<Record<QuestionStatus, Readonly<Record<Quest
     answer: all('already-answered'),
     close: [closes, closes, 'not-yours'],
     reopen: [reopens, reopens, 'not-yours'],
-    move: all('already-answered'),
     reply: all('not-waiting'),
   },
   closed: {
@@ -124,19 +117,6 @@ export const questionLife: Readonly<Record<QuestionStatus, Readonly<Record<Quest
     answer: all('already-closed'),
     close: all('already-closed'),
     reopen: [reopens, reopens, 'not-yours'],
-    move: all('already-closed'),
-    reply: all('not-waiting'),
-  },
-  moved: {
-    take: all('already-moved'),
-    release: all('already-moved'),
-    pass: all('already-moved'),
-    'ask-back': all('already-moved'),
-    resume: all('already-moved'),
-    answer: all('already-moved'),
-    close: all('already-moved'),
-    reopen: all('already-moved'),
-    move: all('already-moved'),
     reply: all('not-waiting'),
   },
 };

@@ -1,4 +1,4 @@
-import { cacheName } from '../cache/database';
+import { cacheName, type CacheDatabase } from '../cache/database';
 import { deleteDatabase } from '../cache/leftovers';
 import { failure, success, type Result } from '../domain/result';
 import type { StoredSession } from '../preload/contract';
@@ -11,6 +11,7 @@ import { Connectivity, pauseOrNetwork } from './session/connectivity';
 import { checkHomeserver } from './session/homeserver-check';
 import { RestartPause } from './session/restart-pause';
 import { signIn } from './session/sign-in';
+import type { SimilarQuestions } from './similar/similar-questions';
 import { FirstLook } from './sync/first-look';
 import { refreshJoinable } from './sync/joinable';
 import { storeMembers } from './sync/members';
@@ -19,6 +20,7 @@ import { memberRows } from './sync/room-details';
 /** The engine as the interface's thread sees it; every method answers with a value, and none throws for the network. */
 export class Engine implements EnginePort {
   private running: Promise<RunningEngine> | null = null;
+  private searched: { db: CacheDatabase; questions: Promise<SimilarQuestions> } | null = null;
   private releaseLock: (() => void) | null = null;
   private beginningAnew = false;
   private readonly restartPause = new RestartPause();
@@ -91,6 +93,14 @@ export class Engine implements EnginePort {
     }
   }
 
+  async prepareSimilar(): Promise<void> {
+    await (await this.similar()).refresh();
+  }
+
+  async findSimilar(words: string): Promise<string[]> {
+    return (await this.similar()).find(words);
+  }
+
   async signOut(session: StoredSession): Promise<void> {
     const running = await this.running?.catch(() => null);
     if (running) await keysAreBackedUp(running.client).catch(() => false);
@@ -136,6 +146,16 @@ export class Engine implements EnginePort {
     this.running = this.untilOpened(session);
     await this.running;
     this.beginningAnew = false;
+  }
+
+  /** Made, and its code loaded, when somebody asks for the first time. */
+  private async similar(): Promise<SimilarQuestions> {
+    const { db } = await this.started();
+    if (this.searched?.db !== db) {
+      const questions = import('./similar/similar-questions').then((loaded) => new loaded.SimilarQuestions(db));
+      this.searched = { db, questions };
+    }
+    return this.searched.questions;
   }
 
   private async started(): Promise<RunningEngine> {

@@ -57,6 +57,10 @@ export interface EnginePort {
   fillGap(gapId: string): Promise<boolean>;
   /** Refreshes which rooms of the organisation this person could join; false when the network is away. */
   refreshJoinable(): Promise<boolean>;
+  /** Reads the answered questions of the cache, before somebody writes one. */
+  prepareSimilar(): Promise<void>;
+  /** The ids of answered questions that are like these words, the likest first. */
+  findSimilar(words: string): Promise<string[]>;
   /** Signs this device out, whether or not the engine runs, and deletes its cache and its keys. */
   signOut(session: StoredSession): Promise<void>;
 }

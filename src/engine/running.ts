@@ -15,6 +15,7 @@ import { LedCircles } from './sync/led-circles';
 import type { PeopleNews } from './sync/people-news';
 import { retryUndecryptable } from './sync/late-decryption';
 import { tellReadMarks } from './sync/read-marks';
+import { tellSnoozes } from './sync/snoozes';
 import { Synchroniser } from './sync/synchroniser';
 
 /** A signed-in person's engine: the client and what keeps the cache and the homeserver in step. */
@@ -26,6 +27,7 @@ export class RunningEngine {
   private readonly rooms: RoomAwaiter;
   private readonly ledCircles: LedCircles;
   private readonly stopReadMarks: () => void;
+  private readonly stopSnoozes: () => void;
   private readonly ended = new AbortController();
   private identityChecked = false;
 
@@ -48,6 +50,7 @@ export class RunningEngine {
     this.history = new History(client, db, this.synchroniser);
     this.ledCircles = new LedCircles(client, db);
     this.stopReadMarks = tellReadMarks(client, db, connectivity);
+    this.stopSnoozes = tellSnoozes(client, db, connectivity);
   }
 
   /**
@@ -84,6 +87,7 @@ export class RunningEngine {
     this.ended.abort();
     this.sender.stop();
     this.stopReadMarks();
+    this.stopSnoozes();
     this.synchroniser.stop();
     await this.synchroniser.inOrder(async () => this.db.close());
   }

@@ -16,6 +16,7 @@ import { administer } from './administer';
 import { outgoingEvent, type SingleEventAct } from './content';
 import { findSent } from './find-sent';
 import type { Means } from './means';
+import { redactEvent, withdrawUnsent } from './redact';
 import { openCase } from './open-case';
 import type { RoomAwaiter } from './room-awaiter';
 import { sendEvent } from './send-event';
@@ -98,7 +99,13 @@ export class Sender {
       case 'message':
       case 'question-update':
       case 'contact-update':
+      case 'edit':
+      case 'react':
+      case 'poll-vote':
+      case 'poll-end':
         return this.sendEvent(row, act);
+      case 'redact':
+        return this.redact(row, act);
       case 'open-case':
         return this.openCase(row, act);
       default:
@@ -111,10 +118,19 @@ export class Sender {
     const room = await this.rooms.joined(act.roomId, this.ended.signal);
     const resolved = await this.resolved(row, act);
     if (!resolved) return this.park(row, 'target-unsent');
+    if (await withdrawUnsent(this.db, row)) return;
     await this.sending(row);
     const known = this.mayBeSent(row) ? await findSent(this.client, act.roomId, row) : null;
     if (known) return this.sent(row, known);
     await this.sent(row, await sendEvent(this.client, room, outgoingEvent(resolved, row.txnId), row.txnId));
+  }
+
+  private async redact(row: OutboxRow, act: ActOf<'redact'>): Promise<void> {
+    if (!(await this.isMember(act.roomId))) return this.park(row, 'room-gone');
+    const resolved = await this.resolved(row, act);
+    if (!resolved) return this.park(row, 'target-unsent');
+    await this.sending(row);
+    await redactEvent(this.means(), row, resolved);
   }
 
   /**

@@ -49,6 +49,8 @@ export function createEngineClient(): EngineClient {
     loadEarlier: async (roomId) => (await startedEngine())().loadEarlier(roomId),
     fillGap: async (gapId) => (await startedEngine())().fillGap(gapId),
     refreshJoinable: async () => (await startedEngine())().refreshJoinable(),
+    prepareSimilar: async () => (await startedEngine())().prepareSimilar(),
+    findSimilar: async (words) => (await startedEngine())().findSimilar(words),
     signOut: (session) => engine().signOut(session),
   };
 

@@ -19,6 +19,7 @@ export function messageCard({ id, roomId, content }: CardMessage, kind: RoomKind
       return kind === 'case' ? <CaseOpened /> : <CaseCard content={content} />;
     case 'text':
     case 'file':
+    case 'poll':
     case 'member':
     case 'undecryptable':
     case 'malformed':

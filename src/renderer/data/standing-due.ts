@@ -1,9 +1,9 @@
 import { putOff, type Due } from '../../domain/deadline';
 import type { PauseReason, QuestionPromise } from '../../domain/question-fold';
 import type { ServiceContent } from '../../domain/service';
-import { calendarOf, calendarOfCircle, useCalendars, type Calendars } from './calendars';
+import { calendarIn, calendarOf, useCalendars, type Calendars } from './calendars';
 import { useFromRooms, type Rooms } from './rooms';
-import { circleIn } from './places';
+import { servingIn } from './places';
 
 /** By when a question's answer is promised as it stands, or that the promise is paused, and with how much of it left. */
 export type StandingDue = Due<PauseReason>;
@@ -36,6 +36,6 @@ export function standingDueIn(
 /** {@link standingDue} of a question on the screen. */
 export function useStandingDue(question: QuestionPromise & { roomId: string }): StandingDue {
   const calendars = useCalendars();
-  const circleId = useFromRooms((rooms) => circleIn(rooms, rooms?.get(question.roomId))?.roomId);
-  return calendars ? standingDue(question, calendarOfCircle(calendars, circleId).service) : { due: question.due };
+  const statedIn = useFromRooms((rooms) => (rooms ? servingIn(rooms, rooms.get(question.roomId)) : null));
+  return calendars ? standingDue(question, calendarIn(calendars, statedIn).service) : { due: question.due };
 }

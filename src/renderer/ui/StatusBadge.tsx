@@ -1,8 +1,8 @@
-import { Check, Circle, CircleDot, CirclePause, CircleSlash, CornerUpRight, MessagesSquare } from 'lucide-react';
+import { Check, Circle, CircleDot, CirclePause, CircleSlash, MessagesSquare } from 'lucide-react';
 import { Badge, type Tone } from './Badge';
 
 /** What a question or a contact can be. */
-export type Status = 'open' | 'taken' | 'waiting' | 'answered' | 'in-case' | 'closed' | 'moved';
+export type Status = 'open' | 'taken' | 'waiting' | 'answered' | 'in-case' | 'closed';
 
 const looks: Record<Status, { tone: Tone; Icon: typeof Circle }> = {
   open: { tone: 'info', Icon: Circle },
@@ -11,7 +11,6 @@ const looks: Record<Status, { tone: Tone; Icon: typeof Circle }> = {
   answered: { tone: 'ok', Icon: Check },
   'in-case': { tone: 'ok', Icon: MessagesSquare },
   closed: { tone: 'neutral', Icon: CircleSlash },
-  moved: { tone: 'neutral', Icon: CornerUpRight },
 };
 
 /** Where a question or a contact stands; the feature gives the word. */

@@ -5,7 +5,7 @@ describe('what stands in an event', () => {
   const asked = { v: 1, topic: 'Lääkelista kotiutuessa', urgency: 'today', due: 1_795_000_000_000 };
 
   it('is read without the fields that may be left out', () => {
-    expect(questionContent.parse(asked)).toEqual({ ...asked, wanted: [], text: '' });
+    expect(questionContent.parse(asked)).toEqual({ ...asked, wanted: [], people: [], text: '' });
   });
 
   it.each([
@@ -29,7 +29,7 @@ describe('what stands in an event', () => {
     ['to whom it is passed', { v: 1, act: 'pass', to: '@saga:example.org' }],
     ['why it is closed, and whether the answer helped', { v: 1, act: 'close', reason: 'not-needed', helped: 'partly' }],
     ['what is promised anew', { v: 1, act: 'reopen', due: 1_795_000_000_000 }],
-    ['where it goes on', { v: 1, act: 'move', movedTo: { roomId: '!there', questionId: '$there' } }],
+    ['where it was answered', { v: 1, act: 'close', answeredIn: { roomId: '!there', questionId: '$there' } }],
   ])('is read as an update when it has %s', (_, content) => {
     expect(questionUpdateContent.parse(content)).toEqual(content);
   });

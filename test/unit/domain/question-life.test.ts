@@ -39,7 +39,6 @@ const waysTo: Record<QuestionStatus, QuestionStep[]> = {
   waiting: [step(first, 'take', 1), step(first, 'ask-back', 2)],
   answered: [step(first, 'take', 1), step(first, 'answer', 2, { answer: '$answer' })],
   closed: [step(first, 'take', 1), step(first, 'answer', 2, { answer: '$answer' }), step(asker, 'close', 3)],
-  moved: [step(first, 'take', 1), step(first, 'move', 2)],
 };
 const questionIn = (status: QuestionStatus) => foldQuestion(asked, waysTo[status]).state;
 
@@ -49,31 +48,29 @@ const questionIn = (status: QuestionStatus) => foldQuestion(asked, waysTo[status
  */
 const told: Record<QuestionStatus, Partial<Record<QuestionRole, Partial<Record<QuestionEvent, QuestionStatus>>>>> = {
   open: {
-    asker: { answer: 'answered', close: 'closed', move: 'moved' },
+    asker: { answer: 'answered', close: 'closed' },
     // Nobody holds an open question: whoever comes is another.
-    holder: { take: 'taken', 'ask-back': 'waiting', move: 'moved' },
-    other: { take: 'taken', 'ask-back': 'waiting', move: 'moved' },
+    holder: { take: 'taken', 'ask-back': 'waiting' },
+    other: { take: 'taken', 'ask-back': 'waiting' },
   },
   taken: {
-    asker: { answer: 'answered', close: 'closed', move: 'moved' },
+    asker: { answer: 'answered', close: 'closed' },
     holder: {
       release: 'open',
       pass: 'taken',
       'ask-back': 'waiting',
       answer: 'answered',
       close: 'closed',
-      move: 'moved',
     },
   },
   waiting: {
-    asker: { reply: 'taken', resume: 'taken', answer: 'answered', close: 'closed', move: 'moved' },
+    asker: { reply: 'taken', resume: 'taken', answer: 'answered', close: 'closed' },
     holder: {
       release: 'open',
       pass: 'waiting',
       resume: 'taken',
       answer: 'answered',
       close: 'closed',
-      move: 'moved',
     },
   },
   answered: {
@@ -81,7 +78,6 @@ const told: Record<QuestionStatus, Partial<Record<QuestionRole, Partial<Record<Q
     holder: { close: 'closed', reopen: 'open' },
   },
   closed: { asker: { reopen: 'open' }, holder: { reopen: 'open' } },
-  moved: {},
 };
 
 const cases = questionStatuses.flatMap((status) =>

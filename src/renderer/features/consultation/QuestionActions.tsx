@@ -1,14 +1,4 @@
-import {
-  Check,
-  CircleHelp,
-  CirclePlay,
-  CircleSlash,
-  CornerUpRight,
-  Hand,
-  RotateCcw,
-  Undo2,
-  UserRoundPlus,
-} from 'lucide-react';
+import { Check, CircleHelp, CirclePlay, CircleSlash, Hand, RotateCcw, Undo2, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actsOpenTo, roleIn, type QuestionState } from '../../../domain/question-fold';
@@ -17,6 +7,7 @@ import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useServiceOfRoom } from '../../data/circle-service';
+import { shortcuts, useShortcut, type ShortcutId } from '../../data/keys';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ActDialog, type AskedAct } from './ActDialog';
@@ -32,7 +23,6 @@ const icons: Record<QuestionAct, typeof Check> = {
   answer: Check,
   close: CircleSlash,
   reopen: RotateCcw,
-  move: CornerUpRight,
 };
 
 /** The likeliest first. */
@@ -52,11 +42,46 @@ function isLikely(act: QuestionAct, state: QuestionState, userId: string): boole
     case 'pass':
     case 'ask-back':
     case 'resume':
-    case 'move':
       return false;
     default:
       return assertNever(act);
   }
+}
+
+const keyOf: Record<QuestionAct, ShortcutId> = {
+  take: 'questionTake',
+  answer: 'questionAnswer',
+  'ask-back': 'questionAskBack',
+  resume: 'questionResume',
+  pass: 'questionPass',
+  close: 'questionClose',
+  release: 'questionRelease',
+  reopen: 'questionReopen',
+};
+
+interface ActButtonProps {
+  act: QuestionAct;
+  isLikely: boolean;
+  onPress: () => void;
+  children: string;
+}
+
+function ActButton({ act, isLikely: isPrimary, onPress, children }: ActButtonProps) {
+  const Icon = icons[act];
+  useShortcut(keyOf[act], () => {
+    // Behind a dialog nothing is done.
+    if (!document.querySelector('dialog[open]')) onPress();
+  });
+  return (
+    <Button
+      variant={isPrimary ? 'primary' : 'quiet'}
+      icon={<Icon aria-hidden />}
+      aria-keyshortcuts={shortcuts[keyOf[act]].keys.join(' ')}
+      onClick={onPress}
+    >
+      {children}
+    </Button>
+  );
 }
 
 /** What a person can do to a question now, each by a key of its own too. */
@@ -92,7 +117,6 @@ export function QuestionActions({ snapshot }: { snapshot: QuestionSnapshot }) {
       case 'take':
       case 'release':
       case 'resume':
-      case 'move':
         attempt(() => changeQuestion(account, snapshot, chosen));
         return;
       default:
@@ -110,22 +134,11 @@ export function QuestionActions({ snapshot }: { snapshot: QuestionSnapshot }) {
     <>
       {acts.length > 0 && (
         <div className="question-actions">
-          {acts.map((name) => {
-            const Icon = icons[name];
-            const key = t(`key.${name}`);
-            return (
-              <Button
-                key={name}
-                variant={isLikely(name, state, userId) ? 'primary' : 'quiet'}
-                icon={<Icon aria-hidden />}
-                accessKey={key}
-                title={t('keyHint', { key: key.toUpperCase() })}
-                onClick={() => act(name)}
-              >
-                {name === 'close' && isAsker && state.status !== 'answered' ? t('act.withdraw') : t(`act.${name}`)}
-              </Button>
-            );
-          })}
+          {acts.map((name) => (
+            <ActButton key={name} act={name} isLikely={isLikely(name, state, userId)} onPress={() => act(name)}>
+              {name === 'close' && isAsker && state.status !== 'answered' ? t('act.withdraw') : t(`act.${name}`)}
+            </ActButton>
+          ))}
         </div>
       )}
       {failed && (

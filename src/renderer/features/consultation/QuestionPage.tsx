@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
 import { usePlaceOf } from '../../data/places';
 import { useSettledId } from '../../data/settled-id';
+import { CopyLinkButton } from '../../leading/CopyLinkButton';
 import { EmptyState } from '../../ui/EmptyState';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
 import { SidePanel } from '../../ui/SidePanel';
+import { EditQuestion } from './EditQuestion';
 import { QuestionActions } from './QuestionActions';
 import { QuestionAside } from './QuestionAside';
+import { QuestionElsewhere } from './QuestionElsewhere';
 import { QuestionNotices } from './QuestionNotices';
 import { QuestionStory } from './QuestionStory';
 import { useQuestion } from './queries';
@@ -51,7 +54,11 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
     <Pane
       scrolls={false}
       header={
-        <PaneHeader title={<span className="question-page__title">{snapshot.question.topic}</span>} detail={room} />
+        <PaneHeader
+          title={<span className="question-page__title">{snapshot.question.topic}</span>}
+          detail={room}
+          actions={<CopyLinkButton path={paths.question(roomId, settledId)} />}
+        />
       }
       side={
         <SidePanel title={t('aside.label')}>
@@ -61,7 +68,9 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
     >
       <div className="question-page__head" role="region" aria-label={t('question')} tabIndex={0}>
         <QuestionNotices snapshot={snapshot} />
+        <QuestionElsewhere questionId={snapshot.question.id} />
         <QuestionStory snapshot={snapshot} />
+        <EditQuestion snapshot={snapshot} />
         <QuestionActions snapshot={snapshot} />
       </div>
       <div className="question-page__thread">{thread}</div>

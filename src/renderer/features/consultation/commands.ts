@@ -1,25 +1,13 @@
 import type { Language } from '../../../domain/codes';
 import type { QuestionAct, QuestionUpdateContent } from '../../../domain/consultation';
 import { deadline } from '../../../domain/deadline';
-import { passText, questionText } from '../../../domain/plain-text';
+import { passText } from '../../../domain/plain-text';
 import { outcomeOf } from '../../../domain/question-fold';
 import type { ServiceContent } from '../../../domain/service';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
 import { watchAct } from '../../data/refused-acts';
-import { questionOf, type AskForm } from './ask-form';
 import type { QuestionSnapshot } from './queries';
-
-/** Asks a room. The deadline is counted from now, whenever the homeserver comes to have the question. */
-export function ask(
-  account: Account,
-  roomId: string,
-  form: AskForm,
-  { service, language }: { service: ServiceContent; language: Language },
-): Promise<string> {
-  const question = questionOf(form, Date.now(), service);
-  return perform(account, { kind: 'message', roomId, body: questionText(question, language), question });
-}
 
 /** What an act says beside its kind. */
 export type ActDetails = Pick<QuestionUpdateContent, 'answer' | 'reason' | 'helped' | 'due'>;

@@ -45,7 +45,7 @@ function byUrgency(one: QuestionRow, other: QuestionRow): number {
 
 /** Whether something is still to be done about a question. */
 function isUnderWay(status: QuestionStatus): boolean {
-  return status !== 'closed' && status !== 'moved';
+  return status !== 'closed';
 }
 
 /** Whether an answer is promised, now or once a pause ends. */
@@ -197,7 +197,7 @@ export function useUnreadTalk(roomId: string): number {
 }
 
 function isTalk(content: MessageContent): boolean {
-  return content.kind === 'text' || content.kind === 'file' || content.kind === 'undecryptable';
+  return ['text', 'file', 'poll', 'undecryptable'].includes(content.kind);
 }
 
 /** User ids of those who are in a room; undefined until they are read. */

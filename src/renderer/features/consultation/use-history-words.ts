@@ -4,17 +4,15 @@ import type { QuestionHistoryEntry } from '../../../domain/question-fold';
 import type { QuestionEvent } from '../../../domain/question-life';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
-import { usePlaces } from '../../data/places';
 
 /** What others tried, and which changed nothing, is told where it explains what two people did at once. */
-const toldOfOthers: ReadonlySet<QuestionEvent> = new Set(['take', 'pass', 'ask-back', 'move']);
+const toldOfOthers: ReadonlySet<QuestionEvent> = new Set(['take', 'pass', 'ask-back']);
 
 /** Says who did what to a question; null for what nobody needs to know of. */
 export function useHistoryWords(): (entry: QuestionHistoryEntry) => string | null {
   const { t } = useTranslation('consultation');
   const { userId } = useAccount();
   const nameOf = useNames();
-  const placeOf = usePlaces();
 
   return useCallback(
     (entry: QuestionHistoryEntry) => {
@@ -38,11 +36,6 @@ export function useHistoryWords(): (entry: QuestionHistoryEntry) => string | nul
           ]
             .filter(Boolean)
             .join('. ');
-        case 'move': {
-          const { circle, room } = placeOf(entry.movedTo?.roomId ?? '');
-          const place = [circle, room].filter(Boolean).join(', ') || t('history.unseenRoom');
-          return t(`history.move.${you}`, { who, place });
-        }
         default:
           return t(`history.${entry.act}.${you}`, { who });
       }
@@ -55,6 +48,6 @@ export function useHistoryWords(): (entry: QuestionHistoryEntry) => string | nul
         return t('history.tried', { what: t(`history.tries.${act}.${you}`, { who }), why });
       }
     },
-    [t, userId, nameOf, placeOf],
+    [t, userId, nameOf],
   );
 }

@@ -5,6 +5,7 @@ import { useWhen } from '../../i18n/time';
 import { Button } from '../../ui/Button';
 import type { ConversationProps } from './conversation-props';
 import { MessageItem } from './MessageItem';
+import { moveAmongMessages } from './message-keys';
 import { grouped } from './grouping';
 import { NoteItem } from './NoteItem';
 import { withNotes, type TimelineNote } from './notes';
@@ -17,16 +18,19 @@ import { useSeen } from './use-seen';
 const page = 50;
 
 type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> &
-  Pick<ConversationProps, 'renderCard' | 'notes'>;
+  Pick<ConversationProps, 'renderCard' | 'notes'> & {
+    /** How many messages must be shown, so that one that is gone to is among them. */
+    atLeast?: number;
+  };
 
 const noNotes: readonly TimelineNote[] = [];
 
 /** The messages of a conversation, newest at the bottom, earlier ones as one scrolls up. */
-export function Timeline({ roomId, threadId = '', renderCard, notes = noNotes }: TimelineProps) {
+export function Timeline({ roomId, threadId = '', renderCard, notes = noNotes, atLeast = 0 }: TimelineProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const place = placeOf(roomId, threadId);
   const [size, setSize] = useState({ place, limit: firstPage });
-  const limit = size.place === place ? size.limit : firstPage;
+  const limit = Math.max(atLeast, size.place === place ? size.limit : firstPage);
   const snapshot = useTimeline(roomId, threadId, limit);
   const scroller = useRef<HTMLDivElement>(null);
   const shown = snapshot?.place;
@@ -39,7 +43,14 @@ export function Timeline({ roomId, threadId = '', renderCard, notes = noNotes }:
 
   return (
     // The list is anchored to its bottom by the stylesheet (column-reverse): new rows push up, earlier rows do not move it.
-    <div className="timeline" ref={scroller} tabIndex={0} role="region" aria-label={t('messages')}>
+    <div
+      className="timeline"
+      ref={scroller}
+      tabIndex={0}
+      role="region"
+      aria-label={t('messages')}
+      onKeyDown={moveAmongMessages}
+    >
       <div className="timeline__content">
         {snapshot && <Earlier snapshot={snapshot} onMore={() => setSize({ place, limit: limit + page })} />}
         {snapshot && <Messages snapshot={snapshot} renderCard={renderCard} notes={notes} />}
