@@ -44,7 +44,7 @@ export function promiseOf<Reason>(asked: Asked<Reason> & { service: ServiceConte
 
 /**
  * A deadline that was promised when something was asked, put off by what open time of the promise was paused. A pause
- * after the deadline puts nothing off.
+ * after the deadline, as it stands by then, puts nothing off.
  * @param asked `askedAt` and `due` in milliseconds since the epoch
  */
 export function putOff<Reason>(asked: {
@@ -54,12 +54,11 @@ export function putOff<Reason>(asked: {
   service: ServiceContent;
 }): Due<Reason> {
   const { askedAt, due, pauses, service } = asked;
-  const lasting = lastingPause(pauses);
-  const before = pauses.filter(({ from }) => from < due);
-  if (before.length === 0 && !lasting) return { due };
+  if (pauses.length === 0) return { due };
   const promised = lengthOf(openIntervals(askedAt, service, due));
-  const now = dueAfter(askedAt, promised, before, service);
+  const now = promised > 0 ? dueAfter(askedAt, promised, pauses, service) : { due };
   if ('paused' in now) return now;
+  const lasting = lastingPause(pauses);
   // What was late already when it was paused has nothing left, and is not called late while it waits.
   if (lasting) return { paused: { since: Math.max(askedAt, lasting.from), reason: lasting.reason, leftMinutes: 0 } };
   return { due: Math.max(due, now.due) };
