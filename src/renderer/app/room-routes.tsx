@@ -57,12 +57,12 @@ export function CircleRoute({ circleId }: { circleId: string }) {
 
 /** A question with its thread. */
 export function QuestionRoute({ roomId, questionId }: { roomId: string; questionId: string }) {
-  const lines = useQuestionLines(questionId);
+  const { lines, asker } = useQuestionLines(questionId);
   return (
     <QuestionPage
       roomId={roomId}
       questionId={questionId}
-      thread={<Conversation roomId={roomId} threadId={questionId} notes={lines} />}
+      thread={<Conversation roomId={roomId} threadId={questionId} notes={lines} asker={asker} />}
     />
   );
 }

@@ -13,8 +13,21 @@ import { useDraft } from './use-draft';
 /** The longest message that an act may hold (domain/act.ts). */
 const longest = 40_000;
 
+/** What stands between the writing of a message and its sending. */
+export interface SendGuard {
+  onWriting: (isWriting: boolean) => void;
+  /** Calls `send` at once, or when the person has decided to. */
+  beforeSend: (send: () => void) => void;
+}
+
+export interface ComposerProps {
+  roomId: string;
+  threadId: string;
+  guard?: SendGuard | undefined;
+}
+
 /** Where one writes to a conversation. Enter sends; what is not sent is kept as a draft. */
-export function Composer({ roomId, threadId }: { roomId: string; threadId: string }) {
+export function Composer({ roomId, threadId, guard }: ComposerProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const account = useAccount();
   const id = useId();
@@ -23,6 +36,10 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
   const [isFailed, setFailed] = useState(false);
   const { mode, end } = useComposing();
   const replyTo = mode?.kind === 'reply' ? mode.message.id : undefined;
+
+  const isWriting = text !== '';
+  const onWriting = guard?.onWriting;
+  useEffect(() => onWriting?.(isWriting), [onWriting, isWriting]);
 
   useEffect(() => {
     if (replyTo) field.current?.focus();
@@ -37,9 +54,14 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
     if (text) element.style.height = `${element.scrollHeight}px`;
   }, [text]);
 
-  function send() {
+  function submit() {
     const body = text.trim();
     if (!body) return;
+    if (guard) guard.beforeSend(() => send(body));
+    else send(body);
+  }
+
+  function send(body: string) {
     setFailed(false);
     const sending = sendMessage(account, { roomId, threadId, replyTo }, body);
     empty(sending);
@@ -58,7 +80,7 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
     }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    send();
+    submit();
   }
 
   return (
@@ -66,7 +88,7 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
       className="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        submit();
       }}
     >
       {isFailed && (

@@ -8,7 +8,7 @@ import { MessageItem } from './MessageItem';
 import { moveAmongMessages } from './message-keys';
 import { grouped } from './grouping';
 import { NoteItem } from './NoteItem';
-import { withNotes, type TimelineNote } from './notes';
+import { noNotes, withNotes, type TimelineNote } from './notes';
 import { firstPage, placeOf, useTimeline, type TimelineSnapshot } from './queries';
 import { useMessageWords } from './use-message-words';
 import { useReadMark } from './use-read-mark';
@@ -22,8 +22,6 @@ type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> &
     /** How many messages must be shown, so that one that is gone to is among them. */
     atLeast?: number;
   };
-
-const noNotes: readonly TimelineNote[] = [];
 
 /** The messages of a conversation, newest at the bottom, earlier ones as one scrolls up. */
 export function Timeline({ roomId, threadId = '', renderCard, notes = noNotes, atLeast = 0 }: TimelineProps) {

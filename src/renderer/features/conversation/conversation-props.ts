@@ -19,4 +19,9 @@ export interface ConversationProps {
   renderCard?: ((message: CardMessage) => ReactNode) | undefined;
   /** Lines that stand between the messages, in the room's order. */
   notes?: readonly TimelineNote[] | undefined;
+  /**
+   * In the thread of a question: who asked it, or an empty string until that is known. Whoever answers is told before
+   * she sends what others have answered meanwhile.
+   */
+  asker?: string | undefined;
 }

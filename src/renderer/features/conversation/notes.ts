@@ -10,7 +10,11 @@ export interface TimelineNote {
   /** Milliseconds since the epoch. */
   ts: number;
   words: string;
+  /** Whoever writes here should know of it before she sends. */
+  isNews?: boolean | undefined;
 }
+
+export const noNotes: readonly TimelineNote[] = [];
 
 export type TimelineRow = { kind: 'message'; grouped: GroupedMessage } | { kind: 'note'; note: TimelineNote };
 
