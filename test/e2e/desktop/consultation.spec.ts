@@ -64,6 +64,7 @@ test('when two take a question at once, one of them has it and the other is told
 test('a question is asked back and stands still until it is replied to, is passed on, and nobody answers it twice unawares', async ({
   desks,
 }) => {
+  test.setTimeout(180_000);
   const [aino, tapio, saga] = await Promise.all([desks.of('aino'), desks.of('tapio'), desks.of('saga')]);
   const topic = `Ketjun kulku ${randomUUID().slice(0, 8)}`;
   await aino.openRoom(roomName);
@@ -79,7 +80,7 @@ test('a question is asked back and stands still until it is replied to, is passe
   await tapio.question.askBackDialog.getByRole('button', { name: 'Kysy', exact: true }).click();
   await expect(aino.question.status('Odottaa kysyjää')).toBeVisible();
   await expect(aino.question.head).toContainText('Tapio Lumivirta tarvitsee sinulta tarkennuksen.');
-  await expect(aino.page.getByText(/^Lupaus tauolla/)).toBeVisible();
+  await expect(aino.question.head.getByText(/^Lupaus tauolla/)).toBeVisible();
   await expect(aino.talk.message('Kuinka korkea sänky on nyt?')).toBeVisible();
   await aino.talk.say('Noin 60 senttiä.');
   await expect(tapio.question.status('Otettu')).toBeVisible();
