@@ -10,6 +10,8 @@ import type { RoomKind } from '../domain/event-types';
 import type { QuestionPromise } from '../domain/question-fold';
 import type { QuestionStatus } from '../domain/question-life';
 import type { Access } from '../domain/circle';
+import type { LabelledMention } from '../domain/mentions';
+import type { RichText } from '../domain/rich-text';
 import type { Urgency } from '../domain/service';
 import type { Snooze } from '../domain/snooze';
 import type { EditableType, StateEdit } from '../domain/state-edit';
@@ -145,7 +147,8 @@ export interface MessageRow {
 }
 
 export type MessageContent =
-  | { kind: 'text'; body: string; mentionsMe: boolean; edited: boolean }
+  /** `rich` is what the words say beside the body, where they say more. */
+  | { kind: 'text'; body: string; rich?: RichText; mentionsMe: boolean; edited: boolean }
   | { kind: 'question'; body: string; question: QuestionContent }
   | { kind: 'contact'; body: string; contact: ContactContent }
   | { kind: 'case-card'; body: string; card: CaseCardContent }
@@ -272,6 +275,8 @@ export interface OutboxRow {
   createdAt: number;
   state: OutboxState;
   attempts: number;
+  /** Until then its maker can take it back; see held-acts.ts. */
+  notBefore?: number;
   c: Sealed<OutboxDetails>;
 }
 
@@ -298,7 +303,8 @@ export interface OutboxDetails {
 export interface DraftRow {
   /** Room id, or room id, `|` and thread id. */
   place: string;
-  c: Sealed<{ text: string }>;
+  /** `mentions` are those who were chosen while writing. */
+  c: Sealed<{ text: string; mentions?: LabelledMention[] }>;
 }
 
 /** Single values about the whole cache, by their key. */

@@ -10,7 +10,9 @@ import {
 import { eventTypes } from '../../domain/event-types';
 import { isPollStart, readPoll, readPollText } from '../../domain/poll-wire';
 import { withoutQuotation } from '../../domain/replies';
+import type { RichText } from '../../domain/rich-text';
 import { hiddenThread, type MessageContent, type MessageState, type UpdateType } from '../../cache/rows';
+import { richFromHtml } from './html';
 import { projectRelation } from './project-relation';
 import { relationOf, type EventRelation } from './relation';
 import type { TimelineEvent } from './timeline-event';
@@ -43,6 +45,7 @@ const hidden: Projection = { kind: 'hidden', malformed: false };
 const malformed: Projection = { kind: 'hidden', malformed: true };
 
 const textContent = z.object({ msgtype: z.string(), body: z.string().max(100_000) });
+const formattedContent = z.object({ format: z.literal('org.matrix.custom.html'), formatted_body: z.string() });
 const mentions = z.object({ user_ids: z.array(z.string()).optional(), room: z.boolean().optional() });
 const fileTypes = new Set(['m.image', 'm.file', 'm.audio', 'm.video']);
 
@@ -132,7 +135,13 @@ function contentOf(
   const card = caseCardContent.safeParse(content[eventTypes.caseCard]);
   if (card.success) return { kind: 'case-card', body, card: card.data };
   if (fileTypes.has(msgtype)) return { kind: 'file', body };
-  return { kind: 'text', body, mentionsMe: mentionsPerson(content, self), edited: false };
+  const rich = richOf(content, body);
+  return { kind: 'text', body, ...(rich && { rich }), mentionsMe: mentionsPerson(content, self), edited: false };
+}
+
+function richOf(content: unknown, body: string): RichText | null {
+  const formatted = formattedContent.safeParse(content);
+  return formatted.success ? richFromHtml(formatted.data.formatted_body, body) : null;
 }
 
 /** Intentional mentions (Matrix spec, m.mentions). */

@@ -2,6 +2,9 @@ import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import type { ActOf } from '../../domain/act';
 import type { CaseCardContent } from '../../domain/case';
 import { eventTypes } from '../../domain/event-types';
+import type { CalledPeople } from '../../domain/mentions';
+import { formatted } from './formatted-body';
+import { mentions } from './mentions';
 import { pollContent, pollTypes } from '../../domain/poll-wire';
 import { relationEvent } from './relation-content';
 
@@ -53,17 +56,31 @@ function messageEvent(act: ActOf<'message'>, txnId: string): OutgoingEvent {
   };
 }
 
+/** Whom a message calls: those whom its block names, else those whom its words do. */
+function calledBy({
+  question,
+  update,
+  calls,
+}: Pick<ActOf<'message'>, 'question' | 'update' | 'calls'>): CalledPeople | undefined {
+  if (question) return { userIds: question.people, everyone: false };
+  if (update?.to) return { userIds: [update.to], everyone: false };
+  return calls;
+}
+
 /** A message as every Matrix client reads it, with Piiri's own blocks beside the text. */
 export function messageEventContent(
-  message: Pick<ActOf<'message'>, 'body' | 'threadId' | 'replyTo' | 'question' | 'contact' | 'update'>,
+  message: Pick<
+    ActOf<'message'>,
+    'body' | 'rich' | 'calls' | 'threadId' | 'replyTo' | 'question' | 'contact' | 'update'
+  >,
   txnId: string,
 ): Record<string, unknown> {
-  const { body, question, contact, update } = message;
-  const calls = [...(question?.people ?? []), ...(update?.to ? [update.to] : [])];
+  const { body, rich, question, contact, update } = message;
   return {
     msgtype: 'm.text',
     body,
-    'm.mentions': calls.length > 0 ? { user_ids: calls } : {},
+    ...formatted(rich),
+    'm.mentions': mentions(calledBy(message)),
     [eventTypes.act]: txnId,
     ...relates(message),
     ...(question && { [eventTypes.question]: question }),
