@@ -12,6 +12,7 @@ import type { QuestionStatus } from '../domain/question-life';
 import type { Access } from '../domain/circle';
 import type { LabelledMention } from '../domain/mentions';
 import type { RichText } from '../domain/rich-text';
+import type { OwnDevice } from '../domain/own-device';
 import type { Urgency } from '../domain/service';
 import type { Snooze } from '../domain/snooze';
 import type { EditableType, StateEdit } from '../domain/state-edit';
@@ -315,6 +316,8 @@ export interface StatusRows {
   /** Whether every room of the account has been seen since sign-in. */
   roomList: { complete: boolean };
   recovery: { state: 'unknown' | 'set-up-needed' | 'key-needed' | 'ready' };
+  /** This person's devices as the homeserver last told of them. */
+  devices: { devices: OwnDevice[] };
   /** Events that could not be parsed, counted without their content. */
   quarantine: { count: number };
 }

@@ -4,7 +4,8 @@ import { failure, success, type Result } from '../domain/result';
 import type { StoredSession } from '../preload/contract';
 import { keysAreBackedUp } from './crypto/backup';
 import { createIdentity, restoreIdentity } from './crypto/identity';
-import type { Credentials, EnginePort, RecoveryProblem, SignInProblem } from './port';
+import { renameDevice, signOutDevices, storeOwnDevices } from './crypto/own-devices';
+import type { Credentials, DeviceProblem, EnginePort, RecoveryProblem, SignInProblem } from './port';
 import { RunningEngine } from './running';
 import { cryptoDatabasePrefix, signedInClient } from './session/client';
 import { Connectivity, pauseOrNetwork } from './session/connectivity';
@@ -85,12 +86,7 @@ export class Engine implements EnginePort {
 
   async refreshJoinable(): Promise<boolean> {
     const { client, db } = await this.started();
-    try {
-      await refreshJoinable(client, db);
-      return true;
-    } catch {
-      return false;
-    }
+    return succeeds(refreshJoinable(client, db));
   }
 
   async prepareSimilar(): Promise<void> {
@@ -99,6 +95,23 @@ export class Engine implements EnginePort {
 
   async findSimilar(words: string): Promise<string[]> {
     return (await this.similar()).find(words);
+  }
+
+  async refreshDevices(): Promise<boolean> {
+    const { client, db } = await this.started();
+    return succeeds(storeOwnDevices(client, db));
+  }
+
+  async renameDevice(deviceId: string, name: string): Promise<Result<null, DeviceProblem>> {
+    const result = await renameDevice((await this.started()).client, deviceId, name);
+    if (result.ok) await this.refreshDevices();
+    return result;
+  }
+
+  async signOutDevices(deviceIds: string[], password: string): Promise<Result<null, DeviceProblem>> {
+    const result = await signOutDevices((await this.started()).client, deviceIds, password);
+    if (result.ok) await this.refreshDevices();
+    return result;
   }
 
   async signOut(session: StoredSession): Promise<void> {
@@ -186,3 +199,13 @@ export class Engine implements EnginePort {
 
 /** Rows that a room shows when it is opened. */
 const shownAtFirst = 50;
+
+/** Whether it could be done; without the network it could not. */
+async function succeeds(work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch {
+    return false;
+  }
+}

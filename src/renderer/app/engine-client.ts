@@ -51,6 +51,9 @@ export function createEngineClient(): EngineClient {
     refreshJoinable: async () => (await startedEngine())().refreshJoinable(),
     prepareSimilar: async () => (await startedEngine())().prepareSimilar(),
     findSimilar: async (words) => (await startedEngine())().findSimilar(words),
+    refreshDevices: async () => (await startedEngine())().refreshDevices(),
+    renameDevice: async (deviceId, name) => (await startedEngine())().renameDevice(deviceId, name),
+    signOutDevices: async (deviceIds, password) => (await startedEngine())().signOutDevices(deviceIds, password),
     signOut: (session) => engine().signOut(session),
   };
 
