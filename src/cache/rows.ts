@@ -1,15 +1,13 @@
 import type { Act, ActFailure } from '../domain/act';
 import type { CaseCardContent } from '../domain/case';
-import type { CircleContent } from '../domain/circle';
+import type { Access, CircleContent } from '../domain/circle';
 import type { ContactContent, ContactStatus } from '../domain/contact';
 import type { QuestionContent } from '../domain/consultation';
 import type { PersonContent, Profession } from '../domain/directory';
 import type { Poll, PollEvent } from '../domain/poll';
 import type { Reaction } from '../domain/reactions';
 import type { RoomKind } from '../domain/event-types';
-import type { QuestionPromise } from '../domain/question-fold';
-import type { QuestionStatus } from '../domain/question-life';
-import type { Access } from '../domain/circle';
+import type { QuestionState } from '../domain/question-fold';
 import type { LabelledMention } from '../domain/mentions';
 import type { RichText } from '../domain/rich-text';
 import type { OwnDevice } from '../domain/own-device';
@@ -213,8 +211,8 @@ export interface QuestionRow {
   /** When it was asked, or asked anew. */
   askedAt: number;
   /** When the promise did not run. */
-  pauses: QuestionPromise['pauses'];
-  status: QuestionStatus;
+  pauses: QuestionState['promise']['pauses'];
+  status: QuestionState['status'];
   /** When its status or who holds it changed last. */
   changedAt: number;
   urgency: Urgency;

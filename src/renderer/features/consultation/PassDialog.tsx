@@ -45,6 +45,9 @@ export function PassDialog({ snapshot: { question, state }, onPass, onClose }: P
       .filter((userId) => canBePassedTo(state, userId))
       .sort((one, other) => rank(one) - rank(other) || nameOf(one).localeCompare(nameOf(other)));
   }, [members, state, presence, nameOf]);
+  // The first field has the focus: the dialog opens when there is whom to choose from.
+  if (!members) return null;
+
   const found = candidates.filter((userId) => userId === chosen || fold(nameOf(userId)).includes(fold(query.trim())));
 
   return (
@@ -69,7 +72,7 @@ export function PassDialog({ snapshot: { question, state }, onPass, onClose }: P
           <legend className="field__label">{t('pass.to')}</legend>
           <span className="field__hint">{t('pass.hint')}</span>
           <div className="people-picker__list">
-            {members && found.length === 0 && <p>{t('pass.nobody')}</p>}
+            {found.length === 0 && <p>{t('pass.nobody')}</p>}
             {found.map((userId) => (
               <Colleague
                 key={userId}
