@@ -56,12 +56,24 @@ export const migrations: Migration[] = [
     },
   },
   { stores: { snoozes: 'id' } },
+  {
+    stores: {},
+    upgrade: async (transaction) => {
+      await transaction.table<QuestionRow>('questions').toCollection().modify(addPromise);
+    },
+  },
 ];
 
 /** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */
 function addRoomAdministration(room: RoomRow): void {
   const unknown = { access: 'invited', archived: false, powers: {}, order: {}, asked: false, refusal: null } as const;
   room.c = seal({ ...open(room.c), ...unknown });
+}
+
+/** No question had been passed or paused yet. */
+function addPromise(question: QuestionRow): void {
+  const { ts, due } = question;
+  Object.assign(question, { firstDue: due, askedAt: ts, changedAt: ts, pauses: [], passedBy: '' });
 }
 
 /** People's entries tell more than they did. */

@@ -63,6 +63,10 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
       if (act.question) await db.questions.put(questionRow(row, act.question));
       if (act.contact) await db.contacts.put(contactRow(row, act.contact));
       if (!threadId) return;
+      if (act.update) {
+        const c = seal({ type: 'question' as const, content: act.update });
+        await db.updates.put({ ...row, target: threadId, c });
+      }
       await refold(db, threadId);
       return foldRelations(db, [{ roomId: act.roomId, id: threadId }]);
     }

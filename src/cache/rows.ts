@@ -1,13 +1,13 @@
 import type { Act, ActFailure } from '../domain/act';
 import type { CaseCardContent } from '../domain/case';
-import type { CircleContent } from '../domain/circle';
+import type { Access, CircleContent } from '../domain/circle';
 import type { ContactContent, ContactStatus } from '../domain/contact';
-import type { QuestionContent, QuestionStatus } from '../domain/consultation';
+import type { QuestionContent } from '../domain/consultation';
 import type { PersonContent, Profession } from '../domain/directory';
 import type { Poll, PollEvent } from '../domain/poll';
 import type { Reaction } from '../domain/reactions';
 import type { RoomKind } from '../domain/event-types';
-import type { Access } from '../domain/circle';
+import type { QuestionState } from '../domain/question-fold';
 import type { LabelledMention } from '../domain/mentions';
 import type { RichText } from '../domain/rich-text';
 import type { OwnDevice } from '../domain/own-device';
@@ -204,12 +204,23 @@ export interface QuestionRow {
   id: string;
   roomId: string;
   ts: number;
+  /** By when an answer is promised, pauses left aside; see renderer/data/standing-due.ts. */
   due: number;
-  status: QuestionStatus;
+  /** What was promised when it was asked. */
+  firstDue: number;
+  /** When it was asked, or asked anew. */
+  askedAt: number;
+  /** When the promise did not run. */
+  pauses: QuestionState['promise']['pauses'];
+  status: QuestionState['status'];
+  /** When its status or who holds it changed last. */
+  changedAt: number;
   urgency: Urgency;
   asker: string;
   /** User id, or an empty string. */
   assignee: string;
+  /** Who passed it to the one who holds it, or an empty string. */
+  passedBy: string;
   wanted: Profession[];
   /** User ids of those who are asked by name. */
   people: string[];

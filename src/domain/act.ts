@@ -24,6 +24,8 @@ export const messageAct = z.object({
   question: questionContent.optional(),
   contact: contactContent.optional(),
   ...relatedFields,
+  /** What the message does beside its words to the question whose thread it is in. */
+  update: questionUpdateContent.optional(),
 });
 
 export const questionUpdateAct = z.object({

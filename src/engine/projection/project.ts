@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { caseCardContent } from '../../domain/case';
 import { contactContent, contactUpdateContent, type ContactContent } from '../../domain/contact';
-import { questionContent, questionUpdateContent, type QuestionContent } from '../../domain/consultation';
+import {
+  questionContent,
+  questionUpdateContent,
+  type QuestionContent,
+  type QuestionUpdateContent,
+} from '../../domain/consultation';
 import { eventTypes } from '../../domain/event-types';
 import { isPollStart, readPoll, readPollText } from '../../domain/poll-wire';
 import { withoutQuotation } from '../../domain/replies';
@@ -32,6 +37,8 @@ interface ShownMessage {
   state: MessageState;
   question?: QuestionContent;
   contact?: ContactContent;
+  /** What it does beside its words to the question whose thread it is in. */
+  update?: QuestionUpdateContent;
 }
 
 const hidden: Projection = { kind: 'hidden', malformed: false };
@@ -96,7 +103,14 @@ function message(event: TimelineEvent, { threadId, replyTo }: EventRelation, sel
     ...(replyTo && { replyTo }),
     ...(content.kind === 'question' && { question: content.question }),
     ...(content.kind === 'contact' && { contact: content.contact }),
+    ...(threadId && content.kind === 'text' && updateBeside(event.content)),
   };
+}
+
+/** What a message in a question's thread does to the question beside its words. */
+function updateBeside(content: Record<string, unknown>): Pick<ShownMessage, 'update'> {
+  const update = questionUpdateContent.safeParse(content[eventTypes.questionUpdate]);
+  return update.success ? { update: update.data } : {};
 }
 
 /** What a message's content shows, be it as sent or as an edit has it; null where it does not parse. */
@@ -175,6 +189,7 @@ export function hasMalformedBlock(event: TimelineEvent): boolean {
     [eventTypes.question, questionContent],
     [eventTypes.contact, contactContent],
     [eventTypes.caseCard, caseCardContent],
+    [eventTypes.questionUpdate, questionUpdateContent],
   ] as const;
   return blocks.some(
     ([type, schema]) => event.content[type] !== undefined && !schema.safeParse(event.content[type]).success,

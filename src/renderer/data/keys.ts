@@ -1,7 +1,10 @@
 import { useEffect, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 
-/** Where keys act: everywhere, while no text is written; while a row of a list has the focus; or in a message's field. */
-export const keyGroups = ['everywhere', 'writing', 'list', 'today'] as const;
+/**
+ * Where keys act: everywhere, while no text is written; in a message's field; while a row of a list has the focus; or while
+ * a question is open and no text is written.
+ */
+export const keyGroups = ['everywhere', 'writing', 'list', 'today', 'question'] as const;
 export type KeyGroup = (typeof keyGroups)[number];
 
 interface Shortcut {
@@ -40,6 +43,14 @@ export const shortcuts = {
   todayBefore: { keys: ['K'], group: 'today' },
   todayTake: { keys: ['T'], group: 'today' },
   todaySnooze: { keys: ['S'], group: 'today' },
+  questionTake: { keys: ['Shift+T'], group: 'question' },
+  questionAnswer: { keys: ['Shift+A'], group: 'question' },
+  questionAskBack: { keys: ['Shift+B'], group: 'question' },
+  questionResume: { keys: ['Shift+W'], group: 'question' },
+  questionPass: { keys: ['Shift+P'], group: 'question' },
+  questionClose: { keys: ['Shift+C'], group: 'question' },
+  questionRelease: { keys: ['Shift+G'], group: 'question' },
+  questionReopen: { keys: ['Shift+O'], group: 'question' },
 } as const satisfies Record<string, Shortcut>;
 export type ShortcutId = keyof typeof shortcuts;
 

@@ -14,6 +14,7 @@ import { optionId, SuggestionList } from './composer/SuggestionList';
 import { askedFor, continueLine, replaced, type Asked } from './composer/text-edits';
 import { useCompletion } from './composer/use-completion';
 import { loadMarkdown } from './composer/words';
+import type { Written } from './composer/written';
 import { useComposing } from './composing';
 import { useHeldHere } from './held';
 import { PollButton } from './PollButton';
@@ -24,8 +25,21 @@ import './composer/composer.css';
 /** The longest message that an act may hold (domain/act.ts). */
 const longest = 40_000;
 
+/** What stands between the writing of a message and its sending. */
+export interface SendGuard {
+  onWriting: (isWriting: boolean) => void;
+  /** Calls `send` at once, or when the person has decided to. */
+  beforeSend: (send: () => void) => void;
+}
+
+export interface ComposerProps {
+  roomId: string;
+  threadId: string;
+  guard?: SendGuard | undefined;
+}
+
 /** Where one writes to a conversation. Enter sends; what is not sent is kept as a draft. */
-export function Composer({ roomId, threadId }: { roomId: string; threadId: string }) {
+export function Composer({ roomId, threadId, guard }: ComposerProps) {
   const { t } = useTranslation(['conversation', 'emoji', 'common']);
   const account = useAccount();
   const id = useId();
@@ -51,6 +65,10 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
     },
   });
 
+  const isWriting = text !== '';
+  const onWriting = guard?.onWriting;
+  useEffect(() => onWriting?.(isWriting), [onWriting, isWriting]);
+
   useEffect(() => {
     if (replyTo) field.current?.focus();
   }, [replyTo]);
@@ -64,18 +82,19 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
     if (text) element.style.height = `${element.scrollHeight}px`;
   }, [text]);
 
-  const isWriting = text !== '';
   useEffect(() => {
     // What cannot be loaded now is asked for again when it is needed.
     if (isWriting) loadMarkdown().catch(() => {});
   }, [isWriting]);
 
-  function send() {
+  function submit() {
     const written = { text: text.trim(), mentions };
-    if (!written.text) {
-      void before.current.then(() => sendNow(account, roomId));
-      return;
-    }
+    if (!written.text) void before.current.then(() => sendNow(account, roomId));
+    else if (guard) guard.beforeSend(() => send(written));
+    else send(written);
+  }
+
+  function send(written: Written) {
     setFailed(false);
     setAsked(null);
     const sending = before.current.then(() => sendMessage(account, { roomId, threadId, replyTo }, written));
@@ -110,7 +129,7 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
       replaceIn(event.currentTarget, next);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      send();
+      submit();
     }
   }
 
@@ -120,7 +139,7 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
       className="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        submit();
       }}
     >
       {isFailed && (

@@ -7,6 +7,8 @@ import type { ConversationProps } from './conversation-props';
 import { MessageItem } from './MessageItem';
 import { moveAmongMessages } from './message-keys';
 import { grouped } from './grouping';
+import { NoteItem } from './NoteItem';
+import { noNotes, withNotes, type TimelineNote } from './notes';
 import { firstPage, placeOf, useTimeline, type TimelineSnapshot } from './queries';
 import { useMessageWords } from './use-message-words';
 import { useReadMark } from './use-read-mark';
@@ -16,13 +18,13 @@ import { useSeen } from './use-seen';
 const page = 50;
 
 type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> &
-  Pick<ConversationProps, 'renderCard'> & {
+  Pick<ConversationProps, 'renderCard' | 'notes'> & {
     /** How many messages must be shown, so that one that is gone to is among them. */
     atLeast?: number;
   };
 
 /** The messages of a conversation, newest at the bottom, earlier ones as one scrolls up. */
-export function Timeline({ roomId, threadId = '', renderCard, atLeast = 0 }: TimelineProps) {
+export function Timeline({ roomId, threadId = '', renderCard, notes = noNotes, atLeast = 0 }: TimelineProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const place = placeOf(roomId, threadId);
   const [size, setSize] = useState({ place, limit: firstPage });
@@ -49,7 +51,7 @@ export function Timeline({ roomId, threadId = '', renderCard, atLeast = 0 }: Tim
     >
       <div className="timeline__content">
         {snapshot && <Earlier snapshot={snapshot} onMore={() => setSize({ place, limit: limit + page })} />}
-        {snapshot && <Messages snapshot={snapshot} renderCard={renderCard} />}
+        {snapshot && <Messages snapshot={snapshot} renderCard={renderCard} notes={notes} />}
       </div>
     </div>
   );
@@ -57,29 +59,36 @@ export function Timeline({ roomId, threadId = '', renderCard, atLeast = 0 }: Tim
 
 interface MessagesProps extends Pick<ConversationProps, 'renderCard'> {
   snapshot: TimelineSnapshot;
+  notes: readonly TimelineNote[];
 }
 
-function Messages({ snapshot, renderCard }: MessagesProps) {
+function Messages({ snapshot, renderCard, notes }: MessagesProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const when = useWhen();
   const words = useMessageWords();
-  if (snapshot.messages.length === 0) {
+  if (snapshot.messages.length === 0 && notes.length === 0) {
     return <p className="timeline__empty">{t(snapshot.threadId ? 'emptyThread' : 'empty')}</p>;
   }
   return (
     <ol className="timeline__list" aria-live="polite" aria-relevant="additions">
-      {grouped(snapshot.messages).map(({ message, startsDay, startsGroup }) => (
-        <li key={message.id} className="timeline__row">
-          {startsDay && <div className="timeline__day">{when.day(message.ts)}</div>}
-          <MessageItem
-            roomId={snapshot.roomId}
-            message={message}
-            isFirst={startsGroup}
-            renderCard={renderCard}
-            words={words}
-          />
-        </li>
-      ))}
+      {withNotes(grouped(snapshot.messages), notes, snapshot.hasEarlier).map((row) =>
+        row.kind === 'note' ? (
+          <li key={`note:${row.note.id}`} className="timeline__row">
+            <NoteItem note={row.note} />
+          </li>
+        ) : (
+          <li key={row.grouped.message.id} className="timeline__row">
+            {row.grouped.startsDay && <div className="timeline__day">{when.day(row.grouped.message.ts)}</div>}
+            <MessageItem
+              roomId={snapshot.roomId}
+              message={row.grouped.message}
+              isFirst={row.grouped.startsGroup}
+              renderCard={renderCard}
+              words={words}
+            />
+          </li>
+        ),
+      )}
     </ol>
   );
 }
