@@ -159,8 +159,11 @@ export type MessageContent =
   | { kind: 'redacted' }
   /** An event that shows nothing, kept to know that nothing is missing; stands in the thread `hiddenThread`. */
   | { kind: 'hidden' }
-  /** Messages are missing here; `from` is the token to page back from (Matrix spec, /messages). */
-  | { kind: 'gap'; from: string };
+  /**
+   * Messages are missing here; `from` is the token to page back from, before what stands after it (Matrix spec,
+   * /messages), and `after` the one to page on from, after what stands before it, where that is known.
+   */
+  | { kind: 'gap'; from: string; after?: string };
 
 /**
  * An event that changes what another one stands for; rows of questions and contacts are folded from these, and what is

@@ -5,7 +5,15 @@ import type { StoredSession } from '../preload/contract';
 import { keysAreBackedUp } from './crypto/backup';
 import { createIdentity, restoreIdentity } from './crypto/identity';
 import { renameDevice, signOutDevices, storeOwnDevices } from './crypto/own-devices';
-import type { Credentials, DeviceProblem, EnginePort, RecoveryProblem, SignInProblem } from './port';
+import type {
+  Credentials,
+  DeviceProblem,
+  EnginePort,
+  FoundEvent,
+  FoundMoment,
+  RecoveryProblem,
+  SignInProblem,
+} from './port';
 import { RunningEngine } from './running';
 import { cryptoDatabasePrefix, signedInClient } from './session/client';
 import { Connectivity, pauseOrNetwork } from './session/connectivity';
@@ -65,7 +73,7 @@ export class Engine implements EnginePort {
     const { db, history } = running;
     if ((await db.rooms.get(roomId))?.membership !== 'join') return;
     const cached = await db.messages.where('[roomId+sort]').between([roomId, -Infinity], [roomId, Infinity]).count();
-    if (cached < shownAtFirst) await history.loadEarlier(roomId);
+    if (cached < shownAtFirst) await history.loadEarlier(roomId, 1, shownAtFirst);
     try {
       // In the cache before the connection has brought it: from an earlier time, or from the first look.
       const room = await running.joinedRoom(roomId);
@@ -76,12 +84,21 @@ export class Engine implements EnginePort {
     }
   }
 
-  async loadEarlier(roomId: string): Promise<boolean> {
-    return (await this.started()).history.loadEarlier(roomId);
+  async loadEarlier(roomId: string, pages = 1): Promise<boolean> {
+    return (await this.started()).history.loadEarlier(roomId, pages);
   }
 
-  async fillGap(gapId: string): Promise<boolean> {
-    return (await this.started()).history.fillGap(gapId);
+  async fillGap(gapId: string, from: 'after' | 'before', pages: number): Promise<boolean> {
+    const { history } = await this.started();
+    return from === 'before' ? history.fillGapLater(gapId, pages) : history.fillGap(gapId, pages);
+  }
+
+  async findEvent(roomId: string, eventId: string): Promise<FoundEvent> {
+    return (await this.started()).history.find(roomId, eventId);
+  }
+
+  async findMoment(roomId: string, ts: number): Promise<FoundMoment> {
+    return (await this.started()).history.moment(roomId, ts);
   }
 
   async refreshJoinable(): Promise<boolean> {

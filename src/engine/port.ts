@@ -36,6 +36,18 @@ export type RecoveryProblem =
   | 'wrong-password'
   | 'unreachable';
 
+/** Whether an event stands in the cache now, or is nothing that this person can see, or cannot be asked for. */
+export type FoundEvent = 'here' | 'unknown' | 'unreachable';
+
+/** The first event from a moment on. */
+export type FoundMoment =
+  | { kind: 'event'; eventId: string }
+  /** The room has nothing from then on. */
+  | { kind: 'nothing' }
+  /** The homeserver cannot look for a moment. */
+  | { kind: 'unsupported' }
+  | { kind: 'unreachable' };
+
 /** Why this person's devices could not be changed. */
 export type DeviceProblem =
   | 'wrong-password'
@@ -61,10 +73,16 @@ export interface EnginePort {
   resetIdentity(password: string): Promise<Result<{ recoveryKey: string }, RecoveryProblem>>;
   /** Tells which room is on the screen, so that its members and newest messages are fetched first. */
   showRoom(roomId: string): Promise<void>;
-  /** Fetches a page of earlier messages into the cache; false when the network is away. */
-  loadEarlier(roomId: string): Promise<boolean>;
-  /** Fills a marked gap by paging back; false when the network is away. */
-  fillGap(gapId: string): Promise<boolean>;
+  /** Fetches pages of earlier messages into the cache, one unless told otherwise; false when the network is away. */
+  loadEarlier(roomId: string, pages?: number): Promise<boolean>;
+  /**
+   * Fills a marked gap from what stands after it on, or from what stands before it; false when the network is away.
+   */
+  fillGap(gapId: string, from: 'after' | 'before', pages: number): Promise<boolean>;
+  /** Sees to it that an event of a room is in the cache, at its place in the room's order. */
+  findEvent(roomId: string, eventId: string): Promise<FoundEvent>;
+  /** Looks for the first event of a room from a moment on. */
+  findMoment(roomId: string, ts: number): Promise<FoundMoment>;
   /** Refreshes which rooms of the organisation this person could join; false when the network is away. */
   refreshJoinable(): Promise<boolean>;
   /** Reads the answered questions of the cache, before somebody writes one. */

@@ -2,21 +2,31 @@ import { Direction, type MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
 import type { RoomKind } from '../../domain/event-types';
-import { toTimelineEvent } from '../projection/timeline-event';
+import type { FoundEvent, FoundMoment } from '../port';
+import { requestProblem } from '../session/problems';
+import { eventBelow } from './neighbours';
+import { askAround, askForPage, readPage, type RawPage } from './pages';
 import { refreshRoomSummary, roomTables } from './store-room';
+import { storeAround } from './surroundings';
 import type { Synchroniser } from './synchroniser';
-import { pageTables, storeEarlier, storeIntoGap, type EarlierPage } from './timeline';
+import { pageTables, storeEarlier, storeIntoGap, storeIntoGapLater, type EarlierPage } from './timeline';
 
-const pageSize = 50;
-const emptyPagesFollowed = 10;
+/** As much as homeservers answer fast, and as one transaction stores without holding screens up. */
+const pageSize = 100;
+
+/** Events around one that is gone to: what a tall window shows of both sides. */
+const around = 60;
 
 /** Pages that are fetched of a room by themselves, so that the queues are whole; older ones when a person scrolls. */
-const pagesByThemselves = 6;
+const pagesByThemselves = 3;
+
+/** Pages that are looked through for an event whose place among gaps cannot be told. */
+const pagesSearched = 30;
 
 /** Kinds of rooms whose questions and contacts stand in queues, so that nothing of them may be missing. */
 const queued: ReadonlySet<RoomKind> = new Set(['consultation', 'inbox', 'case']);
 
-/** Fetches what is missing of rooms: earlier than the cache, and in the gaps that an absence has left. */
+/** Fetches what is missing of rooms: earlier than the cache, in gaps, and around an event that is gone to. */
 export class History {
   private readonly underWay = new Map<string, Promise<boolean>>();
 
@@ -26,28 +36,79 @@ export class History {
     private readonly synchroniser: Synchroniser,
   ) {}
 
-  /** Fetches a page before the oldest cached event of a room; false when it could not be fetched. */
-  loadEarlier(roomId: string): Promise<boolean> {
+  /**
+   * Fetches what stands before the oldest cached event of a room; false when it could not be fetched. The next page is
+   * asked for while one is decrypted and stored.
+   */
+  loadEarlier(roomId: string, pages = 1, size = pageSize): Promise<boolean> {
     return this.once(`earlier:${roomId}`, async () => {
       const room = await this.db.rooms.get(roomId);
       if (!room || room.complete) return;
-      const page = await this.page(roomId, room.earlierFrom);
-      await this.store(roomId, async (self) => {
-        const from = await storeEarlier(this.db, roomId, page, self);
-        await this.db.rooms.update(roomId, { earlierFrom: from, complete: from === '' });
+      await this.pagesFrom(roomId, room.earlierFrom, { pages, size, direction: Direction.Backward }, async (page) => {
+        await this.store(roomId, async (self) => {
+          const from = await storeEarlier(this.db, roomId, page, self);
+          await this.db.rooms.update(roomId, { earlierFrom: from, complete: from === '' });
+        });
+        return true;
       });
     });
   }
 
-  /** Fetches a page into a gap; false when it could not be fetched. */
-  fillGap(gapId: string): Promise<boolean> {
+  /** Fetches into a gap, from its upper end on; false when it could not be fetched. */
+  fillGap(gapId: string, pages = 1): Promise<boolean> {
     return this.once(gapId, async () => {
-      const gap = await this.db.messages.get(gapId);
-      const content = gap && open(gap.c);
-      if (!gap || content?.kind !== 'gap') return;
-      const page = await this.page(gap.roomId, content.from);
-      await this.store(gap.roomId, (self) => storeIntoGap(this.db, gapId, page, self));
+      const gap = await this.gap(gapId);
+      if (!gap) return;
+      let id = gapId;
+      const asked = { pages, size: pageSize, direction: Direction.Backward };
+      await this.pagesFrom(gap.roomId, gap.from, asked, async (page) => {
+        await this.store(gap.roomId, async (self) => {
+          id = (await storeIntoGap(this.db, id, page, self)) ?? '';
+        });
+        return id !== '';
+      });
     });
+  }
+
+  /** Fetches into a gap, from its lower end on; false when it could not be fetched. */
+  fillGapLater(gapId: string, pages = 1): Promise<boolean> {
+    return this.once(gapId, async () => {
+      const gap = await this.gap(gapId);
+      const below = gap && (await eventBelow(this.db, gap.roomId, gap.sort));
+      if (!below) return;
+      const token = gap.after ?? (await askAround(this.client, gap.roomId, below.id, 0)).end;
+      const asked = { pages, size: pageSize, direction: Direction.Forward };
+      await this.pagesFrom(gap.roomId, token, asked, async (page) => {
+        await this.store(gap.roomId, (self) => storeIntoGapLater(this.db, gapId, page, self));
+        return (await this.gap(gapId)) !== null;
+      });
+    });
+  }
+
+  /** Sees to it that an event is in the cache at its place in the room's order. */
+  async find(roomId: string, eventId: string): Promise<FoundEvent> {
+    if (await this.isHere(roomId, eventId)) return 'here';
+    try {
+      const surroundings = await askAround(this.client, roomId, eventId, around);
+      const isPlaced = await this.store(roomId, (self) => storeAround(this.db, roomId, surroundings, self));
+      if (!isPlaced) await this.searchFor(roomId, eventId);
+      return (await this.isHere(roomId, eventId)) ? 'here' : 'unknown';
+    } catch (error) {
+      return requestProblem(error).kind === 'refused' ? 'unknown' : 'unreachable';
+    }
+  }
+
+  /** The first event of a room from a moment on (Matrix spec, /timestamp_to_event). */
+  async moment(roomId: string, ts: number): Promise<FoundMoment> {
+    try {
+      if (!(await this.knowsMoments())) return { kind: 'unsupported' };
+      const { event_id } = await this.client.timestampToEvent(roomId, ts, Direction.Forward);
+      return { kind: 'event', eventId: event_id };
+    } catch (error) {
+      const problem = requestProblem(error);
+      // The homeserver answers so where the room has nothing from then on.
+      return { kind: problem.kind === 'refused' ? 'nothing' : 'unreachable' };
+    }
   }
 
   /** Makes whole what the queues are made from: gaps first, then what came before this device's time. */
@@ -56,20 +117,54 @@ export class History {
       const room = await this.db.rooms.get(roomId);
       if (!room || room.membership !== 'join' || !queued.has(room.kind)) continue;
       await this.fillGaps(roomId);
-      for (let page = 0; page < pagesByThemselves; page += 1) {
-        const before = await this.db.rooms.get(roomId);
-        if (!before || before.complete || !(await this.loadEarlier(roomId))) break;
-      }
+      await this.loadEarlier(roomId, pagesByThemselves);
     }
+  }
+
+  private async knowsMoments(): Promise<boolean> {
+    const [inSpec, unstable] = await Promise.all([
+      this.client.isVersionSupported('v1.6'),
+      this.client.doesServerSupportUnstableFeature('org.matrix.msc3030'),
+    ]);
+    return inSpec || unstable;
+  }
+
+  private async isHere(roomId: string, eventId: string): Promise<boolean> {
+    const [message, update] = await Promise.all([this.db.messages.get(eventId), this.db.updates.get(eventId)]);
+    return (message ?? update)?.roomId === roomId;
+  }
+
+  /** Where it cannot be told by times where an event stands, what is missing is fetched until it comes. */
+  private async searchFor(roomId: string, eventId: string): Promise<void> {
+    for (let page = 0; page < pagesSearched && !(await this.isHere(roomId, eventId)); page += 1) {
+      const gap = await this.newestGap(roomId);
+      const room = await this.db.rooms.get(roomId);
+      if (!gap && room?.complete !== false) return;
+      if (!(await (gap ? this.fillGap(gap) : this.loadEarlier(roomId)))) return;
+    }
+  }
+
+  private async newestGap(roomId: string): Promise<string | null> {
+    const gaps = await this.db.messages
+      .where('state')
+      .equals('gap')
+      .filter((row) => row.roomId === roomId)
+      .sortBy('sort');
+    return gaps.at(-1)?.id ?? null;
   }
 
   /** Fetches page after page until nothing is missing between what is cached, or a page could not be fetched. */
   private async fillGaps(roomId: string): Promise<void> {
     for (;;) {
-      const gaps = this.db.messages.where('state').equals('gap');
-      const gap = await gaps.filter((row) => row.roomId === roomId).first();
-      if (!gap || !(await this.fillGap(gap.id))) return;
+      const gap = await this.newestGap(roomId);
+      if (!gap || !(await this.fillGap(gap))) return;
     }
+  }
+
+  private async gap(id: string): Promise<{ roomId: string; sort: number; from: string; after?: string } | null> {
+    const row = await this.db.messages.get(id);
+    const content = row && open(row.c);
+    return row && content?.kind === 'gap' ? { ...content, roomId: row.roomId, sort: row.sort } : null;
   }
 
   private once(key: string, fetching: () => Promise<void>): Promise<boolean> {
@@ -85,25 +180,32 @@ export class History {
     return started;
   }
 
-  private async page(roomId: string, from: string): Promise<EarlierPage> {
-    let answer = await this.client.createMessagesRequest(roomId, from, pageSize, Direction.Backward);
-    // A page may be empty where all of its events are hidden from this person, and the room goes on behind it.
-    for (let empty = 0; answer.end && answer.chunk.length === 0 && empty < emptyPagesFollowed; empty += 1) {
-      answer = await this.client.createMessagesRequest(roomId, answer.end, pageSize, Direction.Backward);
+  /** @param take stores a page, and says whether more is wanted behind it */
+  private async pagesFrom(
+    roomId: string,
+    token: string,
+    { pages, size, direction }: { pages: number; size: number; direction: Direction },
+    take: (page: EarlierPage) => Promise<boolean>,
+  ): Promise<void> {
+    const ask = (from: string): Promise<RawPage> => askForPage(this.client, roomId, from, size, direction);
+    let asked: Promise<RawPage> | null = ask(token);
+    for (let left = pages - 1; asked; left -= 1) {
+      const page: RawPage = await asked;
+      asked = page.next && left > 0 ? ask(page.next) : null;
+      // It is awaited in the next round; what fails meanwhile fails there.
+      asked?.catch(() => undefined);
+      if (!(await take(await readPage(this.client, roomId, page)))) return;
     }
-    const toEvent = this.client.getEventMapper({ decrypt: false });
-    const events = answer.chunk.map((raw) => toEvent({ ...raw, room_id: roomId }));
-    await Promise.all(events.map((event) => this.client.decryptEventIfNeeded(event)));
-    return { events: events.map(toTimelineEvent), next: answer.chunk.length > 0 ? answer.end : undefined };
   }
 
-  private store(roomId: string, change: (self: string) => Promise<void>): Promise<void> {
+  private store<Value>(roomId: string, change: (self: string) => Promise<Value>): Promise<Value> {
     const self = this.client.getSafeUserId();
     const tables = [...new Set([...pageTables(this.db), ...roomTables(this.db)])];
     return this.synchroniser.inOrder(() =>
       this.db.transaction('rw', tables, async () => {
-        await change(self);
+        const value = await change(self);
         await refreshRoomSummary(this.db, roomId, self);
+        return value;
       }),
     );
   }

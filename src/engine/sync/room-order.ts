@@ -6,7 +6,7 @@
  */
 
 /** Room left before a chunk for what is missing; more events than any absence brings. */
-const chunkDistance = 1_000_000;
+export const chunkDistance = 1_000_000;
 
 export interface Chunk {
   /** Ids of the events in the room's order. */
@@ -54,6 +54,22 @@ export function placeEarlier(
   const fresh = eventIds.slice(begin, end < 0 ? undefined : end);
   const sorts = new Map(fresh.map((id, index) => [id, before - 1 - index]));
   return { sorts, joined: end >= 0, first: before - fresh.length };
+}
+
+/**
+ * Places a page of later events, in the room's order, after a place. What the page repeats from before that place is
+ * passed over; at the first event that is known to stand after it, the gap ends.
+ * @param known places of those of the page's events that are cached
+ */
+export function placeLater(
+  eventIds: readonly string[],
+  known: ReadonlyMap<string, number>,
+  after: number,
+): { sorts: Map<string, number>; joined: boolean } {
+  const begin = eventIds.findLastIndex((id) => (known.get(id) ?? Infinity) <= after) + 1;
+  const end = eventIds.findIndex((id, index) => index >= begin && known.has(id));
+  const fresh = eventIds.slice(begin, end < 0 ? undefined : end);
+  return { sorts: new Map(fresh.map((id, index) => [id, after + 1 + index])), joined: end >= 0 };
 }
 
 /** The place of a gap's marker: just before the first event after it. */

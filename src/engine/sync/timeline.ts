@@ -2,11 +2,12 @@ import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
 import { localSortBase } from '../../cache/outbox';
 import type { MessageContent, MessageRow } from '../../cache/rows';
-import { seal } from '../../cache/sealing';
+import { open, seal } from '../../cache/sealing';
 import { countMalformed } from '../../cache/status';
 import { applyEvents, timelineTables, type PlacedEvent } from '../projection/apply';
 import type { TimelineEvent } from '../projection/timeline-event';
-import { firstAfterGap, gapId, gapSort, placeChunk, placeEarlier } from './room-order';
+import { eventBelow } from './neighbours';
+import { firstAfterGap, gapId, gapSort, placeChunk, placeEarlier, placeLater } from './room-order';
 
 /** The newest events of a room as a response brings them, in the room's order. */
 export interface RoomChunk {
@@ -55,7 +56,7 @@ export async function storeChunks(
   return { malformed: malformed.length, earlierFrom };
 }
 
-function placedAt(
+export function placedAt(
   events: readonly TimelineEvent[],
   sorts: ReadonlyMap<string, number>,
   isNewRoom: boolean,
@@ -103,13 +104,47 @@ export async function storeEarlier(
 /**
  * Stores a page into a gap, and moves the gap's mark before it or takes it away. Call inside a transaction over
  * {@link pageTables}.
+ * @returns the id of the mark where it stands now, or null where nothing is missing any more
  */
-export async function storeIntoGap(db: CacheDatabase, id: string, page: EarlierPage, self: string): Promise<void> {
+export async function storeIntoGap(
+  db: CacheDatabase,
+  id: string,
+  page: EarlierPage,
+  self: string,
+): Promise<string | null> {
   const gap = await db.messages.get(id);
-  if (!gap) return;
+  const content = gap && open(gap.c);
+  if (!gap || content?.kind !== 'gap') return null;
   const { joined, first } = await storePage(db, page.events, firstAfterGap(gap.sort), self);
   await db.messages.delete(id);
-  if (!joined && page.next) await db.messages.put(gapRow(gap.roomId, first, page.next));
+  if (joined || !page.next) return null;
+  return db.messages.put(gapRow(gap.roomId, first, page.next, content.after));
+}
+
+/** A page of later events, in the room's order, and the token behind it. */
+export interface LaterPage {
+  events: readonly TimelineEvent[];
+  next: string | undefined;
+}
+
+/**
+ * Stores a page at the lower end of a gap, and takes the gap's mark away where nothing is missing any more. Call inside
+ * a transaction over {@link pageTables}.
+ */
+export async function storeIntoGapLater(db: CacheDatabase, id: string, page: LaterPage, self: string): Promise<void> {
+  const gap = await db.messages.get(id);
+  const content = gap && open(gap.c);
+  if (!gap || content?.kind !== 'gap') return;
+  const below = await eventBelow(db, gap.roomId, gap.sort);
+  if (!below) return;
+  const ids = page.events.map((event) => event.id);
+  const { sorts, joined } = placeLater(ids, await knownSorts(db, ids), below.sort);
+  if (below.sort + sorts.size >= gap.sort) return;
+  const malformed = await applyEvents(db, placedAt(page.events, sorts, false), self);
+  await countMalformed(db, malformed.length);
+  // Nothing after the page, and nothing that it joins: the room's newest events are what stands after the gap.
+  if (joined || !page.next) return db.messages.delete(id);
+  await db.messages.put(gapRow(gap.roomId, firstAfterGap(gap.sort), content.from, page.next));
 }
 
 async function storePage(
@@ -125,7 +160,8 @@ async function storePage(
   return { joined, first };
 }
 
-function gapRow(roomId: string, firstAfter: number, from: string): MessageRow {
+/** The mark of a gap before a place. */
+export function gapRow(roomId: string, firstAfter: number, from: string, after?: string): MessageRow {
   return {
     id: gapId(roomId, firstAfter),
     roomId,
@@ -135,7 +171,7 @@ function gapRow(roomId: string, firstAfter: number, from: string): MessageRow {
     threadId: '',
     state: 'gap',
     txnId: '',
-    c: seal<MessageContent>({ kind: 'gap', from }),
+    c: seal<MessageContent>({ kind: 'gap', from, ...(after && { after }) }),
   };
 }
 

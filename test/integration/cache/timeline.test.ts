@@ -4,22 +4,42 @@ import type { CacheDatabase } from '../../../src/cache/database';
 import { open } from '../../../src/cache/sealing';
 import { readStatus } from '../../../src/cache/status';
 import type { TimelineEvent } from '../../../src/engine/projection/timeline-event';
-import { pageTables, storeChunks, storeEarlier, storeIntoGap } from '../../../src/engine/sync/timeline';
-import { openCache, perform, timelineOf } from '../../support/cache';
-import { PagedRoom, steps, type Step } from '../../support/paged-room';
+import { roomTables } from '../../../src/engine/sync/store-room';
+import { storeAround } from '../../../src/engine/sync/surroundings';
+import {
+  pageTables,
+  storeChunks,
+  storeEarlier,
+  storeIntoGap,
+  storeIntoGapLater,
+} from '../../../src/engine/sync/timeline';
+import { openCache, perform, roomRow, timelineOf } from '../../support/cache';
+import { PagedRoom, stepsAndJumps, type Jump, type Step } from '../../support/paged-room';
 import { aino, eetu, messageEvent, questionEvent, questionUpdateEvent } from '../../support/timeline-events';
+
+interface Gap {
+  id: string;
+  from: string;
+  after?: string | undefined;
+}
 
 /** A device with a cache of its own, that is told of one room. */
 class Device {
-  earlierFrom = '';
-
   constructor(
     readonly db: CacheDatabase,
     readonly roomId: string,
     private readonly room: PagedRoom<TimelineEvent>,
   ) {}
 
-  async take(step: Step): Promise<void> {
+  async earlierFrom(): Promise<string> {
+    return (await this.db.rooms.get(this.roomId))?.earlierFrom ?? '';
+  }
+
+  async beginsAt(earlierFrom: string): Promise<void> {
+    await this.db.rooms.put(roomRow({ roomId: this.roomId, earlierFrom, complete: earlierFrom === '' }));
+  }
+
+  async take(step: Step | Jump): Promise<void> {
     switch (step.kind) {
       case 'sync': {
         if (step.reconnect) this.room.reconnect();
@@ -33,8 +53,18 @@ class Device {
         if (gap) await this.fill(gap.id, gap.from, step.size, step.overlap);
         return;
       }
+      case 'fill-later': {
+        const gap = (await this.gaps()).at(step.which);
+        if (gap) await this.fillLater(gap, step.size);
+        return;
+      }
+      case 'around': {
+        const around = this.room.around(step.index, step.size);
+        if (around) await this.inTransaction(() => storeAround(this.db, this.roomId, around, aino));
+        return;
+      }
       case 'earlier':
-        if (this.earlierFrom !== '') await this.pageBack(step.size, step.overlap);
+        if ((await this.earlierFrom()) !== '') await this.pageBack(step.size, step.overlap);
     }
   }
 
@@ -42,12 +72,13 @@ class Device {
     const { earlierFrom } = await this.inTransaction(() =>
       storeChunks(this.db, [{ roomId: this.roomId, events, limited, previous }], aino),
     );
-    this.earlierFrom = earlierFrom.get(this.roomId) ?? this.earlierFrom;
+    const from = earlierFrom.get(this.roomId);
+    if (from !== undefined) await this.beginsAt(from);
   }
 
   async pageBack(size: number, overlap: number): Promise<void> {
-    const page = this.room.earlier(this.earlierFrom, size, overlap);
-    this.earlierFrom = await this.inTransaction(() => storeEarlier(this.db, this.roomId, page, aino));
+    const page = this.room.earlier(await this.earlierFrom(), size, overlap);
+    await this.beginsAt(await this.inTransaction(() => storeEarlier(this.db, this.roomId, page, aino)));
   }
 
   async fill(id: string, from: string, size: number, overlap: number): Promise<void> {
@@ -55,17 +86,27 @@ class Device {
     await this.inTransaction(() => storeIntoGap(this.db, id, page, aino));
   }
 
-  async gaps(): Promise<{ id: string; from: string }[]> {
+  async fillLater({ id, after }: Gap, size: number): Promise<void> {
+    // A gap that an absence has left has no such token; the engine asks for it.
+    const below = (await timelineOf(this.db, this.roomId)).filter((row) => !row.id.startsWith('gap:'));
+    const gap = await this.db.messages.get(id);
+    const last = below.findLast((row) => row.sort < (gap?.sort ?? 0));
+    const page = this.room.later(after ?? String(numberOf(last?.id ?? '') + 1), size);
+    await this.inTransaction(() => storeIntoGapLater(this.db, id, page, aino));
+  }
+
+  async gaps(): Promise<Gap[]> {
     const rows = await timelineOf(this.db, this.roomId);
     return rows.flatMap((row) => {
       const content = 'threadId' in row ? open(row.c) : null;
-      return content?.kind === 'gap' ? [{ id: row.id, from: content.from }] : [];
+      return content?.kind === 'gap' ? [{ id: row.id, from: content.from, after: content.after }] : [];
     });
   }
 
   private inTransaction<Value>(change: () => Promise<Value>): Promise<Value> {
     // Dexie keeps a transaction through awaits only for a function that says it is async.
-    return this.db.transaction('rw', pageTables(this.db), async () => change());
+    const tables = [...new Set([...pageTables(this.db), ...roomTables(this.db)])];
+    return this.db.transaction('rw', tables, async () => change());
   }
 }
 
@@ -101,7 +142,7 @@ describe('a room’s timeline in the cache', () => {
     const db = await openCache();
     let run = 0;
     await fc.assert(
-      fc.asyncProperty(steps, async (taken) => {
+      fc.asyncProperty(stepsAndJumps, async (taken) => {
         const roomId = `!${(run += 1)}:pieni.example`;
         const events = eventsOf(roomId, total);
         const device = new Device(db, roomId, new PagedRoom(events));
@@ -112,7 +153,7 @@ describe('a room’s timeline in the cache', () => {
         await device.take({ kind: 'sync', grow: total, limit: 5, reconnect: true, twice: false });
         for (let [gap] = await device.gaps(); gap; [gap] = await device.gaps())
           await device.fill(gap.id, gap.from, 6, 0);
-        while (device.earlierFrom !== '') await device.pageBack(6, 0);
+        while ((await device.earlierFrom()) !== '') await device.pageBack(6, 0);
         expect((await timelineOf(db, roomId)).map((row) => row.id)).toEqual(events.map((event) => event.id));
         const questions = await db.questions
           .where('[roomId+lastTs]')
@@ -139,6 +180,35 @@ describe('a room’s timeline in the cache', () => {
     await device.fill(moved?.id ?? '', '9', 6, 0);
     expect(await device.gaps()).toEqual([]);
     expect((await timelineOf(db, '!room')).map((row) => row.id)).toEqual(events.map((event) => event.id));
+  });
+
+  it('shows what stands around an event that is gone to, and marks what is missing on both sides', async () => {
+    const db = await openCache();
+    const events = eventsOf('!room', 40);
+    const device = new Device(db, '!room', new PagedRoom(events));
+    await device.take({ kind: 'sync', grow: 40, limit: 5, reconnect: true, twice: false });
+    await device.take({ kind: 'around', index: 12, size: 2 });
+    const ids = async () => (await timelineOf(db, '!room')).map((row) => row.id.replace(/^gap.*/, 'gap'));
+    const island = [10, 11, 12, 13, 14].map((index) => events[index]?.id);
+    expect(await ids()).toEqual([...island, 'gap', ...events.slice(35).map(({ id }) => id)]);
+    expect(await device.earlierFrom()).toBe('10');
+    const [gap] = await device.gaps();
+    expect(gap).toMatchObject({ from: '35', after: '15' });
+    if (gap) await device.fillLater(gap, 10);
+    expect((await ids()).indexOf('gap')).toBe(15);
+    await device.take({ kind: 'fill', which: 0, size: 30, overlap: 0 });
+    await device.take({ kind: 'earlier', size: 30, overlap: 0 });
+    expect(await ids()).toEqual(events.map(({ id }) => id));
+  });
+
+  it('knows where one has read to as soon as the mark’s own event is here', async () => {
+    const db = await openCache();
+    const device = new Device(db, '!room', new PagedRoom(eventsOf('!room', 40)));
+    await device.take({ kind: 'sync', grow: 40, limit: 5, reconnect: true, twice: false });
+    await db.readMarks.put({ roomId: '!room', eventId: '$!room/12', sort: -1, told: true });
+    await device.take({ kind: 'around', index: 12, size: 2 });
+    const [mark, row] = [await db.readMarks.get('!room'), await db.messages.get('$!room/12')];
+    expect(mark?.sort).toBe(row?.sort);
   });
 
   it('is the same when a page into a gap is stored twice', async () => {
@@ -169,14 +239,14 @@ describe('a room’s timeline in the cache', () => {
     const db = await openCache();
     const device = new Device(db, '!room', new PagedRoom(eventsOf('!room', 3)));
     await device.store([], true, 'token');
-    expect(device.earlierFrom).toBe('token');
+    expect(await device.earlierFrom()).toBe('token');
   });
 
   it('counts malformed events wherever they come from', async () => {
     const db = await openCache();
     const malformed = (id: string) => questionEvent({ id, roomId: '!room' }, { v: 1 });
     const device = new Device(db, '!room', new PagedRoom([malformed('$1'), malformed('$2')]));
-    device.earlierFrom = '2';
+    await device.beginsAt('2');
     await device.take({ kind: 'sync', grow: 2, limit: 1, reconnect: true, twice: true });
     await device.pageBack(5, 0);
     expect((await readStatus(db, 'quarantine'))?.count).toBe(1);

@@ -7,6 +7,7 @@ const HistoryDialog = lazy(async () => ({ default: (await import('./HistoryDialo
 const ForwardDialog = lazy(async () => ({ default: (await import('./ForwardDialog')).ForwardDialog }));
 const ReactionsDialog = lazy(async () => ({ default: (await import('./ReactionsDialog')).ReactionsDialog }));
 const PollDialog = lazy(async () => ({ default: (await import('./PollDialog')).PollDialog }));
+const DateDialog = lazy(async () => ({ default: (await import('./DateDialog')).DateDialog }));
 const EndPollDialog = lazy(async () => ({ default: (await import('./EndPollDialog')).EndPollDialog }));
 
 /** What opens over a conversation. */
@@ -21,6 +22,7 @@ export function MessageDialogs({ dialog, onClose }: { dialog: MessageDialog; onC
 function OfKind({ dialog, onClose }: { dialog: MessageDialog; onClose: () => void }) {
   const { roomId, threadId } = useActing();
   if (dialog.kind === 'new-poll') return <PollDialog place={{ roomId, threadId }} onClose={onClose} />;
+  if (dialog.kind === 'date') return <DateDialog ts={dialog.ts} onClose={onClose} />;
   const { kind, message } = dialog;
   switch (kind) {
     case 'delete':

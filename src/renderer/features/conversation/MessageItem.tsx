@@ -24,7 +24,9 @@ export interface MessageItemProps extends Pick<ConversationProps, 'roomId' | 're
 export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   const { message, words } = props;
   const { content } = message;
-  if (content.kind === 'gap') return <GapItem gapId={message.id} />;
+  if (content.kind === 'gap') {
+    return <GapItem gapId={message.id} ends={`${content.after ?? ''} ${content.from}`} />;
+  }
   if (content.kind === 'member') return <MemberItem name={words.nameOf(content.userId)} change={content.change} />;
   return <Speech {...props} />;
 });

@@ -35,7 +35,7 @@ export function Talk(props: TalkProps) {
   const [dialog, setDialog] = useState<MessageDialog | null>(null);
   const pinned = usePinned(roomId);
   const actingIn = useActingIn(roomId, threadId, pinned);
-  const { jumpTo, atLeast, state } = useJump(frame, roomId);
+  const { jumpTo, atLeast, state } = useJump(frame, roomId, threadId);
   const acting = useMemo<Acting>(
     () => ({ ...actingIn, roomId, openDialog: setDialog, openThread, jumpTo }),
     [actingIn, roomId, openThread, jumpTo],
@@ -49,7 +49,7 @@ export function Talk(props: TalkProps) {
           <Timeline roomId={roomId} threadId={threadId} renderCard={renderCard} notes={notes} atLeast={atLeast} />
           {state !== 'idle' && (
             <p className="talk__jump" role="status">
-              {t(state === 'looking' ? 'jump.looking' : 'jump.notFound')}
+              {t(`jump.${state}`)}
             </p>
           )}
           {!isAside && <FailedRelations roomId={roomId} />}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useWhen } from '../../i18n/time';
 import { Button } from '../../ui/Button';
+import { useActing } from './acting';
 import type { ConversationProps } from './conversation-props';
 import { MessageItem } from './MessageItem';
 import { moveAmongMessages } from './message-keys';
@@ -10,12 +11,17 @@ import { grouped } from './grouping';
 import { NoteItem } from './NoteItem';
 import { noNotes, withNotes, type TimelineNote } from './notes';
 import { firstPage, placeOf, useTimeline, type TimelineSnapshot } from './queries';
+import { TimelineMoves } from './TimelineMoves';
 import { useMessageWords } from './use-message-words';
+import { useNewLine } from './use-new-line';
 import { useReadMark } from './use-read-mark';
 import { useSeen } from './use-seen';
 
 /** How many more when one scrolls up. */
 const page = 50;
+
+/** Pages of history that are fetched in one go once a person goes on scrolling up. */
+const pagesAhead = 3;
 
 type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> &
   Pick<ConversationProps, 'renderCard' | 'notes'> & {
@@ -37,22 +43,29 @@ export function Timeline({ roomId, threadId = '', renderCard, notes = noNotes, a
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
   }, [shown]);
+  // Before what is on the screen is marked read.
+  const line = useNewLine(roomId, threadId);
   useReadMark(scroller, snapshot);
 
   return (
-    // The list is anchored to its bottom by the stylesheet (column-reverse): new rows push up, earlier rows do not move it.
-    <div
-      className="timeline"
-      ref={scroller}
-      tabIndex={0}
-      role="region"
-      aria-label={t('messages')}
-      onKeyDown={moveAmongMessages}
-    >
-      <div className="timeline__content">
-        {snapshot && <Earlier snapshot={snapshot} onMore={() => setSize({ place, limit: limit + page })} />}
-        {snapshot && <Messages snapshot={snapshot} renderCard={renderCard} notes={notes} />}
+    <div className="timeline-frame">
+      {/* The list is anchored to its bottom by the stylesheet (column-reverse): new rows push up, earlier rows do not move it. */}
+      <div
+        className="timeline"
+        ref={scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={t('messages')}
+        onKeyDown={moveAmongMessages}
+      >
+        <div className="timeline__content">
+          {snapshot && <Earlier snapshot={snapshot} onMore={() => setSize({ place, limit: limit + page })} />}
+          {snapshot && (
+            <Messages snapshot={snapshot} renderCard={renderCard} notes={notes} lineId={line?.rowId ?? null} />
+          )}
+        </div>
       </div>
+      <TimelineMoves scroller={scroller} line={line} shown={snapshot} />
     </div>
   );
 }
@@ -60,36 +73,65 @@ export function Timeline({ roomId, threadId = '', renderCard, notes = noNotes, a
 interface MessagesProps extends Pick<ConversationProps, 'renderCard'> {
   snapshot: TimelineSnapshot;
   notes: readonly TimelineNote[];
+  /** The first row that was new. */
+  lineId: string | null;
 }
 
-function Messages({ snapshot, renderCard, notes }: MessagesProps) {
+function Messages({ snapshot, renderCard, notes, lineId }: MessagesProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const when = useWhen();
   const words = useMessageWords();
+  const { openDialog } = useActing();
   if (snapshot.messages.length === 0 && notes.length === 0) {
     return <p className="timeline__empty">{t(snapshot.threadId ? 'emptyThread' : 'empty')}</p>;
   }
   return (
     <ol className="timeline__list" aria-live="polite" aria-relevant="additions">
-      {withNotes(grouped(snapshot.messages), notes, snapshot.hasEarlier).map((row) =>
-        row.kind === 'note' ? (
-          <li key={`note:${row.note.id}`} className="timeline__row">
-            <NoteItem note={row.note} />
-          </li>
-        ) : (
-          <li key={row.grouped.message.id} className="timeline__row">
-            {row.grouped.startsDay && <div className="timeline__day">{when.day(row.grouped.message.ts)}</div>}
+      {withNotes(grouped(snapshot.messages), notes, snapshot.hasEarlier).map((row) => {
+        if (row.kind === 'note') {
+          return (
+            <li key={`note:${row.note.id}`} className="timeline__row">
+              <NoteItem note={row.note} />
+            </li>
+          );
+        }
+        const { message, startsDay, startsGroup } = row.grouped;
+        return (
+          <li key={message.id} className="timeline__row">
+            {startsDay && message.content.kind !== 'gap' && (
+              <Day
+                text={when.day(message.ts)}
+                onChoose={snapshot.threadId ? null : () => openDialog({ kind: 'date', ts: message.ts })}
+              />
+            )}
+            {message.id === lineId && <div className="timeline__new">{t('new')}</div>}
             <MessageItem
               roomId={snapshot.roomId}
-              message={row.grouped.message}
-              isFirst={row.grouped.startsGroup}
+              message={message}
+              isFirst={startsGroup || message.id === lineId}
               renderCard={renderCard}
               words={words}
             />
           </li>
-        ),
-      )}
+        );
+      })}
     </ol>
+  );
+}
+
+/** A day's beginning; in a room's talk another day can be gone to from it. */
+function Day({ text, onChoose }: { text: string; onChoose: (() => void) | null }) {
+  const { t } = useTranslation('conversation');
+  return (
+    <div className="timeline__day">
+      {onChoose ? (
+        <button type="button" className="timeline__day-button" title={t('date.title')} onClick={onChoose}>
+          {text}
+        </button>
+      ) : (
+        text
+      )}
+    </div>
   );
 }
 
@@ -111,7 +153,7 @@ function Earlier({ snapshot, onMore }: EarlierProps) {
 
   async function fetchEarlier() {
     setState('fetching');
-    const fetched = await engine.loadEarlier(roomId).catch(() => false);
+    const fetched = await engine.loadEarlier(roomId, round === 0 ? 1 : pagesAhead).catch(() => false);
     setState(fetched ? 'idle' : 'failed');
     setRound((before) => before + 1);
   }

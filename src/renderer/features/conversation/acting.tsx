@@ -7,19 +7,22 @@ import { useAccount } from '../../data/account';
 import { useIsArchived } from '../../data/archived';
 import { powerIn } from '../../data/rights';
 import { useRoom } from '../../data/rooms';
+import type { JumpTo } from './jump';
 import type { ActingIn } from './message-actions';
 import type { Message } from './queries';
 
 /** What opens over a conversation: a new poll, or something about one of its messages. */
 export type MessageDialog =
-  { kind: 'delete' | 'history' | 'forward' | 'reactions' | 'end-poll'; message: Message } | { kind: 'new-poll' };
+  | { kind: 'delete' | 'history' | 'forward' | 'reactions' | 'end-poll'; message: Message }
+  | { kind: 'new-poll' }
+  | { kind: 'date'; ts: number };
 
 /** What every message of a conversation needs to be acted on. */
 export interface Acting extends ActingIn {
   roomId: string;
   openDialog: (dialog: MessageDialog) => void;
   openThread: (rootId: string) => void;
-  jumpTo: (eventId: string) => void;
+  jumpTo: JumpTo;
 }
 
 const ActingContext = createContext<Acting | null>(null);

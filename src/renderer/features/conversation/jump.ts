@@ -1,62 +1,64 @@
 import { Dexie } from 'dexie';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
-import { useAccount, type Account } from '../../data/account';
+import { useAccount } from '../../data/account';
+import { useRoom } from '../../data/rooms';
+import { firstSaid } from './new-messages';
 
 /** How long a message that was gone to stays marked. */
 const markedMs = 2000;
 /** The most messages that are shown at once to get to an early one. */
 const mostShown = 3000;
-/** Pages that are fetched to find a message that is not on this device. */
-const mostPages = 20;
 /** Messages that are shown before the one that was gone to. */
 const before = 15;
 const patienceMs = 10_000;
 
+/** @param orNext goes to what was said next in the conversation where the event itself is none of its messages */
+export type JumpTo = (eventId: string, orNext?: boolean) => void;
+
 export interface Jump {
-  jumpTo: (eventId: string) => void;
+  jumpTo: JumpTo;
   /** How many messages must be shown for the wanted one to be among them. */
   atLeast: number;
   /** What is told of a message that is looked for, or cannot be found. */
-  state: 'idle' | 'looking' | 'not-found';
+  state: 'idle' | 'looking' | 'not-found' | 'unreachable';
 }
 
 /** Goes to messages of a conversation, also to those that are not drawn, and to those that are not on this device. */
-export function useJump(frame: RefObject<HTMLElement | null>, roomId: string): Jump {
-  const account = useAccount();
+export function useJump(frame: RefObject<HTMLElement | null>, roomId: string, threadId: string): Jump {
+  const { db, engine } = useAccount();
+  const hasQuestions = useRoom(roomId)?.kind === 'consultation';
   const [atLeast, setAtLeast] = useState(0);
   const [state, setState] = useState<Jump['state']>('idle');
   const stopWaiting = useRef(() => {});
   useEffect(() => () => stopWaiting.current(), []);
 
   const jumpTo = useCallback(
-    (eventId: string) => {
+    (eventId: string, orNext = false) => {
       stopWaiting.current();
       if (jumpWithin(frame.current, eventId)) return setState('idle');
       setState('looking');
-      const gone = () => setState('not-found');
-      rowsFrom(account, roomId, eventId).then((count) => {
-        if (count === null || count > mostShown) return gone();
+      const look = async () => {
+        const found = await engine.findEvent(roomId, eventId);
+        if (found !== 'here') return setState(found === 'unknown' ? 'not-found' : 'unreachable');
+        const event = (await db.messages.get(eventId)) ?? (await db.updates.get(eventId));
+        const place = { roomId, threadId, hasQuestions };
+        const row = orNext && event ? await firstSaid(db, place, event.sort) : event;
+        const count = row ? await countFrom(db, roomId, row.sort) : Infinity;
+        if (count > mostShown) return setState('not-found');
         setAtLeast(count + before);
-        stopWaiting.current = whenDrawn(frame.current, eventId, (isFound) => setState(isFound ? 'idle' : 'not-found'));
-      }, gone);
+        stopWaiting.current = whenDrawn(frame.current, row?.id ?? '', (isFound) =>
+          setState(isFound ? 'idle' : 'not-found'),
+        );
+      };
+      look().catch(() => setState('unreachable'));
     },
-    [account, frame, roomId],
+    [db, engine, frame, roomId, threadId, hasQuestions],
   );
   return { jumpTo, atLeast, state };
 }
 
-/** How many messages there are from one on to the newest; null where it cannot be found. */
-async function rowsFrom({ db, engine }: Account, roomId: string, eventId: string): Promise<number | null> {
-  for (let page = 0; page < mostPages; page += 1) {
-    const row = await db.messages.get(eventId);
-    if (row) return row.roomId === roomId ? countFrom(db, roomId, row.sort) : null;
-    const room = await db.rooms.get(roomId);
-    if (!room || room.complete || !(await engine.loadEarlier(roomId))) return null;
-  }
-  return null;
-}
-
+/** How many rows a room has from a place on. */
 function countFrom(db: CacheDatabase, roomId: string, sort: number): Promise<number> {
   return db.messages.where('[roomId+sort]').between([roomId, sort], [roomId, Dexie.maxKey]).count();
 }

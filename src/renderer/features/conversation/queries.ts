@@ -10,6 +10,7 @@ import { remembered, useReading } from '../../data/reading';
 import type { Seen } from '../../data/read-marks';
 import { useRoom } from '../../data/rooms';
 import { forgetKept, keptIn, messagesKept, useKeeping } from './keeping';
+import { questionIds } from './new-messages';
 import { readRelated, type Related } from './related';
 
 /** A message as the timeline shows it. */
@@ -131,10 +132,6 @@ async function talkRows(
     const talk = rows.filter((row) => !apart.has(row.threadId));
     if (talk.length >= wanted || rows.length < read) return talk.slice(0, wanted);
   }
-}
-
-function questionIds(db: CacheDatabase, roomId: string): Promise<string[]> {
-  return db.questions.where('[roomId+lastTs]').between([roomId, Dexie.minKey], [roomId, Dexie.maxKey]).primaryKeys();
 }
 
 /** Why an act of this person could not be sent; null while it is not known. */

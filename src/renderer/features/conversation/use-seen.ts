@@ -7,7 +7,11 @@ const ahead = '400px';
  * Calls when an element comes into view, or near it.
  * @param occasion looks anew whenever this changes, also when the element has stayed in view
  */
-export function useSeen(onSeen: () => void, occasion: string, isWanted = true): RefObject<HTMLDivElement | null> {
+export function useSeen(
+  onSeen: (element: HTMLElement) => void,
+  occasion: string,
+  isWanted = true,
+): RefObject<HTMLDivElement | null> {
   const ref = useRef<HTMLDivElement>(null);
   const latest = useRef(onSeen);
   useEffect(() => {
@@ -20,7 +24,7 @@ export function useSeen(onSeen: () => void, occasion: string, isWanted = true): 
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         observer.disconnect();
-        latest.current();
+        latest.current(element);
       },
       { root: element.closest('.timeline'), rootMargin: `${ahead} 0px` },
     );
