@@ -4,6 +4,7 @@ import type {
   DoneActRow,
   DraftRow,
   LostEditRow,
+  MediaRow,
   MemberRow,
   MessageRow,
   OutboxRow,
@@ -13,7 +14,9 @@ import type {
   RoomRow,
   StateRow,
   StatusRow,
+  TransferRow,
   UpdateRow,
+  UploadRow,
 } from './rows';
 import { migrations } from './migrations';
 
@@ -34,6 +37,9 @@ export class CacheDatabase extends Dexie {
   declare readMarks: EntityTable<ReadMarkRow, 'roomId'>;
   declare outbox: EntityTable<OutboxRow, 'txnId'>;
   declare doneActs: EntityTable<DoneActRow, 'txnId'>;
+  declare uploads: EntityTable<UploadRow, 'id'>;
+  declare transfers: EntityTable<TransferRow, 'txnId'>;
+  declare media: EntityTable<MediaRow, 'url'>;
   declare drafts: EntityTable<DraftRow, 'place'>;
   declare status: EntityTable<StatusRow, 'key'>;
 

@@ -1,4 +1,5 @@
 import type { ActOf } from '../domain/act';
+import { shownAttachment } from '../domain/attachment';
 import type { ContactContent } from '../domain/contact';
 import type { QuestionContent } from '../domain/consultation';
 import type { ContactRow, MessageContent, MessageRow, QuestionRow } from './rows';
@@ -13,6 +14,12 @@ export function messageContent(message: Pick<ActOf<'message'>, 'body' | 'questio
   if (question) return { kind: 'question', body, question };
   if (contact) return { kind: 'contact', body, contact };
   return { kind: 'text', body, mentionsMe: false, edited: false };
+}
+
+/** What an attachment shows before the homeserver has it. */
+export function attachmentContent({ caption, attachment }: ActOf<'attachment'>): MessageContent {
+  const body = caption || attachment.name;
+  return { kind: 'attachment', body, caption, mentionsMe: false, attachment: shownAttachment(attachment) };
 }
 
 /** A question as asked, before any update. */

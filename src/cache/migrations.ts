@@ -41,6 +41,7 @@ export const migrations: Migration[] = [
     },
   },
   { stores: { doneActs: 'txnId, ts' } },
+  { stores: { uploads: 'id, createdAt', transfers: 'txnId', media: 'url, [usedAt+size]' } },
 ];
 
 /** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */

@@ -4,9 +4,10 @@ import { isAdministrative } from '../domain/circle-acts';
 import { assertNever } from '../domain/result';
 import { administrativeTables, enqueueAdministrative, retireAdministrative } from './administrative-outbox';
 import type { CacheDatabase } from './database';
-import { contactRow, messageContent, questionRow } from './message-rows';
+import { attachmentContent, contactRow, messageContent, questionRow } from './message-rows';
 import { turnReferences, withKnownReferences } from './outbox-references';
 import { addRow, type PendingAct } from './outbox-row';
+import { forgetBytes } from './uploads';
 import { refold } from './refold';
 import { refusedStep, type OutboxDetails, type OutboxRow, type UpdateRow } from './rows';
 import { open, seal } from './sealing';
@@ -19,7 +20,7 @@ export const journalledAct = z.object({ deviceId: z.string(), act: actSchema });
 export const localSortBase = Number.MAX_SAFE_INTEGER - 1_000_000_000;
 
 function outboxTables(db: CacheDatabase) {
-  return [db.outbox, db.messages, db.updates, db.questions, db.contacts];
+  return [db.outbox, db.messages, db.updates, db.questions, db.contacts, db.uploads, db.transfers];
 }
 
 async function isAdministrativeAct(db: CacheDatabase, txnId: string): Promise<boolean> {
@@ -63,6 +64,10 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
       if (act.threadId) await refold(db, act.threadId);
       return;
     }
+    case 'attachment':
+      await db.messages.put({ ...row, threadId: act.threadId ?? '', c: seal(attachmentContent(act)) });
+      if (act.threadId) await refold(db, act.threadId);
+      return;
     case 'question-update':
       await db.updates.put({
         ...row,
@@ -136,6 +141,7 @@ export async function retire(db: CacheDatabase, txnId: string, eventId: string |
     const id = localEventId(txnId);
     const update = await db.updates.get(id);
     const message = await db.messages.get(id);
+    await forgetBytes(db, txnId);
     await db.outbox.delete(txnId);
     await db.messages.delete(id);
     await db.updates.delete(id);

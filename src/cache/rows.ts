@@ -1,4 +1,5 @@
 import type { Act, ActFailure } from '../domain/act';
+import type { Attachment, Cipher } from '../domain/attachment';
 import type { CaseCardContent } from '../domain/case';
 import type { CircleContent } from '../domain/circle';
 import type { ContactContent, ContactStatus } from '../domain/contact';
@@ -135,6 +136,9 @@ export type MessageContent =
   | { kind: 'question'; body: string; question: QuestionContent }
   | { kind: 'contact'; body: string; contact: ContactContent }
   | { kind: 'case-card'; body: string; card: CaseCardContent }
+  /** `body` is what is said of it, and where nothing is, its name. */
+  | { kind: 'attachment'; body: string; caption: string; mentionsMe: boolean; attachment: Attachment }
+  /** A file of which nothing but the name is known: one without an address, or of a cache before attachments. */
   | { kind: 'file'; body: string }
   | { kind: 'member'; userId: string; change: 'joined' | 'invited' | 'left' | 'removed' }
   | { kind: 'undecryptable'; reason: string }
@@ -234,6 +238,33 @@ export interface OutboxDetails {
   done: Record<string, string>;
 }
 
+/** Bytes that wait to be sent, encrypted with a key that only their act holds (domain/attachment.ts). */
+export interface UploadRow {
+  id: string;
+  createdAt: number;
+  bytes: Blob;
+}
+
+/** How far the sending of an attachment has come. */
+export interface TransferRow {
+  txnId: string;
+  /** In bytes. */
+  sent: number;
+  total: number;
+}
+
+/** Small pictures and recordings that were shown, so that they are there without a network; see media-store.ts. */
+export interface MediaRow {
+  /** Their address on the homeserver. */
+  url: string;
+  usedAt: number;
+  size: number;
+  /** Always encrypted. */
+  bytes: ArrayBuffer;
+  /** How they were encrypted here, where they came in the clear; null where the message itself holds the key. */
+  c: Sealed<Cipher | null>;
+}
+
 /** What a person has written and not sent, one per room and thread. */
 export interface DraftRow {
   /** Room id, or room id, `|` and thread id. */
@@ -249,6 +280,8 @@ export interface StatusRows {
   /** Whether every room of the account has been seen since sign-in. */
   roomList: { complete: boolean };
   recovery: { state: 'unknown' | 'set-up-needed' | 'key-needed' | 'ready' };
+  /** The most that the homeserver takes of one file, in bytes; null where it does not say. */
+  media: { uploadLimit: number | null };
   /** Events that could not be parsed, counted without their content. */
   quarantine: { count: number };
 }

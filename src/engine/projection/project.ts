@@ -3,7 +3,9 @@ import { caseCardContent } from '../../domain/case';
 import { contactContent, contactUpdateContent, type ContactContent } from '../../domain/contact';
 import { questionContent, questionUpdateContent, type QuestionContent } from '../../domain/consultation';
 import { eventTypes } from '../../domain/event-types';
+import { shownFileName } from '../../domain/file-name';
 import type { MessageContent, MessageState } from '../../cache/rows';
+import { attachmentOf, captionOf } from './attachment';
 import type { TimelineEvent } from './timeline-event';
 
 /**
@@ -32,7 +34,6 @@ const malformed: Projection = { kind: 'hidden', malformed: true };
 const textContent = z.object({ msgtype: z.string(), body: z.string().max(100_000) });
 const relation = z.object({ rel_type: z.string(), event_id: z.string().startsWith('$').max(255) });
 const mentions = z.object({ user_ids: z.array(z.string()).optional(), room: z.boolean().optional() });
-const fileTypes = new Set(['m.image', 'm.file', 'm.audio', 'm.video']);
 
 /** @param self the person whose cache it is, for mentions */
 export function project(event: TimelineEvent, self: string): Projection {
@@ -88,7 +89,13 @@ function message(event: TimelineEvent, threadId: string, self: string): Projecti
   }
   const card = caseCardContent.safeParse(event.content[eventTypes.caseCard]);
   if (card.success) return shown({ kind: 'case-card', body, card: card.data }, threadId);
-  if (fileTypes.has(msgtype)) return shown({ kind: 'file', body }, threadId);
+  const attachment = attachmentOf(event.content, msgtype);
+  if (attachment === 'unknown') return shown({ kind: 'file', body: shownFileName(body) }, threadId);
+  if (attachment) {
+    const caption = captionOf(event.content, body);
+    const mentionsMe = mentionsPerson(event, self);
+    return shown({ kind: 'attachment', body: caption || attachment.name, caption, mentionsMe, attachment }, threadId);
+  }
   return shown({ kind: 'text', body, mentionsMe: mentionsPerson(event, self), edited: false }, threadId);
 }
 

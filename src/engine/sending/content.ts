@@ -57,7 +57,7 @@ export function caseCardEvent(body: string, card: CaseCardContent, txnId: string
 }
 
 /** Threads (Matrix spec, m.thread), with the reply that clients without threads show. */
-function threadRelation(threadId: string): Record<string, unknown> {
+export function threadRelation(threadId: string): Record<string, unknown> {
   return {
     rel_type: 'm.thread',
     event_id: threadId,

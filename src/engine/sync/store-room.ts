@@ -134,6 +134,7 @@ function isReadable(content: MessageContent): boolean {
     case 'question':
     case 'contact':
     case 'case-card':
+    case 'attachment':
     case 'file':
     case 'undecryptable':
       return true;
@@ -147,7 +148,7 @@ function isReadable(content: MessageContent): boolean {
 }
 
 function mentionsMe(content: MessageContent): boolean {
-  return content.kind === 'text' && content.mentionsMe;
+  return 'mentionsMe' in content && content.mentionsMe;
 }
 
 function excerpt(content: MessageContent): string {

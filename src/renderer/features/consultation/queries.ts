@@ -183,5 +183,5 @@ export function useUnreadTalk(roomId: string): number {
 }
 
 function isTalk(content: MessageContent): boolean {
-  return content.kind === 'text' || content.kind === 'file' || content.kind === 'undecryptable';
+  return ['text', 'attachment', 'file', 'undecryptable'].includes(content.kind);
 }
