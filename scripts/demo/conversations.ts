@@ -19,6 +19,7 @@ export const homeCareQuestions: Happening[] = [
       topic: 'Turvaranneke ei hälytä kylpyhuoneesta',
       urgency: 'today',
       wanted: ['nurse'],
+      people: [],
       text: 'Käynnillä kokeiltiin turvaranneketta: olohuoneesta hälytys lähtee, kylpyhuoneesta ei. Kenelle tästä ilmoitetaan, ja mitä asiakkaalle neuvotaan siihen asti?',
     },
     then: [
@@ -38,6 +39,7 @@ export const homeCareQuestions: Happening[] = [
       topic: 'Asiakas on kaatunut kolmesti kahden viikon aikana',
       urgency: 'today',
       wanted: ['physiotherapist', 'nurse'],
+      people: [],
       text: 'Ei vammoja, mutta kulku rollaattorilla on muuttunut epävarmaksi etenkin aamuisin. Onko kiire kuntoutuksen arvioon, vai katsotaanko ensin verenpaineet ja lääkelista?',
     },
     then: [
@@ -56,6 +58,7 @@ export const homeCareQuestions: Happening[] = [
       topic: 'Svenskspråkig blankett för fullmakt',
       urgency: 'week',
       wanted: [],
+      people: [],
       text: 'Var hittar jag den svenska blanketten med vilken klienten ger en anhörig rätt att sköta ärenden? På intranätet finns bara den finska.',
     },
   },
@@ -68,6 +71,7 @@ export const medicationQuestions: Happening[] = [
       topic: 'Kenelle annosjakelun muutos ilmoitetaan kesken jakson?',
       urgency: 'today',
       wanted: ['physician', 'nurse'],
+      people: [],
       text: 'Lääkäri muutti annosta kesken kahden viikon jakson ja pussit ovat jo kotona. Pitääkö apteekille ilmoittaa erikseen, vai riittääkö merkintä lääkelistaan?',
     },
     then: [
@@ -86,6 +90,7 @@ export const medicationQuestions: Happening[] = [
       topic: 'Silmätippojen antaminen ilman lääkelupaa',
       urgency: 'now',
       wanted: ['nurse'],
+      people: [],
       text: 'Sijaisen lääkehoidon lupa on vielä kesken, ja seuraavalla käynnillä pitäisi antaa silmätipat. Saako hän antaa ne, vai vaihdetaanko käynti?',
     },
   },
@@ -113,6 +118,7 @@ export const counsellingQuestions: Happening[] = [
       topic: 'Omaishoidon tuki, kun hoidettava muuttaa toiselle alueelle',
       urgency: 'week',
       wanted: ['service-counsellor', 'social-worker'],
+      people: [],
       text: 'Siirtyykö omaishoidon tuen päätös uudelle hyvinvointialueelle, vai tehdäänkö hakemus alusta? Muutto on kahden kuukauden päästä.',
     },
     then: [
@@ -136,6 +142,7 @@ export const counsellingQuestions: Happening[] = [
       topic: 'Kuljetuspalvelu asiakkaalle, jolla ei ole kotihoitoa',
       urgency: 'week',
       wanted: ['service-counsellor'],
+      people: [],
       text: 'Voiko kuljetuspalvelua hakea, vaikka muita palveluja ei ole? Entä tarvitaanko lääkärinlausunto heti hakiessa?',
     },
   },
@@ -165,6 +172,7 @@ export const rehabilitationQuestions: Happening[] = [
       topic: 'Nostovyön käyttö, kun avustajia on vain yksi',
       urgency: 'week',
       wanted: ['physiotherapist'],
+      people: [],
       text: 'Asiakas nousee sängystä nostovyön avulla. Iltakäynnillä olen yksin. Onko siirtoon turvallinen tapa, vai tarvitaanko aina kaksi?',
     },
     then: [
@@ -182,6 +190,7 @@ export const rehabilitationQuestions: Happening[] = [
       topic: 'Kotikuntoutusjakso muistisairaalle',
       urgency: 'week',
       wanted: ['occupational-therapist', 'physiotherapist'],
+      people: [],
       text: 'Hyötyykö asiakas kotikuntoutuksesta, jos ohjeet unohtuvat käyntien välillä? Puoliso on mukana arjessa ja valmis harjoittelemaan yhdessä.',
     },
     then: [{ by: linnea, does: 'take' }],
@@ -201,6 +210,7 @@ export const aidsTalk: Happening[] = [
       topic: 'Rollator för smala dörröppningar',
       urgency: 'week',
       wanted: ['occupational-therapist'],
+      people: [],
       text: 'Badrumsdörren är bara 58 cm bred och klientens rollator ryms inte. Finns det en smalare modell att låna?',
     },
     then: [
@@ -221,6 +231,7 @@ export const socialWorkQuestions: Happening[] = [
       topic: 'Edunvalvonnan tarve, mistä liikkeelle?',
       urgency: 'today',
       wanted: ['social-worker'],
+      people: [],
       text: 'Laskuja on jäänyt maksamatta ja perintä uhkaa. Läheisiä ei ole. Kuka tekee ilmoituksen, ja mitä voi tehdä ennen kuin edunvalvoja on määrätty?',
     },
     then: [
@@ -245,6 +256,7 @@ export const countyQuestions: Happening[] = [
       topic: 'Tulkki kotikäynnille lyhyellä varoitusajalla',
       urgency: 'today',
       wanted: [],
+      people: [],
       text: 'Mistä tulkin saa kotikäynnille huomiseksi? Kielenä viittomakieli. Onko jollakulla kokemusta etätulkkauksesta tabletilla?',
     },
     then: [
@@ -264,6 +276,7 @@ export const countyQuestions: Happening[] = [
       topic: 'Lemmikin hoito sairaalajakson ajaksi',
       urgency: 'week',
       wanted: [],
+      people: [],
       text: 'Asiakas lykkää leikkausta, koska koiralla ei ole hoitajaa. Onko alueella yhdistystä tai hoitolaa, johon voi ohjata?',
     },
   },

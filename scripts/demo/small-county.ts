@@ -34,7 +34,13 @@ export const smallCounty: County = {
           life: [
             {
               by: who.aino,
-              asks: { topic: 'Turvaranneke ei hälytä', urgency: 'today', wanted: ['nurse'], text: 'Mitä tehdään?' },
+              asks: {
+                topic: 'Turvaranneke ei hälytä',
+                urgency: 'today',
+                wanted: ['nurse'],
+                people: [],
+                text: 'Mitä tehdään?',
+              },
               then: [
                 { by: who.marja, does: 'take' },
                 { by: who.marja, says: 'Ilmoita turvapalveluun.', isAnswer: true },
@@ -44,7 +50,7 @@ export const smallCounty: County = {
               by: who.saga,
               language: 'sv',
               unread: true,
-              asks: { topic: 'Svensk blankett', urgency: 'week', wanted: [], text: 'Var finns den?' },
+              asks: { topic: 'Svensk blankett', urgency: 'week', wanted: [], people: [], text: 'Var finns den?' },
             },
           ],
         },

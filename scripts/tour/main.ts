@@ -46,7 +46,7 @@ async function play(): Promise<void> {
   await playConsultation(stage, at, readmePicture);
   await playGroupChat(stage, at, readmePicture);
   await stage.step('The same in the dark, for the evening shift', async () => {
-    await at.tapio.shell.choose('Tumma');
+    await at.tapio.shell.set('Tumma');
     await at.tapio.shell.goTo('Tänään');
     await at.tapio.today.row('Asiakas on kaatunut').first().click();
     await at.tapio.question.head.waitFor();

@@ -11,7 +11,9 @@ import type {
   PersonRow,
   QuestionRow,
   ReadMarkRow,
+  RelationsRow,
   RoomRow,
+  SnoozeRow,
   StateRow,
   StatusRow,
   TransferRow,
@@ -32,9 +34,11 @@ export class CacheDatabase extends Dexie {
   declare lostEdits: EntityTable<LostEditRow, 'id'>;
   declare messages: EntityTable<MessageRow, 'id'>;
   declare updates: EntityTable<UpdateRow, 'id'>;
+  declare relations: Table<RelationsRow, [string, string]>;
   declare questions: EntityTable<QuestionRow, 'id'>;
   declare contacts: EntityTable<ContactRow, 'id'>;
   declare readMarks: EntityTable<ReadMarkRow, 'roomId'>;
+  declare snoozes: EntityTable<SnoozeRow, 'id'>;
   declare outbox: EntityTable<OutboxRow, 'txnId'>;
   declare doneActs: EntityTable<DoneActRow, 'txnId'>;
   declare uploads: EntityTable<UploadRow, 'id'>;

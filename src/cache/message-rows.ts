@@ -9,10 +9,13 @@ import { seal } from './sealing';
 type Place = Pick<MessageRow, 'id' | 'roomId' | 'ts' | 'sender'>;
 
 /** What a message that a person sends shows, before and after the homeserver has it. */
-export function messageContent(message: Pick<ActOf<'message'>, 'body' | 'question' | 'contact'>): MessageContent {
-  const { body, question, contact } = message;
+export function messageContent(
+  message: Pick<ActOf<'message'>, 'body' | 'question' | 'contact' | 'poll'>,
+): MessageContent {
+  const { body, question, contact, poll } = message;
   if (question) return { kind: 'question', body, question };
   if (contact) return { kind: 'contact', body, contact };
+  if (poll) return { kind: 'poll', body, poll };
   return { kind: 'text', body, mentionsMe: false, edited: false };
 }
 
@@ -34,6 +37,8 @@ export function questionRow(place: Place, question: QuestionContent): QuestionRo
     asker: place.sender,
     assignee: '',
     wanted: question.wanted,
+    people: question.people,
+    group: question.group?.id ?? '',
     answers: 0,
     lastTs: place.ts,
     answer: '',

@@ -1,6 +1,6 @@
 import type { Transaction } from 'dexie';
 import { unstatedOfPerson } from '../domain/directory';
-import type { PersonRow, RoomRow } from './rows';
+import type { MessageRow, PersonRow, QuestionRow, RoomRow } from './rows';
 import { open, seal } from './sealing';
 
 /** One version of the cache's tables: those that are new or indexed anew, and what becomes of rows that are there. */
@@ -41,6 +41,21 @@ export const migrations: Migration[] = [
     },
   },
   { stores: { doneActs: 'txnId, ts' } },
+  {
+    stores: { questions: 'id, [roomId+lastTs], status, asker, assignee, group' },
+    upgrade: async (transaction) => {
+      await transaction.table<QuestionRow>('questions').toCollection().modify({ people: [], group: '' });
+      await transaction.table<RoomRow>('rooms').toCollection().modify(addTakesOutside);
+    },
+  },
+  {
+    stores: { relations: '[roomId+id]' },
+    upgrade: async (transaction) => {
+      await transaction.table<RoomRow>('rooms').toCollection().modify(addPins);
+      await transaction.table<MessageRow>('messages').toCollection().modify(keepOriginalApart);
+    },
+  },
+  { stores: { snoozes: 'id' } },
   { stores: { uploads: 'id, createdAt', transfers: 'txnId', media: 'url, [usedAt+size]' } },
 ];
 
@@ -53,4 +68,23 @@ function addRoomAdministration(room: RoomRow): void {
 /** People's entries tell more than they did. */
 function addUnstated(person: PersonRow): void {
   person.c = seal({ ...unstatedOfPerson, ...open(person.c) });
+}
+
+/** No room took questions from outside; the homeserver's next answer says how it really is. */
+function addTakesOutside(room: RoomRow): void {
+  room.c = seal({ ...open(room.c), takesOutside: false });
+}
+
+/** Rooms tell what is pinned in them; the homeserver's next answer says what really is. */
+function addPins(room: RoomRow): void {
+  room.c = seal({ ...open(room.c), pinned: [], needs: { pin: 50, redact: 50 } });
+}
+
+/** The text before a message's edits stood inside the edited one. */
+function keepOriginalApart(message: MessageRow): void {
+  const content = open(message.c);
+  if (content.kind !== 'text' || !('original' in content) || typeof content.original !== 'string') return;
+  const { original: body, ...shown } = content;
+  message.original = seal({ ...shown, body, edited: false });
+  message.c = seal(shown);
 }

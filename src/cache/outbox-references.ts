@@ -1,9 +1,11 @@
 import { Dexie } from 'dexie';
-import { isLocalEventId, referencesOf, txnIdOfLocal, withReference, type Act } from '../domain/act';
+import { isLocalEventId, localEventId, referencesOf, txnIdOfLocal, withReference, type Act } from '../domain/act';
 import { questionUpdateContent } from '../domain/consultation';
 import type { CacheDatabase } from './database';
+import { applyEdits } from './edits';
 import type { PendingAct } from './outbox-row';
 import { refold } from './refold';
+import { foldRelations, redactionUpdate } from './relations';
 import type { MessageRow, UpdateRow } from './rows';
 import { open, seal } from './sealing';
 
@@ -44,13 +46,48 @@ export async function turnReferences(
     await db.updates.update(row.id, { target: eventId });
     await turnAct(db, row.txnId, localId, eventId);
   }
+  await turnReplies(db, { roomId, localId }, eventId);
   await refold(db, eventId);
+  await applyEdits(db, eventId);
+  await foldRelations(db, [{ roomId, id: eventId }]);
   if (!threadId) return;
   for (const row of await updatesAt(db, threadId)) {
     const { type, content } = open(row.c);
     const parsed = questionUpdateContent.safeParse(content);
     if (parsed.data?.answer !== localId) continue;
     await db.updates.update(row.id, { c: seal({ type, content: { ...parsed.data, answer: eventId } }) });
+    await turnAct(db, row.txnId, localId, eventId);
+  }
+}
+
+/** Turns what quotes a message, and the deletion of it, that wait in its room. */
+async function turnReplies(
+  db: CacheDatabase,
+  { roomId, localId }: { roomId: string; localId: string },
+  eventId: string,
+): Promise<void> {
+  const waiting = await db.outbox.where('[lane+seq]').between([roomId, Dexie.minKey], [roomId, Dexie.maxKey]).toArray();
+  for (const { txnId, c } of waiting) {
+    const { act } = open(c);
+    if (act.kind === 'message' && act.replyTo === localId) {
+      await db.messages.update(localEventId(txnId), { replyTo: eventId });
+      await turnAct(db, txnId, localId, eventId);
+    }
+  }
+  await turnRedactions(db, { id: localId, target: eventId }, eventId);
+}
+
+/** Turns the acts on their way that take an event away: `target` is the message that shows it. */
+export async function turnRedactions(
+  db: CacheDatabase,
+  { id: localId, target }: Pick<UpdateRow, 'id' | 'target'>,
+  eventId: string,
+): Promise<void> {
+  for (const row of await updatesAt(db, target)) {
+    const { type, content } = open(row.c);
+    const parsed = type === 'redaction' ? redactionUpdate.safeParse(content) : null;
+    if (parsed?.data?.redacts !== localId) continue;
+    await db.updates.update(row.id, { c: seal({ type, content: { redacts: eventId } }) });
     await turnAct(db, row.txnId, localId, eventId);
   }
 }

@@ -1,15 +1,23 @@
 import { z } from 'zod';
-import { act as actSchema, localEventId, type TimelineAct } from '../domain/act';
+import { act as actSchema, localEventId, type ActOf, type TimelineAct } from '../domain/act';
 import { isAdministrative } from '../domain/circle-acts';
-import { assertNever } from '../domain/result';
 import { administrativeTables, enqueueAdministrative, retireAdministrative } from './administrative-outbox';
 import type { CacheDatabase } from './database';
 import { attachmentContent, contactRow, messageContent, questionRow } from './message-rows';
-import { turnReferences, withKnownReferences } from './outbox-references';
+import { turnReferences, turnRedactions, withKnownReferences } from './outbox-references';
 import { addRow, type PendingAct } from './outbox-row';
+import { refoldAround, showRelation } from './relation-rows';
 import { forgetBytes } from './uploads';
 import { refold } from './refold';
-import { refusedStep, type OutboxDetails, type OutboxRow, type UpdateRow } from './rows';
+import { foldRelations } from './relations';
+import {
+  refusedStep,
+  type MessageContent,
+  type MessageRow,
+  type OutboxDetails,
+  type OutboxRow,
+  type UpdateRow,
+} from './rows';
 import { open, seal } from './sealing';
 import { markEdit } from './states';
 
@@ -20,7 +28,7 @@ export const journalledAct = z.object({ deviceId: z.string(), act: actSchema });
 export const localSortBase = Number.MAX_SAFE_INTEGER - 1_000_000_000;
 
 function outboxTables(db: CacheDatabase) {
-  return [db.outbox, db.messages, db.updates, db.questions, db.contacts, db.uploads, db.transfers];
+  return [db.outbox, db.messages, db.updates, db.relations, db.questions, db.contacts, db.uploads, db.transfers];
 }
 
 async function isAdministrativeAct(db: CacheDatabase, txnId: string): Promise<boolean> {
@@ -56,18 +64,12 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
     state: 'queued' as const,
   };
   switch (act.kind) {
-    case 'message': {
-      const content = messageContent(act);
-      await db.messages.put({ ...row, threadId: act.threadId ?? '', c: seal(content) });
+    case 'message':
       if (act.question) await db.questions.put(questionRow(row, act.question));
       if (act.contact) await db.contacts.put(contactRow(row, act.contact));
-      if (act.threadId) await refold(db, act.threadId);
-      return;
-    }
+      return showMessage(db, act, row, messageContent(act));
     case 'attachment':
-      await db.messages.put({ ...row, threadId: act.threadId ?? '', c: seal(attachmentContent(act)) });
-      if (act.threadId) await refold(db, act.threadId);
-      return;
+      return showMessage(db, act, row, attachmentContent(act));
     case 'question-update':
       await db.updates.put({
         ...row,
@@ -93,8 +95,20 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
       await refold(db, act.contactId);
       return;
     default:
-      assertNever(act);
+      return showRelation(db, act, row);
   }
+}
+
+async function showMessage(
+  db: CacheDatabase,
+  { roomId, threadId = '', replyTo }: ActOf<'message' | 'attachment'>,
+  row: Omit<MessageRow, 'threadId' | 'c'>,
+  content: MessageContent,
+): Promise<void> {
+  await db.messages.put({ ...row, threadId, ...(replyTo && { replyTo }), c: seal(content) });
+  if (!threadId) return;
+  await refold(db, threadId);
+  await foldRelations(db, [{ roomId, id: threadId }]);
 }
 
 /** Marks where an act stands, on its outbox row and on the rows that show it. */
@@ -118,7 +132,7 @@ export async function markOutbox(
     if (update) {
       const state: UpdateRow['state'] = change.state === 'failed' ? 'failed' : 'queued';
       await db.updates.update(id, { state });
-      await refold(db, update.target);
+      await refoldAround(db, update);
     }
   });
 }
@@ -147,9 +161,13 @@ export async function retire(db: CacheDatabase, txnId: string, eventId: string |
     await db.updates.delete(id);
     await db.questions.delete(id);
     await db.contacts.delete(id);
+    await db.relations.delete([(message ?? update)?.roomId ?? '', id]);
     if (eventId && message) await turnReferences(db, message, eventId);
-    if (update) await refold(db, update.target);
-    if (message?.threadId) await refold(db, message.threadId);
+    if (eventId && update) await turnRedactions(db, update, eventId);
+    if (update) await refoldAround(db, update);
+    if (!message?.threadId) return;
+    await refold(db, message.threadId);
+    await foldRelations(db, [{ roomId: message.roomId, id: message.threadId }]);
   });
 }
 

@@ -5,9 +5,12 @@ import type { CircleContent } from '../domain/circle';
 import type { ContactContent, ContactStatus } from '../domain/contact';
 import type { QuestionContent, QuestionStatus } from '../domain/consultation';
 import type { PersonContent, Profession } from '../domain/directory';
+import type { Poll, PollEvent } from '../domain/poll';
+import type { Reaction } from '../domain/reactions';
 import type { RoomKind } from '../domain/event-types';
 import type { Access } from '../domain/circle';
 import type { Urgency } from '../domain/service';
+import type { Snooze } from '../domain/snooze';
 import type { EditableType, StateEdit } from '../domain/state-edit';
 import type { Sealed } from './sealing';
 
@@ -49,10 +52,16 @@ export interface RoomDetails {
   circle: CircleContent | null;
   /** How those get in who are not invited. */
   access: Access;
+  /** Of a room of a circle: whether it lets in the whole organisation, to ask from outside the circle. */
+  takesOutside: boolean;
   /** Closed for writing and out of the lists. */
   archived: boolean;
   /** Power levels other than that of an ordinary member, by user id; see domain/roles.ts. */
   powers: Record<string, number>;
+  /** Ids of the messages pinned in it, in the order of their pinning (Matrix spec, m.room.pinned_events). */
+  pinned: string[];
+  /** The power levels that it takes to pin a message and to delete another's. */
+  needs: { pin: number; redact: number };
   /** Of a space: the `order` of its children that have one (Matrix spec, m.space.child). */
   order: Record<string, string>;
   /** True when this person has asked to join, until she is in or refused. */
@@ -127,12 +136,15 @@ export interface MessageRow {
   state: MessageState;
   /** The act that made it, where it was made with Piiri. */
   txnId: string;
+  /** The message that it answers, where it quotes one. */
+  replyTo?: string | undefined;
   c: Sealed<MessageContent>;
+  /** What was sent, where `c` is what an edit has made of it; for when its edits are taken back. */
+  original?: Sealed<MessageContent> | undefined;
 }
 
 export type MessageContent =
-  /** `original` is the text before its edits, for when those are taken back. */
-  | { kind: 'text'; body: string; mentionsMe: boolean; edited: boolean; original?: string }
+  | { kind: 'text'; body: string; mentionsMe: boolean; edited: boolean }
   | { kind: 'question'; body: string; question: QuestionContent }
   | { kind: 'contact'; body: string; contact: ContactContent }
   | { kind: 'case-card'; body: string; card: CaseCardContent }
@@ -140,6 +152,7 @@ export type MessageContent =
   | { kind: 'attachment'; body: string; caption: string; mentionsMe: boolean; attachment: Attachment }
   /** A file of which nothing but the name is known: one without an address, or of a cache before attachments. */
   | { kind: 'file'; body: string }
+  | { kind: 'poll'; body: string; poll: Poll }
   | { kind: 'member'; userId: string; change: 'joined' | 'invited' | 'left' | 'removed' }
   | { kind: 'undecryptable'; reason: string }
   | { kind: 'malformed' }
@@ -149,7 +162,10 @@ export type MessageContent =
   /** Messages are missing here; `from` is the token to page back from (Matrix spec, /messages). */
   | { kind: 'gap'; from: string };
 
-/** An event that changes what another one stands for; rows of questions and contacts are folded from these. */
+/**
+ * An event that changes what another one stands for; rows of questions and contacts are folded from these, and what is
+ * shown beside a message. `redaction` is an own act of taking away that is on its way, and names what it takes.
+ */
 export interface UpdateRow {
   id: string;
   roomId: string;
@@ -160,7 +176,27 @@ export interface UpdateRow {
   sender: string;
   txnId: string;
   state: 'sent' | 'queued' | 'failed';
-  c: Sealed<{ type: 'question' | 'contact' | 'edit'; content: unknown }>;
+  c: Sealed<{ type: UpdateType; content: unknown }>;
+}
+
+export type UpdateType = 'question' | 'contact' | 'edit' | 'reaction' | 'poll-vote' | 'poll-end' | 'redaction';
+
+/** What stands beside a message, folded from what relates to it; a message with nothing beside it has no row. */
+export interface RelationsRow {
+  roomId: string;
+  /** The message, which need not be cached itself. */
+  id: string;
+  c: Sealed<Relations>;
+}
+
+export interface Relations {
+  reactions: Reaction[];
+  /** Votes and ends of a poll in the room's order; what counts of them depends on the poll. */
+  poll: PollEvent[];
+  /** The messages of the thread that begins at it. */
+  thread: { count: number; lastTs: number; senders: string[] } | null;
+  /** This person has deleted it, and the homeserver does not know yet. */
+  beingDeleted: boolean;
 }
 
 export interface QuestionRow {
@@ -175,6 +211,10 @@ export interface QuestionRow {
   /** User id, or an empty string. */
   assignee: string;
   wanted: Profession[];
+  /** User ids of those who are asked by name. */
+  people: string[];
+  /** What it shares with the same question in other rooms, or an empty string; see domain/question-group.ts. */
+  group: string;
   answers: number;
   lastTs: number;
   /** The marked answer's event id, or an empty string. */
@@ -200,6 +240,13 @@ export interface ReadMarkRow {
   roomId: string;
   eventId: string;
   sort: number;
+  /** False until the homeserver knows it. */
+  told: boolean;
+}
+
+/** What this person has put out of her queue, by the id of the event that asks, records or mentions. */
+export interface SnoozeRow extends Snooze {
+  id: string;
   /** False until the homeserver knows it. */
   told: boolean;
 }

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { accessOf } from '../domain/circle';
+import { accessOf, takesOutside } from '../domain/circle';
 import { personUserId } from '../domain/directory';
 import { eventTypes, holdsEditableState } from '../domain/event-types';
 import type { EditableType, EditOf, StateEdit } from '../domain/state-edit';
@@ -169,6 +169,7 @@ export async function showState(db: CacheDatabase, place: StatePlace): Promise<v
     case eventTypes.availability:
     case eventTypes.service:
     case eventTypes.duty:
+    case eventTypes.topics:
       // Screens read these rows themselves.
       return;
   }
@@ -201,7 +202,7 @@ function shownBy(edit: StateEdit, order: Record<string, string>): Partial<RoomDe
     case eventTypes.archive:
       return { archived: edit.content.archived };
     case 'm.room.join_rules':
-      return { access: accessOf(edit.content.join_rule) };
+      return { access: accessOf(edit.content.join_rule), takesOutside: takesOutside(edit.content) };
     case 'm.space.child':
       return { order: withOrder(order, edit.stateKey, edit.content.order) };
     default:

@@ -4,6 +4,7 @@ import { caseCardContent } from './case';
 import { administrativeAct, isAdministrative, type AdministrativeAct } from './circle-acts';
 import { contactContent, contactUpdateContent } from './contact';
 import { questionContent, questionUpdateContent } from './consultation';
+import { relatedFields, relationActs, relationReferences, withRelationReference } from './relation-acts';
 
 const roomId = z.string().max(255);
 const eventId = z.string().max(255);
@@ -17,6 +18,7 @@ export const messageAct = z.object({
   threadId: eventId.optional(),
   question: questionContent.optional(),
   contact: contactContent.optional(),
+  ...relatedFields,
 });
 
 /** A picture, file or voice clip, whose bytes wait in the cache until the homeserver has them. */
@@ -27,6 +29,7 @@ export const attachmentAct = z.object({
   caption: z.string().max(40_000),
   threadId: eventId.optional(),
   attachment: localAttachment,
+  ...relatedFields,
 });
 
 export const questionUpdateAct = z.object({
@@ -65,6 +68,7 @@ export const act = z.discriminatedUnion('kind', [
   questionUpdateAct,
   contactUpdateAct,
   openCaseAct,
+  ...relationActs,
   administrativeAct,
 ]);
 export type Act = z.infer<typeof act>;
@@ -116,12 +120,14 @@ export function referencesOf(act: Act): string[] {
   switch (act.kind) {
     case 'message':
     case 'attachment':
-      return act.threadId ? [act.threadId] : [];
+      return [act.threadId, act.replyTo].filter((id) => id !== undefined);
     case 'question-update':
       return act.update.answer ? [act.questionId, act.update.answer] : [act.questionId];
     case 'contact-update':
     case 'open-case':
       return [act.contactId];
+    default:
+      return relationReferences(act);
   }
 }
 
@@ -132,7 +138,11 @@ export function withReference(act: Act, localId: string, eventId: string): Act {
   switch (act.kind) {
     case 'message':
     case 'attachment':
-      return act.threadId ? { ...act, threadId: turned(act.threadId) } : act;
+      return {
+        ...act,
+        ...(act.threadId && { threadId: turned(act.threadId) }),
+        ...(act.replyTo && { replyTo: turned(act.replyTo) }),
+      };
     case 'question-update': {
       const { answer } = act.update;
       return {
@@ -144,5 +154,7 @@ export function withReference(act: Act, localId: string, eventId: string): Act {
     case 'contact-update':
     case 'open-case':
       return { ...act, contactId: turned(act.contactId) };
+    default:
+      return withRelationReference(act, turned);
   }
 }

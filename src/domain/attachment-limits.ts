@@ -5,7 +5,13 @@ export const mostFiles = 20;
 export const mostBytes = 512 * 1024 * 1024;
 
 /** Why a file is not taken, before anything is made of it. */
-export type FileProblem = 'empty' | 'too-large' | 'unreadable' | 'too-many';
+export type FileProblem =
+  | 'empty'
+  | 'too-large'
+  | 'unreadable'
+  | 'too-many'
+  /** A picture that could not be drawn anew, so that it would go with all that it tells beside itself. */
+  | 'not-drawn';
 
 /**
  * @param limit what the homeserver takes, or null while that is not known

@@ -41,12 +41,16 @@ export const createCircleAct = z.object({
   rooms: z.array(roomPlan).max(circleLimits.rooms),
 });
 
-/** Makes a room in the circle or organisation `roomId`: open to all of it, or to those who are invited. */
+/**
+ * Makes a room in the circle or organisation `roomId`: open to all of it, or to those who are invited. With `outsideId`,
+ * the organisation, it is open to that too, which asks there from outside the circle.
+ */
 export const createRoomAct = z.object({
   kind: z.literal('create-room'),
   roomId,
   room: roomPlan,
   access: z.enum(['open', 'invited']),
+  outsideId: roomId.optional(),
   people,
 });
 
@@ -81,6 +85,9 @@ export const importPeopleAct = z.object({
   people: z.array(z.object({ userId, content: personContent })).max(10_000),
 });
 
+/** Pins a message in its room, or unpins it (Matrix spec, m.room.pinned_events). */
+export const pinAct = z.object({ kind: z.literal('pin'), roomId, target: z.string().max(255), pinned: z.boolean() });
+
 /** Everything that changes a circle, a room, its people or the directory, and no message. */
 export const administrativeAct = z.discriminatedUnion('kind', [
   stateAct,
@@ -95,6 +102,7 @@ export const administrativeAct = z.discriminatedUnion('kind', [
   knockAct,
   leaveAct,
   importPeopleAct,
+  pinAct,
 ]);
 export type AdministrativeAct = z.infer<typeof administrativeAct>;
 

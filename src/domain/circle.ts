@@ -35,19 +35,40 @@ export function accessOf(joinRule: string | undefined): Access {
   }
 }
 
-/** The join rule that gives an access; `open` lets in whoever is in the space. */
-export function joinRuleContent(access: Access, spaceId: string) {
+/**
+ * The join rule that gives an access; `open` lets in whoever is in the space.
+ * @param outsideId another space whose people are let in too: of a circle's room, the organisation
+ */
+export function joinRuleContent(access: Access, spaceId: string, outsideId?: string) {
   switch (access) {
-    case 'open':
+    case 'open': {
+      const spaces = outsideId === undefined ? [spaceId] : [spaceId, outsideId];
       return {
         join_rule: 'restricted' as const,
-        allow: [{ type: 'm.room_membership' as const, room_id: spaceId }],
+        allow: spaces.map((room_id) => ({ type: 'm.room_membership' as const, room_id })),
       };
+    }
     case 'ask':
       return { join_rule: 'knock' as const };
     case 'invited':
       return { join_rule: 'invite' as const };
   }
+}
+
+const allowing = z.object({ room_id: z.string() });
+
+/**
+ * Whether a room's join rule lets in the people of more than one space: its circle, and the organisation, which may ask
+ * there from outside. Of a rule's list only what names a room counts.
+ */
+export function takesOutside({
+  join_rule: rule,
+  allow,
+}: {
+  join_rule: string;
+  allow?: readonly unknown[] | undefined;
+}) {
+  return rule === 'restricted' && (allow ?? []).filter((one) => allowing.safeParse(one).success).length > 1;
 }
 
 /** The longest name of a circle or room, and the longest list of people one act may name. */

@@ -3,15 +3,24 @@ import { professionCodes } from './directory';
 import { assertNever, failure, success, type Result } from './result';
 import { moment, urgencyCodes } from './service';
 
+/** The longest question that can be asked, and of how many. */
+export const askLimits = { topic: 200, text: 20_000, people: 10, places: 10 } as const;
+
 /** Block `fi.piiri.question` beside the text of the message that asks; that message is the thread's root. */
 export const questionContent = z.object({
   v: z.literal(1),
-  topic: z.string().min(1).max(200),
+  topic: z.string().min(1).max(askLimits.topic),
   urgency: z.enum(urgencyCodes),
   /** Professions that are asked; empty when anyone may answer. */
   wanted: z.array(z.enum(professionCodes)).max(professionCodes.length).default([]),
+  /** User ids of those who are asked by name, before all others. */
+  people: z.array(z.string().min(1).max(255)).max(askLimits.people).default([]),
+  /** Which of the circle's topics it is about; `topic` names it too. */
+  topicId: z.string().min(1).max(64).optional(),
+  /** Marks a question that is asked in several places at once, in each of them. */
+  group: z.object({ id: z.string().min(1).max(64), size: z.number().int().min(2).max(askLimits.places) }).optional(),
   /** The question itself, without the facts that the message's body repeats for other clients. */
-  text: z.string().max(20_000).default(''),
+  text: z.string().max(askLimits.text).default(''),
   /** Milliseconds since the epoch: by when an answer is promised. */
   due: moment,
 });
@@ -21,12 +30,23 @@ export type QuestionContent = z.infer<typeof questionContent>;
 export const questionActs = ['take', 'release', 'answer', 'close', 'reopen'] as const;
 export type QuestionAct = (typeof questionActs)[number];
 
+/** Where the same question was answered, of one that was asked in several places; see question-group.ts. */
+export const answeredIn = z.object({
+  roomId: z.string().min(1).max(255),
+  questionId: z.string().min(1).max(255),
+  /** The circle of that room, to name it by. */
+  circleId: z.string().min(1).max(255).optional(),
+});
+export type AnsweredIn = z.infer<typeof answeredIn>;
+
 /** Content of `fi.piiri.question.update`. */
 export const questionUpdateContent = z.object({
   v: z.literal(1),
   act: z.enum(questionActs),
   /** Event id of the message that answers, for the act `answer`. */
   answer: z.string().max(255).optional(),
+  /** For `close`, of a question that was answered elsewhere. */
+  answeredIn: answeredIn.optional(),
 });
 
 export const questionStatuses = ['open', 'taken', 'answered', 'closed'] as const;

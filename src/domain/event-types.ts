@@ -11,6 +11,8 @@ export const eventTypes = {
   service: 'fi.piiri.service',
   /** State of a circle's space, one per ISO week, which is its key: who is on duty when. */
   duty: 'fi.piiri.duty',
+  /** State of a circle's space: what its questions are about. */
+  topics: 'fi.piiri.topics',
   /** State of the directory room, one per professional, keyed by the user id without its `@`. */
   person: 'fi.piiri.person',
   /** State of the directory room, one per professional, keyed by the user id with its `@`: only she can send it. */
@@ -25,6 +27,8 @@ export const eventTypes = {
   contactUpdate: 'fi.piiri.contact.update',
   /** Block of the first message of a group chat: what of the contact is shared in it. */
   caseCard: 'fi.piiri.case.card',
+  /** Account data of a person: what she has put out of her queue, and until when. */
+  snooze: 'fi.piiri.snooze',
   /** Field of every content that Piiri sends: the act's transaction id, to find it again after a new sign-in. */
   act: 'fi.piiri.act',
   /** Field of every state that Piiri sends: the event that its maker saw standing, to tell edits made at once. */

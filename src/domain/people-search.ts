@@ -1,6 +1,7 @@
 import { languageNames, languages, type Language } from './codes';
 import { professionCodes, professions, type PersonContent, type Profession } from './directory';
 import { fold, foldedWords } from './folding';
+import { blankedWords, matching } from './matching';
 
 /**
  * Search of the directory, in memory. A library (MiniSearch, Fuse.js) would bring its own index of terms, its own
@@ -48,11 +49,11 @@ export function peopleIndex(people: ReadonlyMap<string, PersonContent>, language
   const unitTexts = new Map<string, string>();
   const { compare } = new Intl.Collator('fi');
   const entries = [...people].map(([userId, person]): IndexedPerson => {
-    const name = wordsOf(person.name);
-    const unit = unitTexts.get(person.unit) ?? wordsOf(person.unit);
+    const name = blankedWords(person.name);
+    const unit = unitTexts.get(person.unit) ?? blankedWords(person.unit);
     unitTexts.set(person.unit, unit);
     const spoken = person.languages.map((code) => languageText[code]).join('');
-    const all = name + professionText[person.profession] + unit + spoken + person.skills.map(wordsOf).join('');
+    const all = name + professionText[person.profession] + unit + spoken + person.skills.map(blankedWords).join('');
     return { userId, name, all, unit: fold(person.unit), skills: person.skills.map(fold), person };
   });
   entries.sort((one, other) => compare(one.person.name, other.person.name) || (one.userId < other.userId ? -1 : 1));
@@ -68,20 +69,7 @@ export function peopleIndex(people: ReadonlyMap<string, PersonContent>, language
 export function searchPeople(index: PeopleIndex, query: string, filters: PeopleFilters): string[] {
   const words = foldedWords(query);
   const passes = filterOf(filters);
-  const ranks: [string[], string[], string[], string[]] = [[], [], [], []];
-  for (const entry of index.entries) {
-    if (!passes(entry)) continue;
-    const rank = rankOf(entry, words);
-    if (rank !== null) ranks[rank].push(entry.userId);
-  }
-  return ranks.flat();
-}
-
-function rankOf({ name, all }: IndexedPerson, words: readonly string[]): 0 | 1 | 2 | 3 | null {
-  if (!words.every((word) => all.includes(word))) return null;
-  if (name.startsWith(` ${words.join(' ')}`)) return 0;
-  if (words.every((word) => name.includes(` ${word}`))) return 1;
-  return words.every((word) => all.includes(` ${word}`)) ? 2 : 3;
+  return matching(index.entries.filter(passes), words).map(({ userId }) => userId);
 }
 
 function filterOf(filters: PeopleFilters): (entry: IndexedPerson) => boolean {
@@ -96,12 +84,6 @@ function filterOf(filters: PeopleFilters): (entry: IndexedPerson) => boolean {
     (circleMembers === undefined || circleMembers.has(entry.userId));
 }
 
-function wordsOf(text: string): string {
-  return foldedWords(text)
-    .map((word) => ` ${word}`)
-    .join('');
-}
-
 function textsOf<Code extends string>(codes: readonly Code[], text: (code: Code) => string): Record<Code, string> {
-  return Object.fromEntries(codes.map((code) => [code, wordsOf(text(code))])) as Record<Code, string>;
+  return Object.fromEntries(codes.map((code) => [code, blankedWords(text(code))])) as Record<Code, string>;
 }

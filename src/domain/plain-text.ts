@@ -13,6 +13,7 @@ const words = {
   fi: {
     question: 'Kysymys',
     wanted: 'Toivottu vastaaja',
+    people: 'Kysytään nimeltä',
     urgency: 'Kiireellisyys',
     contact: 'Yhteydenotto',
     groupChat: 'Ryhmächat',
@@ -26,6 +27,7 @@ const words = {
   sv: {
     question: 'Fråga',
     wanted: 'Önskad svarare',
+    people: 'Frågas vid namn',
     urgency: 'Brådska',
     contact: 'Kontakt',
     groupChat: 'Gruppchatt',
@@ -39,6 +41,7 @@ const words = {
   en: {
     question: 'Question',
     wanted: 'Wanted from',
+    people: 'Asked by name',
     urgency: 'Urgency',
     contact: 'Contact',
     groupChat: 'Group chat',
@@ -64,13 +67,19 @@ function onBehalfText(person: OnBehalf | undefined, language: Language): string 
   return `${person.name} (${details})`;
 }
 
-export function questionText(question: QuestionContent, language: Language): string {
+/** @param nameOf how those are called who are asked by name */
+export function questionText(
+  question: QuestionContent,
+  language: Language,
+  nameOf: (userId: string) => string = (userId) => userId,
+): string {
   const label = words[language];
   return compose(
     `${label.question}: ${question.topic}`,
     [
       [label.urgency, urgencies[question.urgency][language]],
       [label.wanted, question.wanted.map((code) => professions[code][language]).join(', ')],
+      [label.people, question.people.map(nameOf).join(', ')],
     ],
     question.text,
   );

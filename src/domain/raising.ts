@@ -50,9 +50,17 @@ export function stageAt({ circle, lead }: RaisingTimes, now: number): RaisingSta
   return now >= circle ? 'circle' : 'asked';
 }
 
+/** Who asks, and who is asked. */
+export interface Asked {
+  asker: string;
+  wanted: readonly Profession[];
+  /** User ids of those who are asked by name. */
+  people?: readonly string[] | undefined;
+}
+
 export interface Notification {
   person: { userId: string; isLead: boolean };
-  question: { asker: string; wanted: readonly Profession[] };
+  question: Asked;
   /** The stage that the question has just come to. */
   stage: RaisingStage;
   /** User ids of those who are on duty now. */
@@ -63,22 +71,33 @@ export interface Notification {
   quiet: boolean;
 }
 
-/** Those on duty to whom a question is put first: who fit what is wanted, and did not ask it. Empty where none does. */
+/**
+ * To whom a question is put first: those whom it names, and those on duty who fit what is wanted; of the latter nobody,
+ * where it names people and no profession. Never its asker. Empty where there is nobody.
+ */
 export function askedFirst(
-  { asker, wanted }: Notification['question'],
+  { asker, wanted, people = [] }: Asked,
   onDuty: Iterable<string>,
   professions: Notification['professions'],
 ): string[] {
-  const fits = (userId: string): boolean => {
-    const profession = professions.get(userId);
-    return wanted.length === 0 || (profession !== undefined && wanted.includes(profession));
-  };
-  return [...onDuty].filter((userId) => userId !== asker && fits(userId));
+  const fits = (userId: string) => wants({ wanted, people }, professions.get(userId));
+  const first = new Set([...people, ...[...onDuty].filter(fits)]);
+  return [...first].filter((userId) => userId !== asker);
+}
+
+/** Whether a question is put before a person by name. */
+export function isNamed({ people = [] }: Pick<Asked, 'people'>, userId: string): boolean {
+  return people.includes(userId);
+}
+
+/** Whether a question asks for people of this profession: it names the profession, or nothing and nobody. */
+export function wants({ wanted, people = [] }: Omit<Asked, 'asker'>, profession: Profession | undefined): boolean {
+  return wanted.length === 0 ? people.length === 0 : profession !== undefined && wanted.includes(profession);
 }
 
 /**
- * Whether a member of a circle is told of a question as it comes to a stage. Asked are those on duty who fit what is
- * wanted, or the whole circle when nobody on duty does. The asker is never told, and nobody in her own quiet hours.
+ * Whether a member of a circle is told of a question as it comes to a stage. Asked are those whom it names and those on
+ * duty who fit what is wanted, or the whole circle when there is nobody. The asker is never told, and nobody in her own quiet hours.
  */
 export function shouldNotify({ person, question, stage, onDuty, professions, quiet }: Notification): boolean {
   if (quiet || person.userId === question.asker) return false;

@@ -25,6 +25,8 @@ export const rights = {
   'manage-people': 'deputy',
   /** Opening hours, promise and duty. */
   'edit-service': 'deputy',
+  /** What its questions are about. */
+  'edit-topics': 'deputy',
   /** Make rooms, name, order and restrict them. */
   'manage-rooms': 'deputy',
   /** The circle's name, kind, purpose and how it is joined. */

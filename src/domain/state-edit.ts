@@ -6,6 +6,7 @@ import { dutyContent } from './duty';
 import { eventTypes } from './event-types';
 import { weekKey } from './iso-week';
 import { serviceContent } from './service';
+import { topicsContent } from './topics';
 
 /**
  * State that people edit in Piiri: each is one state event that stands until the next. Two who edit at once are told
@@ -41,6 +42,7 @@ export const stateEdit = z.discriminatedUnion('type', [
   z.object({ type: z.literal(eventTypes.person), stateKey: z.string().max(255), content: personContent }),
   z.object({ type: z.literal(eventTypes.service), stateKey: z.literal(''), content: serviceContent }),
   z.object({ type: z.literal(eventTypes.duty), stateKey: weekKey, content: dutyContent }),
+  z.object({ type: z.literal(eventTypes.topics), stateKey: z.literal(''), content: topicsContent }),
   /** The state key is the person's own user id, which lets her alone write it. */
   z.object({ type: z.literal(eventTypes.availability), stateKey: z.string().max(255), content: availabilityContent }),
 ]);

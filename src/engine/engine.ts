@@ -1,16 +1,29 @@
-import { cacheName } from '../cache/database';
+import { cacheName, type CacheDatabase } from '../cache/database';
 import { deleteDatabase } from '../cache/leftovers';
+import type { LocalAttachment, MediaSource } from '../domain/attachment';
+import type { FileProblem } from '../domain/attachment-limits';
+import { readStatus } from '../cache/status';
 import { failure, success, type Result } from '../domain/result';
 import type { StoredSession } from '../preload/contract';
 import { keysAreBackedUp } from './crypto/backup';
 import { createIdentity, restoreIdentity } from './crypto/identity';
-import type { Credentials, EnginePort, RecoveryProblem, SignInProblem } from './port';
+import { prepareFile } from './media/prepare';
+import type {
+  Credentials,
+  EnginePort,
+  FileToSend,
+  MediaProblem,
+  MediaUse,
+  RecoveryProblem,
+  SignInProblem,
+} from './port';
 import { RunningEngine } from './running';
 import { cryptoDatabasePrefix, signedInClient } from './session/client';
 import { Connectivity, pauseOrNetwork } from './session/connectivity';
 import { checkHomeserver } from './session/homeserver-check';
 import { RestartPause } from './session/restart-pause';
 import { signIn } from './session/sign-in';
+import type { SimilarQuestions } from './similar/similar-questions';
 import { FirstLook } from './sync/first-look';
 import { refreshJoinable } from './sync/joinable';
 import { storeMembers } from './sync/members';
@@ -19,6 +32,7 @@ import { memberRows } from './sync/room-details';
 /** The engine as the interface's thread sees it; every method answers with a value, and none throws for the network. */
 export class Engine implements EnginePort {
   private running: Promise<RunningEngine> | null = null;
+  private searched: { db: CacheDatabase; questions: Promise<SimilarQuestions> } | null = null;
   private releaseLock: (() => void) | null = null;
   private beginningAnew = false;
   private readonly restartPause = new RestartPause();
@@ -91,6 +105,23 @@ export class Engine implements EnginePort {
     }
   }
 
+  async prepareSimilar(): Promise<void> {
+    await (await this.similar()).refresh();
+  }
+
+  async findSimilar(words: string): Promise<string[]> {
+    return (await this.similar()).find(words);
+  }
+
+  async prepareFile(file: FileToSend): Promise<Result<LocalAttachment, FileProblem>> {
+    const { db } = await this.started();
+    return prepareFile(db, file, (await readStatus(db, 'media'))?.uploadLimit ?? null);
+  }
+
+  async readMedia(source: MediaSource, use: MediaUse): Promise<Result<Blob, MediaProblem>> {
+    return (await this.started()).media.read(source, use);
+  }
+
   async signOut(session: StoredSession): Promise<void> {
     const running = await this.running?.catch(() => null);
     if (running) await keysAreBackedUp(running.client).catch(() => false);
@@ -136,6 +167,16 @@ export class Engine implements EnginePort {
     this.running = this.untilOpened(session);
     await this.running;
     this.beginningAnew = false;
+  }
+
+  /** Made, and its code loaded, when somebody asks for the first time. */
+  private async similar(): Promise<SimilarQuestions> {
+    const { db } = await this.started();
+    if (this.searched?.db !== db) {
+      const questions = import('./similar/similar-questions').then((loaded) => new loaded.SimilarQuestions(db));
+      this.searched = { db, questions };
+    }
+    return this.searched.questions;
   }
 
   private async started(): Promise<RunningEngine> {

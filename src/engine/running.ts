@@ -3,6 +3,9 @@ import { CacheDatabase } from '../cache/database';
 import { readStatus, writeStatus } from '../cache/status';
 import type { StoredSession } from '../preload/contract';
 import { identityState, RecoverySecret } from './crypto/identity';
+import { MediaReader } from './media/media-reader';
+import { refreshUploadLimit } from './media/upload-limit';
+import { Uploader } from './media/uploader';
 import { RoomAwaiter } from './sending/room-awaiter';
 import { Sender } from './sending/sender';
 import { openMatrixClient } from './session/client';
@@ -15,6 +18,7 @@ import { LedCircles } from './sync/led-circles';
 import type { PeopleNews } from './sync/people-news';
 import { retryUndecryptable } from './sync/late-decryption';
 import { tellReadMarks } from './sync/read-marks';
+import { tellSnoozes } from './sync/snoozes';
 import { Synchroniser } from './sync/synchroniser';
 
 /** A signed-in person's engine: the client and what keeps the cache and the homeserver in step. */
@@ -22,10 +26,13 @@ export class RunningEngine {
   readonly secret: RecoverySecret;
   readonly history: History;
   readonly synchroniser: Synchroniser;
+  readonly media: MediaReader;
   private readonly sender: Sender;
+  private readonly uploader: Uploader;
   private readonly rooms: RoomAwaiter;
   private readonly ledCircles: LedCircles;
   private readonly stopReadMarks: () => void;
+  private readonly stopSnoozes: () => void;
   private readonly ended = new AbortController();
   private identityChecked = false;
 
@@ -40,6 +47,8 @@ export class RunningEngine {
     this.secret = secret;
     this.rooms = new RoomAwaiter(client);
     this.sender = new Sender(client, db, connectivity, this.rooms);
+    this.uploader = new Uploader(client, db, connectivity, this.rooms);
+    this.media = new MediaReader(client, db, connectivity.fetch);
     this.synchroniser = new Synchroniser(client, db, connectivity, {
       stored: (roomIds, everyRoom, people) => this.stored(roomIds, everyRoom, people),
       storingFailed,
@@ -48,6 +57,7 @@ export class RunningEngine {
     this.history = new History(client, db, this.synchroniser);
     this.ledCircles = new LedCircles(client, db);
     this.stopReadMarks = tellReadMarks(client, db, connectivity);
+    this.stopSnoozes = tellSnoozes(client, db, connectivity);
   }
 
   /**
@@ -71,6 +81,7 @@ export class RunningEngine {
     );
     const running = new RunningEngine(session, client, db, secret, connectivity, storingFailed);
     running.sender.start();
+    running.uploader.start();
     void running.synchroniser.start();
     return running;
   }
@@ -83,7 +94,9 @@ export class RunningEngine {
   async stop(): Promise<void> {
     this.ended.abort();
     this.sender.stop();
+    this.uploader.stop();
     this.stopReadMarks();
+    this.stopSnoozes();
     this.synchroniser.stop();
     await this.synchroniser.inOrder(async () => this.db.close());
   }
@@ -116,6 +129,8 @@ export class RunningEngine {
     void this.lookAfterCircles(roomIds, everyRoom);
     if (this.identityChecked) return;
     this.identityChecked = true;
+    // Asked again at the next start.
+    void refreshUploadLimit(this.client, this.db).catch(() => undefined);
     this.checkIdentity().catch(() => {
       this.identityChecked = false;
     });
@@ -133,6 +148,7 @@ export class RunningEngine {
 
   private async signedOut(): Promise<void> {
     this.sender.stop();
+    this.uploader.stop();
     const before = await readStatus(this.db, 'connection');
     await writeStatus(this.db, 'connection', { state: 'signed-out', lastSyncAt: before?.lastSyncAt ?? 0 });
   }

@@ -24,19 +24,23 @@ export const journalEntry = z.strictObject({
   act: z.string().max(actLength),
 }) satisfies z.ZodType<JournalEntry>;
 
-/** Today's queue, or one question or contact: nothing that could lead out of the page. */
+/** Today's queue, a room, or one question or contact in it: nothing that could lead out of the page. */
 const noticePath = z
   .string()
   .max(2_048)
-  .regex(/^\/(rooms\/[\w%.~!*'()-]+\/(questions|contacts)\/[\w%.~!*'()-]+)?$/);
+  .regex(/^\/(rooms\/[\w%.~!*'()-]+(\/(questions|contacts)\/[\w%.~!*'()-]+)?)?$/);
 
-/** One short line: a text that grows longer is no count of what waits. */
-export const notice = z.strictObject({
-  title: z
+const line = (longest: number) =>
+  z
     .string()
     .min(1)
-    .max(100)
-    .regex(/^[^\p{Cc}]+$/u),
+    .max(longest)
+    .regex(/^[^\p{Cc}]+$/u);
+
+/** One short line: a text that grows longer is no count of what waits. A second one where the person wants it. */
+export const notice = z.strictObject({
+  title: line(100),
+  body: line(200).optional(),
   path: noticePath,
 }) satisfies z.ZodType<Notice>;
 
@@ -53,4 +57,7 @@ export const hostArguments = {
   journalPending: z.tuple([id]),
   openExternal: z.tuple([z.string().max(8_192)]),
   notify: z.tuple([notice]),
+  showWaiting: z.tuple([z.int().nonnegative().max(100_000)]),
+  closingChoice: nothing,
+  stayInTray: z.tuple([z.boolean()]),
 } satisfies { [A in HostAction]: z.ZodType<Parameters<HostBridge[A]>> };

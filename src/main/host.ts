@@ -18,6 +18,9 @@ export interface HostParts {
   openExternal: (url: string) => Promise<boolean>;
   /** Shows a desktop notification. False where the system has none. */
   notify: (notice: Notice) => boolean;
+  /** Shows how much waits, on the window's icon and in the tray. */
+  showWaiting: (count: number) => void;
+  hasTray: boolean;
   /** Loads the page anew, with the content policy of the homeserver now chosen. */
   reload: () => void;
 }
@@ -51,6 +54,9 @@ export function createHost(parts: HostParts): HostBridge {
     journalPending: async (userId) => (await journal()).pending(userId),
     openExternal: parts.openExternal,
     notify: async (notice) => parts.notify(notice),
+    showWaiting: async (count) => parts.showWaiting(count),
+    closingChoice: async () => ({ hasTray: parts.hasTray, stays: settings.staysInTray }),
+    stayInTray: async (stays) => settings.stayInTray(stays),
   };
 }
 

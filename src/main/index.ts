@@ -11,11 +11,14 @@ import {
   safeStorage,
   session,
   shell,
+  Tray,
 } from 'electron';
-import { openChannel } from '../preload/contract';
+import { openChannel, quietChannel, type QuietChoice } from '../preload/contract';
 import { appSchemePrivileges, serveBuild } from './app-scheme';
+import { createBadge } from './badge';
 import { openingSwitch } from './command-line';
 import { limitCrashDumps } from './crash';
+import { linkIn, linkPath } from './deep-links';
 import { readEnvironment } from './environment';
 import { type ExternalTarget, openExternally } from './external-links';
 import { homeserverOrigin } from './homeserver-address';
@@ -26,17 +29,24 @@ import { menuTemplate } from './menu';
 import { guardNavigation } from './navigation';
 import { guardNetwork } from './network-guard';
 import { createNotifier } from './notifications';
-import { ownPage } from './own-page';
+import { appScheme, ownPage } from './own-page';
 import { guardPermissions } from './permissions';
+import { overlayPicture, trayPicture } from './pictures';
 import { Settings } from './settings';
 import { holdSingleInstance } from './single-instance';
 import { textsFor } from './texts';
+import { createTray, hasTray } from './tray';
 import { focusWindow, openWindow } from './window';
 
 const { isPackaged } = app;
 const environment = readEnvironment(process.env, isPackaged);
 const own = ownPage(environment.devServer);
 let window: BrowserWindow | null = null;
+/** The link that the system started Piiri with, until there is a window to open it in. */
+let firstLink = linkIn(process.argv);
+let isQuitting = false;
+/** Kept, or the tray's icon is gone when it is collected as garbage. */
+let tray: Tray | null = null;
 
 function beforeReady(): boolean {
   limitCrashDumps(app.commandLine);
@@ -49,7 +59,21 @@ function beforeReady(): boolean {
   // As root, Chromium starts only without its sandbox, and asking for both at once ends in a loop of crashes.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
-  return holdSingleInstance(app, () => window && focusWindow(window));
+  app.on('open-url', (event, address) => {
+    event.preventDefault();
+    openLink(address);
+  });
+  return holdSingleInstance(app, (argv) => {
+    const link = linkIn(argv);
+    if (link !== null) openLink(link);
+    else if (window) focusWindow(window);
+  });
+}
+
+/** A link from outside; macOS may give the first one before there is a window. */
+function openLink(address: string): void {
+  if (window) openPath(linkPath(address));
+  else firstLink = address;
 }
 
 function start(): void {
@@ -63,6 +87,18 @@ function start(): void {
   serveBuild(page.protocol, environment.buildDir ?? join(__dirname, '../renderer'), homeserver);
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(isPackaged)));
 
+  // In development the system would open links with whatever was started last.
+  if (isPackaged) app.setAsDefaultProtocolClient(appScheme);
+  const texts = textsFor(app.getLocale());
+  const isTrayThere = hasTray(process.platform, process.env);
+  const showInTray = isTrayThere ? putInTray() : () => {};
+  const showBadge = createBadge({
+    platform: process.platform,
+    setCount: (count) => app.setBadgeCount(count),
+    setOverlay: (count, words) => window?.setOverlayIcon(overlayPicture(count), words),
+    wordsOf: texts.waiting,
+  });
+
   const host = createHost({
     folder: join(app.getPath('userData'), 'piiri'),
     appVersion: app.getVersion(),
@@ -73,19 +109,47 @@ function start(): void {
       openExternally(url, { confirm: confirmExternal, open: (target) => shell.openExternal(target) }),
     notify: createNotifier({
       isSupported: () => Notification.isSupported(),
-      make: (title) => new Notification({ title }),
+      make: ({ title, body }) => new Notification({ title, ...(body && { body }) }),
       open: openPath,
     }),
+    showWaiting(count) {
+      showBadge(count);
+      showInTray(count);
+    },
+    hasTray: isTrayThere,
     reload: () => void window?.loadURL(own.startUrl),
   });
   answerHostCalls(ipcMain, host, (caller) => isTrustedCaller(caller, window?.webContents.mainFrame ?? null, own));
 
   const preload = join(__dirname, '../preload/index.cjs');
-  window = openWindow({ preload, isPackaged, startUrl: own.startUrl, settings });
+  const hidesOnClose = () => isTrayThere && settings.staysInTray && !isQuitting;
+  const startUrl = firstLink === null ? own.startUrl : `${own.startUrl}#${linkPath(firstLink)}`;
+  window = openWindow({ preload, isPackaged, startUrl, settings, hidesOnClose });
   window.on('closed', () => (window = null));
 }
 
-/** Where a clicked notification leads. */
+/** @returns what shows a count in the tray */
+function putInTray(): (count: number) => void {
+  return createTray({
+    make: (picture) => {
+      const made = new Tray(picture);
+      tray = made;
+      return {
+        setImage: (next) => made.setImage(next),
+        setToolTip: (words) => made.setToolTip(words),
+        setContextMenu: (items) => made.setContextMenu(Menu.buildFromTemplate(items)),
+        on: (event, listener) => made.on(event, listener),
+      };
+    },
+    pictureOf: trayPicture,
+    texts: textsFor(app.getLocale()),
+    open: () => window && focusWindow(window),
+    quiet: (choice: QuietChoice) => window?.webContents.send(quietChannel, choice),
+    quit: () => app.quit(),
+  });
+}
+
+/** Where a clicked notification or a link from outside leads. */
 function openPath(path: string): void {
   if (!window) return;
   focusWindow(window);
@@ -108,7 +172,9 @@ async function confirmExternal({ destination }: ExternalTarget): Promise<boolean
 }
 
 if (beforeReady()) {
+  app.on('before-quit', () => (isQuitting = true));
   app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => tray?.destroy());
   void app.whenReady().then(start);
 } else {
   app.exit();

@@ -39,6 +39,9 @@ export function hostHandlers(host: HostBridge): Record<HostAction, Handler> {
     journalPending: parsed(hostArguments.journalPending, (userId) => host.journalPending(userId)),
     openExternal: parsed(hostArguments.openExternal, (url) => host.openExternal(url)),
     notify: parsed(hostArguments.notify, (notice) => host.notify(notice)),
+    showWaiting: parsed(hostArguments.showWaiting, (count) => host.showWaiting(count)),
+    closingChoice: parsed(hostArguments.closingChoice, () => host.closingChoice()),
+    stayInTray: parsed(hostArguments.stayInTray, (stays) => host.stayInTray(stays)),
   };
 }
 

@@ -1,4 +1,7 @@
-/** Desktop notifications: one line that names nobody, and a click that leads to what it is about. */
+/**
+ * Desktop notifications: one line that names nobody, with a second where the person has chosen it, and a click that
+ * leads to what it is about.
+ */
 import type { Notice } from '../preload/contract';
 
 /** As much of Electron's notification as is used. */
@@ -10,7 +13,7 @@ export interface DesktopNotification {
 
 export interface NotifierParts {
   isSupported: () => boolean;
-  make: (title: string) => DesktopNotification;
+  make: (words: Pick<Notice, 'title' | 'body'>) => DesktopNotification;
   /** Brings the window to front and goes to the path. */
   open: (path: string) => void;
 }
@@ -21,9 +24,9 @@ const mostShown = 5;
 /** Shows notices. A notification is kept until it is closed: one that is collected as garbage hears no click. */
 export function createNotifier({ isSupported, make, open }: NotifierParts): (notice: Notice) => boolean {
   const shown = new Set<DesktopNotification>();
-  return ({ title, path }) => {
+  return ({ title, body, path }) => {
     if (!isSupported()) return false;
-    const notification = make(title);
+    const notification = make({ title, body });
     notification.on('click', () => {
       shown.delete(notification);
       open(path);

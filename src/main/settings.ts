@@ -1,4 +1,4 @@
-/** What the person has chosen on this machine and no secret: the homeserver, and where the window was. */
+/** What the person has chosen on this machine and no secret: the homeserver, where the window was, what closing it does. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -14,6 +14,7 @@ const stored = z.object({
     .optional()
     .catch(undefined),
   bounds: bounds.optional().catch(undefined),
+  staysInTray: z.boolean().optional().catch(undefined),
 });
 
 export type WindowBounds = z.infer<typeof bounds>;
@@ -48,6 +49,15 @@ export class Settings {
 
   keepBounds(value: WindowBounds): void {
     this.#store({ ...this.#stored, bounds: value });
+  }
+
+  /** Whether Piiri goes on in the tray when its window is closed; not until the person wants it. */
+  get staysInTray(): boolean {
+    return this.#stored.staysInTray ?? false;
+  }
+
+  stayInTray(stays: boolean): void {
+    this.#store({ ...this.#stored, staysInTray: stays });
   }
 
   #store(next: z.infer<typeof stored>): void {

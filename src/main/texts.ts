@@ -5,6 +5,14 @@ export interface Texts {
   leadsTo: (destination: string) => string;
   open: string;
   cancel: string;
+  openPiiri: string;
+  quiet: string;
+  quietHour: string;
+  quietMorning: string;
+  quietOff: string;
+  quit: string;
+  /** How much waits: what the tray and the badge say. */
+  waiting: (count: number) => string;
 }
 
 const finnish: Texts = {
@@ -12,6 +20,13 @@ const finnish: Texts = {
   leadsTo: (destination) => `Osoite vie tänne: ${destination}`,
   open: 'Avaa',
   cancel: 'Peruuta',
+  openPiiri: 'Avaa Piiri',
+  quiet: 'Älä ilmoita',
+  quietHour: 'Tuntiin',
+  quietMorning: 'Huomisaamuun',
+  quietOff: 'Ilmoita taas',
+  quit: 'Lopeta Piiri',
+  waiting: (count) => (count === 0 ? 'Piiri' : `Piiri: ${count} odottaa sinua`),
 };
 
 const swedish: Texts = {
@@ -19,6 +34,13 @@ const swedish: Texts = {
   leadsTo: (destination) => `Adressen leder hit: ${destination}`,
   open: 'Öppna',
   cancel: 'Avbryt',
+  openPiiri: 'Öppna Piiri',
+  quiet: 'Meddela inte',
+  quietHour: 'På en timme',
+  quietMorning: 'Före i morgon bitti',
+  quietOff: 'Meddela igen',
+  quit: 'Avsluta Piiri',
+  waiting: (count) => (count === 0 ? 'Piiri' : `Piiri: ${count} väntar på dig`),
 };
 
 const english: Texts = {
@@ -26,6 +48,13 @@ const english: Texts = {
   leadsTo: (destination) => `It leads to: ${destination}`,
   open: 'Open',
   cancel: 'Cancel',
+  openPiiri: 'Open Piiri',
+  quiet: 'Do not notify',
+  quietHour: 'For an hour',
+  quietMorning: 'Until tomorrow morning',
+  quietOff: 'Notify again',
+  quit: 'Quit Piiri',
+  waiting: (count) => (count === 0 ? 'Piiri' : `Piiri: ${count} waiting for you`),
 };
 
 /** The words in the language of a locale such as `sv-FI`; Finnish for any language that Piiri lacks. */

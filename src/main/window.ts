@@ -8,10 +8,12 @@ export interface WindowParts {
   isPackaged: boolean;
   startUrl: string;
   settings: Settings;
+  /** Whether closing the window only puts it out of sight. */
+  hidesOnClose: () => boolean;
 }
 
 /** Makes the window, which shows itself when its page has something to show. */
-export function openWindow({ preload, isPackaged, startUrl, settings }: WindowParts): BrowserWindow {
+export function openWindow({ preload, isPackaged, startUrl, settings, hidesOnClose }: WindowParts): BrowserWindow {
   const window = new BrowserWindow({
     width: 1_280,
     height: 800,
@@ -26,7 +28,12 @@ export function openWindow({ preload, isPackaged, startUrl, settings }: WindowPa
   });
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.on('close', () => settings.keepBounds(window.getNormalBounds()));
+  window.on('close', (event) => {
+    settings.keepBounds(window.getNormalBounds());
+    if (!hidesOnClose()) return;
+    event.preventDefault();
+    window.hide();
+  });
   // Preload takes WebRTC from the page; should a page get hold of it all the same, it still sends no UDP.
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   void window.loadURL(startUrl);

@@ -44,12 +44,29 @@ export interface HostInfo {
   homeserver: string;
 }
 
-/** What is told outside the window. It is read on a locked screen too: no name, topic or client is in it. */
+/**
+ * What is told outside the window. It is read on a locked screen too: no name, topic or client is in it, unless the
+ * person has chosen to see who wrote and what.
+ */
 export interface Notice {
   /** One line, in the language of the interface. */
   title: string;
+  /** Who wrote and what, in the few words of one line; only where the person has chosen it. */
+  body?: string | undefined;
   /** The screen that a click opens: what stands after the `#` of its address. */
   path: string;
+}
+
+/** How long the tray asks for quiet. */
+export const quietChoices = ['hour', 'morning', 'off'] as const;
+export type QuietChoice = (typeof quietChoices)[number];
+
+/** What becomes of the application when its window is closed. */
+export interface ClosingChoice {
+  /** Whether there is a tray that it can stay in. */
+  hasTray: boolean;
+  /** Whether the person wants it to stay there. */
+  stays: boolean;
 }
 
 export interface HostBridge {
@@ -69,6 +86,11 @@ export interface HostBridge {
   openExternal(url: string): Promise<boolean>;
   /** Shows a desktop notification; a click brings the window to front and opens the path. False where none can be. */
   notify(notice: Notice): Promise<boolean>;
+  /** Shows on the window's icon and in the tray how much waits for the person. */
+  showWaiting(count: number): Promise<void>;
+  closingChoice(): Promise<ClosingChoice>;
+  /** Keeps the choice; it holds from now on. */
+  stayInTray(stays: boolean): Promise<void>;
 }
 
 /** Every action's name, so that preload and main register exactly the same ones. */
@@ -83,6 +105,9 @@ export const hostActions = [
   'journalPending',
   'openExternal',
   'notify',
+  'showWaiting',
+  'closingChoice',
+  'stayInTray',
 ] as const satisfies readonly (keyof HostBridge)[];
 
 export type HostAction = (typeof hostActions)[number];
@@ -92,8 +117,17 @@ export function hostChannel(action: HostAction): string {
   return `piiri:${action}`;
 }
 
-/** The one channel from main to the page, on which the path of a clicked notification comes. */
+/** The channel from main to the page on which the path of a clicked notification or of a link from outside comes. */
 export const openChannel = 'piiri:open';
+
+/** The channel from main to the page on which the tray asks for quiet. */
+export const quietChannel = 'piiri:quiet';
+
+/** What the page can listen for; preload puts it on `window` under {@link signalsGlobal}. */
+export interface HostSignals {
+  onQuiet(listener: (choice: QuietChoice) => void): void;
+}
+export const signalsGlobal = 'piiriSignals';
 
 /** The name under which preload puts the bridge on `window`. */
 export const hostGlobal = 'piiriHost';

@@ -1,6 +1,16 @@
 /** Puts the bridge on the page: the contract's actions and nothing of Electron's own. */
 import { contextBridge, ipcRenderer, webFrame } from 'electron';
-import { type HostAction, hostActions, hostChannel, hostGlobal, openChannel } from './contract';
+import {
+  type HostAction,
+  type HostSignals,
+  type QuietChoice,
+  hostActions,
+  hostChannel,
+  hostGlobal,
+  openChannel,
+  quietChannel,
+  signalsGlobal,
+} from './contract';
 import type { HostAnswer } from './ipc-answer';
 
 /** Throws an Error whose message is the code of what went wrong: of an error, nothing but its message reaches a page. */
@@ -16,7 +26,12 @@ const bridge = Object.fromEntries(
 
 contextBridge.exposeInMainWorld(hostGlobal, Object.freeze(bridge));
 
-/** A path is all that main sends: the page goes there as a link in it would. */
+const signals: HostSignals = {
+  onQuiet: (listener) => void ipcRenderer.on(quietChannel, (_event, choice: QuietChoice) => listener(choice)),
+};
+contextBridge.exposeInMainWorld(signalsGlobal, Object.freeze(signals));
+
+/** The page goes to a path as a link in it would. */
 ipcRenderer.on(openChannel, (_event, path: string) => {
   location.hash = path;
 });

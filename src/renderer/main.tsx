@@ -6,7 +6,7 @@ import { App } from './app/App';
 import { createEngineClient } from './app/engine-client';
 import { findHost } from './app/host';
 import { startUp } from './app/start-up';
-import { applyTheme, savedLanguage, savedTheme } from './features/settings/preferences';
+import { applyDensity, applyTheme, savedDensity, savedLanguage, savedTheme } from './features/settings/preferences';
 import { initI18n } from './i18n';
 
 /**
@@ -15,6 +15,7 @@ import { initI18n } from './i18n';
  */
 async function main(root: HTMLElement): Promise<void> {
   applyTheme(savedTheme());
+  applyDensity(savedDensity());
   const engine = createEngineClient();
   const starting = findHost().then((found) => startUp(found, engine));
   await initI18n(savedLanguage());

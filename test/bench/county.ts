@@ -80,6 +80,7 @@ function question(room: number, index: number): Asked {
       text: `${says(1)} ${says(2)}`,
       urgency: (['today', 'week', 'week'] as const)[number % 3] ?? 'week',
       wanted: [],
+      people: [],
     },
     then:
       index === questionsInRoom - 1

@@ -22,6 +22,7 @@ import { roomSwitches } from './rooms';
 import { sending } from './sending';
 import { recoverAndSettle, signIn, signInFigures, type SignInRun } from './sign-in';
 import { measureSize } from './size';
+import { todayWithMany } from './today';
 
 const signIns = 5;
 const has = (option: string) => process.argv.includes(option);
@@ -98,6 +99,7 @@ async function measureCounty(pages: BenchPages, ofPage: PageFloors, work: string
   });
   const up = await step('Cold starts', () => coldStarts(kept));
   const files = await filesOfStart(kept);
+  const ofToday = await step('Tänään with many questions', () => withApp(kept, (app) => todayWithMany(app, floors)));
   await bench.homeserver.stop();
   const down = await step('Cold starts without the homeserver', () => coldStarts(kept));
   const figures = [
@@ -105,6 +107,7 @@ async function measureCounty(pages: BenchPages, ofPage: PageFloors, work: string
     coldStartFigure('the same without the homeserver', down, floors),
     ...signInFigures(runs, floors.signIn),
     ...ofRooms,
+    ...ofToday,
     ...measureSize(pages.piiri, files),
   ];
   return { ...part, figures };

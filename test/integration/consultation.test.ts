@@ -9,6 +9,7 @@ const question: QuestionContent = {
   topic: 'Rollaattorin jarrut',
   urgency: 'today',
   wanted: ['physiotherapist'],
+  people: [],
   text: 'Kuka huoltaa rollaattorin jarrut?',
   due: Date.now() + 3_600_000,
 };

@@ -8,6 +8,9 @@ One request a line on standard input, one answer a line on standard output, both
     {"do": "messages", "room": ...}                                    -> messages, oldest first, and undecryptable
     {"do": "count", "room": ...}                                       -> messages, undecryptable: how many
     {"do": "send", "room": ..., "body": ..., "thread"?: ...}           -> event_id
+    {"do": "events", "room": ...}                                      -> events, oldest first: what nio takes each for
+    {"do": "emit", "room": ..., "type": ..., "content": ...}           -> event_id
+    {"do": "redact", "room": ..., "event": ...}                        -> event_id
     {"do": "logout"}
 
 An answer has "ok"; a failed one has "error". The keys of the peer live in a temporary folder and end with it. It sends
@@ -65,6 +68,13 @@ class Peer:
                 return {"messages": count(events, RoomMessage), "undecryptable": count(events, MegolmEvent)}
             case "send":
                 return await self._send(request["room"], request["body"], request.get("thread"))
+            case "events":
+                return {"events": [seen(event) for event in await self._events(request["room"])]}
+            case "emit":
+                return await self._emit(request["room"], request["type"], request["content"])
+            case "redact":
+                sent = checked(await self.client.room_redact(request["room"], request["event"]))
+                return {"event_id": sent.event_id}
             case "logout":
                 checked(await self.client.logout())
                 return {}
@@ -108,8 +118,11 @@ class Peer:
                 "is_falling_back": True,
                 "m.in_reply_to": {"event_id": thread},
             }
+        return await self._emit(room, "m.room.message", content)
+
+    async def _emit(self, room: str, kind: str, content: dict[str, Any]) -> Answer:
         await self._sync()
-        sent = checked(await self.client.room_send(room, "m.room.message", content, ignore_unverified_devices=True))
+        sent = checked(await self.client.room_send(room, kind, content, ignore_unverified_devices=True))
         return {"event_id": sent.event_id}
 
 
@@ -121,6 +134,18 @@ def checked(response: Any) -> Any:
 
 def count(events: list[Event], kind: type[Event]) -> int:
     return sum(isinstance(event, kind) for event in events)
+
+
+def seen(event: Event) -> Answer:
+    """An event by the class that nio parses it to, with its content."""
+    return {
+        "event_id": event.event_id,
+        "class": type(event).__name__,
+        "sender": event.sender,
+        "type": event.source.get("type", ""),
+        "content": event.source.get("content", {}),
+        "encrypted": event.decrypted,
+    }
 
 
 def text_of(event: RoomMessageText) -> Answer:

@@ -140,6 +140,7 @@ const keyOf = (person: Person) => () => `${users[person]}:${serverName}`;
 
 const forbidden: [string, Person, Attempt][] = [
   ['A member does not change the circle’s hours', 'member', put('circle', eventTypes.service, { v: 1 })],
+  ['A member does not list its topics', 'member', put('circle', eventTypes.topics, { v: 1, topics: [] })],
   ['A member does not change who is on duty', 'member', put('circle', eventTypes.duty, duty, week)],
   ['A member does not change what the circle is', 'member', put('circle', eventTypes.circle, circleContent)],
   ['A member does not rename the circle', 'member', put('circle', 'm.room.name', name)],
@@ -234,6 +235,7 @@ const allowed: [string, Person, Attempt][] = [
   ['A member joins a room that a deputy has made', 'member', post('deputys', 'join')],
   ['A member invites to a room', 'member', invite('room', 'outsider')],
   ['A deputy changes the circle’s hours', 'deputy', put('circle', eventTypes.service, { v: 1 })],
+  ['A deputy lists the circle’s topics', 'deputy', put('circle', eventTypes.topics, { v: 1, topics: [] })],
   ['A deputy plans duty', 'deputy', put('circle', eventTypes.duty, duty, week)],
   ['A deputy renames a room', 'deputy', put('room', 'm.room.name', name)],
   [

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { DemoAccount } from '../../scripts/demo/model';
+import { Asking } from './pages/asking';
 import { Cases } from './pages/cases';
 import { Circles } from './pages/circles';
 import { ConsultationRoom, QuestionPage } from './pages/consultation';
@@ -20,6 +21,7 @@ export class Desk {
   readonly recovery: Recovery;
   readonly shell: Shell;
   readonly today: Today;
+  readonly asking: Asking;
   readonly room: ConsultationRoom;
   readonly question: QuestionPage;
   readonly contacts: Contacts;
@@ -36,6 +38,7 @@ export class Desk {
     this.recovery = new Recovery(page);
     this.shell = new Shell(page);
     this.today = new Today(page);
+    this.asking = new Asking(page);
     this.room = new ConsultationRoom(page);
     this.question = new QuestionPage(page);
     this.contacts = new Contacts(page);

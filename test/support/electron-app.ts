@@ -16,6 +16,8 @@ export interface LaunchOptions {
   buildDir?: string;
   /** False to start as production does, where no keyring means no kept secrets. */
   allowPlainSecrets?: boolean;
+  /** The desktop that the system says it has; none unless given. */
+  desktop?: string;
 }
 
 export interface LaunchedPiiri {
@@ -49,6 +51,7 @@ export function electronCommand(profile: string, options: LaunchOptions) {
     args: [...(asRoot ? ['--no-sandbox'] : []), appDir],
     env: {
       ...Object.fromEntries(inherited),
+      XDG_CURRENT_DESKTOP: options.desktop ?? '',
       PIIRI_PROFILE: profile,
       PIIRI_HOMESERVER: options.homeserver ?? '',
       PIIRI_BUILD_DIR: options.buildDir ?? '',

@@ -19,7 +19,7 @@ export interface EngineDevice {
   session: StoredSession;
   db: CacheDatabase;
   engine: Remote<EnginePort>;
-  perform(act: Act): Promise<string>;
+  perform(act: Act, txnId?: string): Promise<string>;
   /** Resolves with the first value of a cache query that is as wanted; rejects after 30 seconds. */
   until<Value>(what: string, query: () => Promise<Value>, wanted: (value: Value) => boolean): Promise<Value>;
   close(): void;
@@ -87,8 +87,7 @@ async function startDevice(
     db,
     engine: port,
     until,
-    perform: async (act) => {
-      const txnId = crypto.randomUUID();
+    perform: async (act, txnId = crypto.randomUUID()) => {
       const { userId, deviceId } = session;
       await enqueue(db, { txnId, userId, deviceId, createdAt: Date.now(), act });
       return txnId;

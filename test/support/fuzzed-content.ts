@@ -61,6 +61,9 @@ const relation = fc.oneof(
         anything,
       ),
       event_id: fc.oneof(eventIds, anything),
+      key: fc.oneof(fc.constantFrom('👍', '✅'), anything),
+      'm.in_reply_to': fc.oneof(anything, fc.record({ event_id: fc.oneof(eventIds, anything) })),
+      is_falling_back: anything,
     },
     { requiredKeys: [] },
   ),
@@ -97,6 +100,8 @@ export const fuzzedContent: fc.Arbitrary<unknown> = fc.oneof(
       act: fc.oneof(fc.constantFrom('take', 'release', 'answer', 'close', 'reopen', 'open-case'), anything),
       answer: anything,
       caseRoomId: anything,
+      'm.poll': fc.oneof(anything, fc.record({ question: anything, answers: anything })),
+      'm.selections': anything,
       membership: fc.oneof(fc.constantFrom('join', 'leave', 'invite', 'ban', 'knock'), anything),
       __proto__: anything,
     },
@@ -113,6 +118,9 @@ const types = fc.constantFrom(
   'm.room.redaction',
   'm.room.encrypted',
   'm.reaction',
+  'org.matrix.msc3381.poll.start',
+  'm.poll.response',
+  'm.poll.end',
   '__proto__',
 );
 

@@ -17,6 +17,17 @@ const message = z.object({
 });
 export type PeerMessage = z.infer<typeof message>;
 
+/** An event as nio takes it: the class it has for it, and the content it has decrypted. */
+const seen = z.object({
+  event_id: z.string(),
+  class: z.string(),
+  sender: z.string(),
+  type: z.string(),
+  content: z.record(z.string(), z.unknown()),
+  encrypted: z.boolean(),
+});
+export type SeenEvent = z.infer<typeof seen>;
+
 const device = z.object({ user_id: z.string(), device_id: z.string() });
 const rooms = z.object({ rooms: z.array(z.string()) });
 const messages = z.object({ messages: z.array(message), undecryptable: z.int() });
@@ -36,6 +47,11 @@ export interface NioPeer {
   count(roomId: string): Promise<z.infer<typeof counts>>;
   /** Gives the event's id. */
   send(roomId: string, body: string, thread?: string): Promise<string>;
+  /** Every event of the room, oldest first. */
+  events(roomId: string): Promise<SeenEvent[]>;
+  /** Sends any event, encrypted where the room is; gives its id. */
+  emit(roomId: string, type: string, content: object): Promise<string>;
+  redact(roomId: string, eventId: string): Promise<void>;
   logout(): Promise<void>;
   /** Ends the process; its keys are gone with it. */
   close(): Promise<void>;
@@ -72,6 +88,9 @@ export function startNioPeer(): NioPeer {
     messages: (room) => ask(messages, { do: 'messages', room }),
     count: (room) => ask(counts, { do: 'count', room }),
     send: async (room, body, thread) => (await ask(sent, { do: 'send', room, body, thread })).event_id,
+    events: async (room) => (await ask(z.object({ events: z.array(seen) }), { do: 'events', room })).events,
+    emit: async (room, type, content) => (await ask(sent, { do: 'emit', room, type, content })).event_id,
+    redact: async (room, event) => void (await ask(sent, { do: 'redact', room, event })),
     logout: async () => void (await ask(nothing, { do: 'logout' })),
     close: async () => {
       child.stdin.end();

@@ -14,6 +14,7 @@ export const aQuestion: QuestionContent = {
   topic: 'Rollaattorin jarrut',
   urgency: 'today',
   wanted: ['physiotherapist'],
+  people: [],
   text: 'Kuka huoltaa rollaattorin jarrut?',
   due: Date.UTC(2026, 2, 2, 14),
 };
@@ -99,4 +100,20 @@ export function undecryptableEvent(fields: EventFields, relation?: object): Time
     content: { msgtype: 'm.bad.encrypted', ...(relation && { 'm.relates_to': relation }) },
     decryptionFailure: 'MEGOLM_UNKNOWN_INBOUND_SESSION_ID',
   });
+}
+
+/** A reaction (Matrix spec, m.annotation). */
+export function reactionEvent(target: string, key: string, fields: EventFields): TimelineEvent {
+  const content = { 'm.relates_to': { rel_type: 'm.annotation', event_id: target, key } };
+  return timelineEvent({ ...fields, type: 'm.reaction', content });
+}
+
+/** A vote in a poll, or its end (MSC3381). */
+export function pollEvent(target: string, answers: readonly string[] | 'end', fields: EventFields): TimelineEvent {
+  const name = `org.matrix.msc3381.poll.${answers === 'end' ? 'end' : 'response'}`;
+  const content = {
+    [name]: answers === 'end' ? {} : { answers },
+    'm.relates_to': { rel_type: 'm.reference', event_id: target },
+  };
+  return timelineEvent({ ...fields, type: name, content });
 }

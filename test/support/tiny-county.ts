@@ -25,7 +25,7 @@ export const tinyCounty: County = {
           life: [
             {
               by: who.tapio,
-              asks: { topic, urgency: 'week', wanted: [], text: 'Kenelle ilmoitan?' },
+              asks: { topic, urgency: 'week', wanted: [], people: [], text: 'Kenelle ilmoitan?' },
               then: [{ by: who.aino, says: 'Apuvälinelainaamoon.' }],
             },
             { by: who.tapio, says: 'Hyvää viikkoa kaikille.' },

@@ -1,18 +1,26 @@
 import type { CacheDatabase } from '../../cache/database';
 import { contactRow, questionRow } from '../../cache/message-rows';
+import { applyEdits, withEarlierEdits } from '../../cache/edits';
 import { retire } from '../../cache/outbox';
+import { foldRelations, type MessagePlace } from '../../cache/relations';
 import { refoldAll } from '../../cache/refold';
-import { hiddenThread, type ContactRow, type MessageRow, type QuestionRow, type UpdateRow } from '../../cache/rows';
+import {
+  hiddenThread,
+  type ContactRow,
+  type MessageRow,
+  type QuestionRow,
+  type UpdateRow,
+  type UpdateType,
+} from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import { assertNever } from '../../domain/result';
-import { applyEdits, withEarlierEdits } from './edits';
 import { hasMalformedBlock, project } from './project';
 import { redact } from './redaction';
 import type { TimelineEvent } from './timeline-event';
 
 /** The tables that a timeline's events change. */
 export function timelineTables(db: CacheDatabase) {
-  return [db.messages, db.updates, db.questions, db.contacts, db.outbox, db.uploads, db.transfers];
+  return [db.messages, db.updates, db.relations, db.questions, db.contacts, db.outbox, db.uploads, db.transfers];
 }
 
 /** An event and its place in its room's order. */
@@ -31,10 +39,12 @@ class Changes {
   readonly contacts = new Map<string, ContactRow>();
   /** What was shown as undecryptable and is an update. */
   readonly noMessages = new Set<string>();
-  /** Texts that may have been edited before they came. */
-  readonly texts = new Set<string>();
+  /** Messages that may have been edited before they came. */
+  readonly editable = new Set<string>();
   readonly edited = new Set<string>();
   readonly refolded = new Set<string>();
+  /** Messages beside which something else stands now. */
+  readonly related: MessagePlace[] = [];
   readonly redactions: { roomId: string; target: string }[] = [];
   readonly malformed: string[] = [];
 
@@ -44,13 +54,16 @@ class Changes {
     const projection = project(event, self);
     switch (projection.kind) {
       case 'message': {
-        const { content, threadId, state, question, contact } = projection;
-        this.messages.set(id, { ...place, threadId, state, c: seal(content) });
+        const { content, threadId, replyTo, state, question, contact } = projection;
+        this.messages.set(id, { ...place, threadId, state, ...(replyTo && { replyTo }), c: seal(content) });
         if (question) this.questions.set(id, questionRow(place, question));
         if (contact) this.contacts.set(id, contactRow(place, contact));
-        if (content.kind === 'text' && !isNewRoom) this.texts.add(id);
+        if (('body' in content || state === 'redacted') && !isNewRoom) this.editable.add(id);
         if ((question || contact) && !isNewRoom) this.refolded.add(id);
-        if (threadId) this.refolded.add(threadId);
+        if (threadId && threadId !== hiddenThread) {
+          this.refolded.add(threadId);
+          this.related.push({ roomId, id: threadId });
+        }
         break;
       }
       case 'update': {
@@ -58,7 +71,7 @@ class Changes {
         this.messages.delete(id);
         if (!isNewRoom) this.noMessages.add(id);
         this.updates.set(id, { ...place, target, state: 'sent', c: seal({ type, content }) });
-        (type === 'edit' ? this.edited : this.refolded).add(target);
+        this.concerns(type, { roomId, id: target });
         break;
       }
       case 'redaction':
@@ -72,6 +85,12 @@ class Changes {
         assertNever(projection);
     }
     if ((projection.kind === 'hidden' && projection.malformed) || hasMalformedBlock(event)) this.malformed.push(id);
+  }
+
+  private concerns(type: UpdateType, target: MessagePlace): void {
+    if (type === 'edit') this.edited.add(target.id);
+    else if (type === 'question' || type === 'contact') this.refolded.add(target.id);
+    else this.related.push(target);
   }
 
   async write(db: CacheDatabase): Promise<void> {
@@ -93,9 +112,10 @@ export async function applyEvents(db: CacheDatabase, placed: readonly PlacedEven
   const changes = new Changes();
   for (const one of placed) changes.add(one, self);
   await changes.write(db);
-  const edited = [...changes.edited, ...(await withEarlierEdits(db, [...changes.texts]))];
+  const edited = [...changes.edited, ...(await withEarlierEdits(db, [...changes.editable]))];
   for (const target of new Set(edited)) await applyEdits(db, target);
   await refoldAll(db, changes.refolded);
+  await foldRelations(db, changes.related);
   for (const { roomId, target } of changes.redactions) await redact(db, roomId, target);
   await retireSent(
     db,

@@ -4,8 +4,12 @@ import { contactContent, contactUpdateContent, type ContactContent } from '../..
 import { questionContent, questionUpdateContent, type QuestionContent } from '../../domain/consultation';
 import { eventTypes } from '../../domain/event-types';
 import { shownFileName } from '../../domain/file-name';
-import type { MessageContent, MessageState } from '../../cache/rows';
+import { isPollStart, readPoll, readPollText } from '../../domain/poll-wire';
+import { withoutQuotation } from '../../domain/replies';
+import { hiddenThread, type MessageContent, type MessageState, type UpdateType } from '../../cache/rows';
 import { attachmentOf, captionOf } from './attachment';
+import { projectRelation } from './project-relation';
+import { relationOf, type EventRelation } from './relation';
 import type { TimelineEvent } from './timeline-event';
 
 /**
@@ -14,7 +18,7 @@ import type { TimelineEvent } from './timeline-event';
  */
 export type Projection =
   | ShownMessage
-  | { kind: 'update'; type: 'question' | 'contact' | 'edit'; target: string; content: unknown }
+  | { kind: 'update'; type: UpdateType; target: string; content: unknown }
   | { kind: 'redaction'; target: string }
   /** Shows nothing; `malformed` when it is of ours and does not parse. */
   | { kind: 'hidden'; malformed: boolean };
@@ -23,6 +27,8 @@ interface ShownMessage {
   kind: 'message';
   content: MessageContent;
   threadId: string;
+  /** The message that it answers and quotes. */
+  replyTo?: string;
   state: MessageState;
   question?: QuestionContent;
   contact?: ContactContent;
@@ -32,83 +38,108 @@ const hidden: Projection = { kind: 'hidden', malformed: false };
 const malformed: Projection = { kind: 'hidden', malformed: true };
 
 const textContent = z.object({ msgtype: z.string(), body: z.string().max(100_000) });
-const relation = z.object({ rel_type: z.string(), event_id: z.string().startsWith('$').max(255) });
 const mentions = z.object({ user_ids: z.array(z.string()).optional(), room: z.boolean().optional() });
 
 /** @param self the person whose cache it is, for mentions */
 export function project(event: TimelineEvent, self: string): Projection {
-  const related = relation.safeParse(event.content['m.relates_to']);
-  const threadId = related.success && related.data.rel_type === 'm.thread' ? related.data.event_id : '';
+  const related = relationOf(event.content);
+  const { threadId } = related;
   if (event.redacted) return mayHaveBeenShown(event) ? shown({ kind: 'redacted' }, threadId, 'redacted') : hidden;
   if (event.decryptionFailure) {
-    return shown({ kind: 'undecryptable', reason: event.decryptionFailure }, threadId, 'undecryptable');
+    // What only changes another event is nothing that a person misses in the talk: the change itself is what is missing.
+    const place = related.kind === 'm.reference' || related.kind === 'm.replace' ? hiddenThread : threadId;
+    return shown({ kind: 'undecryptable', reason: event.decryptionFailure }, place, 'undecryptable');
+  }
+  if (event.type === 'm.room.message' || isPollStart(event.type)) {
+    if (related.kind === 'm.replace') return edit(event, related.target, self);
+    return message(event, related, self);
   }
   switch (event.type) {
-    case 'm.room.message':
-      if (related.success && related.data.rel_type === 'm.replace') return edit(event, related.data.event_id);
-      return message(event, threadId, self);
     case 'm.room.redaction':
       return event.redacts ? { kind: 'redaction', target: event.redacts } : hidden;
     case 'm.room.member':
       return member(event);
     case eventTypes.questionUpdate: {
       const update = questionUpdateContent.safeParse(event.content);
-      if (!related.success || related.data.rel_type !== 'm.reference' || !update.success) return malformed;
-      return { kind: 'update', type: 'question', target: related.data.event_id, content: update.data };
+      if (related.kind !== 'm.reference' || !update.success) return malformed;
+      return { kind: 'update', type: 'question', target: related.target, content: update.data };
     }
     case eventTypes.contactUpdate: {
       const update = contactUpdateContent.safeParse(event.content);
-      if (!related.success || related.data.rel_type !== 'm.reference' || !update.success) return malformed;
-      return { kind: 'update', type: 'contact', target: related.data.event_id, content: update.data };
+      if (related.kind !== 'm.reference' || !update.success) return malformed;
+      return { kind: 'update', type: 'contact', target: related.target, content: update.data };
     }
-    default:
-      return hidden;
+    default: {
+      const relation = projectRelation(event, related);
+      if (relation === null) return hidden;
+      return relation === 'malformed' ? malformed : { kind: 'update', ...relation };
+    }
   }
 }
 
 /** What a redacted event was is known by its type alone; that of an encrypted one could have been a message. */
 function mayHaveBeenShown(event: TimelineEvent): boolean {
-  return event.type === 'm.room.message' || event.type === 'm.room.encrypted';
+  return event.type === 'm.room.message' || event.type === 'm.room.encrypted' || isPollStart(event.type);
 }
 
 function shown(content: MessageContent, threadId: string, state: MessageState = 'sent'): ShownMessage {
   return { kind: 'message', content, threadId, state };
 }
 
-function message(event: TimelineEvent, threadId: string, self: string): Projection {
-  const text = textContent.safeParse(event.content);
-  if (!text.success) return shown({ kind: 'malformed' }, threadId, 'malformed');
-  const { body, msgtype } = text.data;
-  const question = questionContent.safeParse(event.content[eventTypes.question]);
-  if (question.success) {
-    return { ...shown({ kind: 'question', body, question: question.data }, threadId), question: question.data };
+function message(event: TimelineEvent, { threadId, replyTo }: EventRelation, self: string): ShownMessage {
+  const content = contentOf(event.type, event.content, self, replyTo !== '');
+  if (!content) return shown({ kind: 'malformed' }, threadId, 'malformed');
+  return {
+    ...shown(content, threadId),
+    ...(replyTo && { replyTo }),
+    ...(content.kind === 'question' && { question: content.question }),
+    ...(content.kind === 'contact' && { contact: content.contact }),
+  };
+}
+
+/** What a message's content shows, be it as sent or as an edit has it; null where it does not parse. */
+function contentOf(
+  type: string,
+  content: Record<string, unknown>,
+  self: string,
+  isReply: boolean,
+): MessageContent | null {
+  if (isPollStart(type)) {
+    const poll = readPoll(content);
+    return poll && { kind: 'poll', body: readPollText(content, poll), poll };
   }
-  const contact = contactContent.safeParse(event.content[eventTypes.contact]);
-  if (contact.success) {
-    return { ...shown({ kind: 'contact', body, contact: contact.data }, threadId), contact: contact.data };
-  }
-  const card = caseCardContent.safeParse(event.content[eventTypes.caseCard]);
-  if (card.success) return shown({ kind: 'case-card', body, card: card.data }, threadId);
-  const attachment = attachmentOf(event.content, msgtype);
-  if (attachment === 'unknown') return shown({ kind: 'file', body: shownFileName(body) }, threadId);
-  if (attachment) {
-    const caption = captionOf(event.content, body);
-    const mentionsMe = mentionsPerson(event, self);
-    return shown({ kind: 'attachment', body: caption || attachment.name, caption, mentionsMe, attachment }, threadId);
-  }
-  return shown({ kind: 'text', body, mentionsMe: mentionsPerson(event, self), edited: false }, threadId);
+  const text = textContent.safeParse(content);
+  if (!text.success) return null;
+  const { msgtype } = text.data;
+  const body = isReply ? withoutQuotation(text.data.body) : text.data.body;
+  const question = questionContent.safeParse(content[eventTypes.question]);
+  if (question.success) return { kind: 'question', body, question: question.data };
+  const contact = contactContent.safeParse(content[eventTypes.contact]);
+  if (contact.success) return { kind: 'contact', body, contact: contact.data };
+  const card = caseCardContent.safeParse(content[eventTypes.caseCard]);
+  if (card.success) return { kind: 'case-card', body, card: card.data };
+  const mentionsMe = mentionsPerson(content, self);
+  const attachment = attachmentOf(content, msgtype);
+  if (attachment === 'unknown') return { kind: 'file', body: shownFileName(body) };
+  if (!attachment) return { kind: 'text', body, mentionsMe, edited: false };
+  const caption = captionOf(content, body);
+  return { kind: 'attachment', body: caption || attachment.name, caption, mentionsMe, attachment };
 }
 
 /** Intentional mentions (Matrix spec, m.mentions). */
-function mentionsPerson(event: TimelineEvent, self: string): boolean {
-  const mentioned = mentions.safeParse(event.content['m.mentions']);
+function mentionsPerson(content: Record<string, unknown>, self: string): boolean {
+  const mentioned = mentions.safeParse(content['m.mentions']);
   return mentioned.success && (mentioned.data.room === true || (mentioned.data.user_ids?.includes(self) ?? false));
 }
 
-/** Edits (Matrix spec, m.replace): the new body stands in the place of the target's. */
-function edit(event: TimelineEvent, target: string): Projection {
-  const text = textContent.safeParse(event.content['m.new_content']);
-  return text.success ? { kind: 'update', type: 'edit', target, content: { body: text.data.body } } : hidden;
+const newContent = z.record(z.string(), z.unknown());
+
+/** Edits (Matrix spec, m.replace): the new content stands in the place of the target's. */
+function edit(event: TimelineEvent, target: string, self: string): Projection {
+  const parsed = newContent.safeParse(event.content['m.new_content']);
+  // Older clients repeat the quotation of the message that the edited one answers.
+  const content = parsed.success ? contentOf(event.type, parsed.data, self, true) : null;
+  return content ? { kind: 'update', type: 'edit', target, content } : malformed;
 }
 
 const memberContent = z.object({ membership: z.enum(['invite', 'join', 'knock', 'leave', 'ban']) });

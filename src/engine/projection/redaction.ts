@@ -1,25 +1,27 @@
 import type { CacheDatabase } from '../../cache/database';
+import { applyEdits, hideUpdate } from '../../cache/edits';
+import { refoldAround } from '../../cache/relation-rows';
 import { refold } from '../../cache/refold';
+import { foldRelations } from '../../cache/relations';
 import { hiddenThread, type MessageContent } from '../../cache/rows';
-import { open, seal } from '../../cache/sealing';
-import { applyEdits } from './edits';
+import { seal } from '../../cache/sealing';
 
 /** Takes away what an event of the same room stands for, and leaves a row in its place. */
 export async function redact(db: CacheDatabase, roomId: string, target: string): Promise<void> {
   const update = await db.updates.get(target);
   if (update?.roomId === roomId) {
-    const { id, sort, ts, sender, txnId } = update;
-    await db.updates.delete(target);
-    const c = seal<MessageContent>({ kind: 'hidden' });
-    await db.messages.put({ id, roomId, sort, ts, sender, txnId, threadId: hiddenThread, state: 'sent', c });
-    if (open(update.c).type === 'edit') await applyEdits(db, update.target);
-    else await refold(db, update.target);
+    await hideUpdate(db, update);
+    await refoldAround(db, update);
     return;
   }
   const row = await db.messages.get(target);
   if (row?.roomId !== roomId) return;
-  await db.messages.update(target, { state: 'redacted', c: seal<MessageContent>({ kind: 'redacted' }) });
+  const c = seal<MessageContent>({ kind: 'redacted' });
+  await db.messages.update(target, { state: 'redacted', original: undefined, replyTo: undefined, c });
+  await applyEdits(db, target);
   await db.questions.delete(target);
   await db.contacts.delete(target);
-  if (row.threadId) await refold(db, row.threadId);
+  if (!row.threadId || row.threadId === hiddenThread) return;
+  await refold(db, row.threadId);
+  await foldRelations(db, [{ roomId, id: row.threadId }]);
 }

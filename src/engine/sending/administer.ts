@@ -1,21 +1,37 @@
+import type { ActOf } from '../../domain/act';
+import { takesOutside } from '../../domain/circle';
 import type { AdministrativeAct } from '../../domain/circle-acts';
 import { assertNever } from '../../domain/result';
 import { createCircle, createRoom } from './create-circle';
 import { editState, importPeople, type EditOutcome } from './edit-state';
 import { join, knock, leave } from './membership';
 import type { Means } from './means';
+import { pin } from './pin';
 import { addPeople, movePerson, removePeople } from './people';
 import { archive, setRoles } from './roles';
 import type { Steps } from './steps';
+import { circleAbove, isStatedForAskers, outsideRooms, tellOutside } from './tell-outside';
 
 /** What became of an act: all of it, all but for some of those it names, or what an edit of state comes to. */
 export type Administered = { kind: 'done' } | { kind: 'partly' } | EditOutcome;
 
 /** Does an act that changes a circle, a room, its people or the directory, step by step. */
 export async function administer(means: Means, steps: Steps, act: AdministrativeAct): Promise<Administered> {
-  if (act.kind === 'state') return editState(means, steps, act);
+  if (act.kind === 'state') {
+    const outcome = await editState(means, steps, act);
+    if (outcome.kind === 'stands') await repeatOutside(means, act);
+    return outcome;
+  }
   await perform(means, steps, act);
   return { kind: steps.hasRefused ? 'partly' : 'done' };
+}
+
+/** What was stated for those who ask, or a room that now takes questions from outside, is repeated where they read it. */
+async function repeatOutside({ client }: Means, { roomId, edit }: ActOf<'state'>): Promise<void> {
+  if (isStatedForAskers(edit.type)) return tellOutside(client, roomId, outsideRooms(client, roomId));
+  if (edit.type !== 'm.room.join_rules' || !takesOutside(edit.content)) return;
+  const circleId = circleAbove(client, roomId);
+  if (circleId) await tellOutside(client, circleId, [roomId]);
 }
 
 function perform(means: Means, steps: Steps, act: Exclude<AdministrativeAct, { kind: 'state' }>): Promise<void> {
@@ -42,6 +58,8 @@ function perform(means: Means, steps: Steps, act: Exclude<AdministrativeAct, { k
       return leave(means, steps, act);
     case 'import-people':
       return importPeople(means, steps, act);
+    case 'pin':
+      return pin(means, steps, act);
     default:
       return assertNever(act);
   }

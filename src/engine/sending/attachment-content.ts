@@ -2,7 +2,7 @@ import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import type { ActOf } from '../../domain/act';
 import type { Cipher, LocalAttachment } from '../../domain/attachment';
 import { eventTypes } from '../../domain/event-types';
-import { threadRelation, type OutgoingEvent } from './content';
+import { relates, type OutgoingEvent } from './content';
 
 /** Where the homeserver has an attachment's bytes. */
 export interface UploadedAttachment {
@@ -14,10 +14,11 @@ export interface UploadedAttachment {
 
 /** An attachment as every Matrix client reads it (Matrix spec, m.image and its like). */
 export function attachmentEvent(
-  { attachment, caption, threadId }: ActOf<'attachment'>,
+  act: ActOf<'attachment'>,
   uploaded: UploadedAttachment,
   txnId: string,
 ): OutgoingEvent {
+  const { attachment, caption } = act;
   const { type, name, source } = attachment;
   return {
     type: EventType.RoomMessage,
@@ -30,7 +31,7 @@ export function attachmentEvent(
       ...(type === 'voice' && voiceBlocks(attachment)),
       'm.mentions': {},
       [eventTypes.act]: txnId,
-      ...(threadId && { 'm.relates_to': threadRelation(threadId) }),
+      ...relates(act),
     },
   };
 }

@@ -2,47 +2,69 @@ import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import type { ActOf } from '../../domain/act';
 import type { CaseCardContent } from '../../domain/case';
 import { eventTypes } from '../../domain/event-types';
+import { pollContent, pollTypes } from '../../domain/poll-wire';
+import { relationEvent } from './relation-content';
 
 declare module 'matrix-js-sdk/lib/@types/event.js' {
   interface TimelineEvents {
     'fi.piiri.question.update': Record<string, unknown>;
     'fi.piiri.contact.update': Record<string, unknown>;
+    'org.matrix.msc3381.poll.end': Record<string, unknown>;
+    'org.matrix.msc3381.poll.response': Record<string, unknown>;
   }
 }
 
 /** A Matrix event to send: its type and its content in the clear; the SDK encrypts it where the room is encrypted. */
 export interface OutgoingEvent {
-  type: EventType.RoomMessage | typeof eventTypes.questionUpdate | typeof eventTypes.contactUpdate;
+  type:
+    | EventType.RoomMessage
+    | EventType.Reaction
+    | typeof eventTypes.questionUpdate
+    | typeof eventTypes.contactUpdate
+    | (typeof pollTypes)[keyof typeof pollTypes];
   content: Record<string, unknown>;
 }
 
 /** An act that is one event in its room. */
-export type SingleEventAct = ActOf<'message' | 'question-update' | 'contact-update'>;
+export type SingleEventAct = ActOf<
+  'message' | 'question-update' | 'contact-update' | 'edit' | 'react' | 'poll-vote' | 'poll-end'
+>;
 
 /** The Matrix event of an act that is one event. */
 export function outgoingEvent(act: SingleEventAct, txnId: string): OutgoingEvent {
   switch (act.kind) {
     case 'message':
-      return { type: EventType.RoomMessage, content: messageEventContent(act, txnId) };
+      return messageEvent(act, txnId);
     case 'question-update':
       return reference(eventTypes.questionUpdate, act.questionId, act.update, txnId);
     case 'contact-update':
       return reference(eventTypes.contactUpdate, act.contactId, act.update, txnId);
+    default:
+      return relationEvent(act, txnId);
   }
+}
+
+function messageEvent(act: ActOf<'message'>, txnId: string): OutgoingEvent {
+  if (!act.poll) return { type: EventType.RoomMessage, content: messageEventContent(act, txnId) };
+  const { body, poll } = act;
+  return {
+    type: pollTypes.start,
+    content: { ...pollContent(poll, body), ...relates(act), 'm.mentions': {}, [eventTypes.act]: txnId },
+  };
 }
 
 /** A message as every Matrix client reads it, with Piiri's own blocks beside the text. */
 export function messageEventContent(
-  message: Pick<ActOf<'message'>, 'body' | 'threadId' | 'question' | 'contact'>,
+  message: Pick<ActOf<'message'>, 'body' | 'threadId' | 'replyTo' | 'question' | 'contact'>,
   txnId: string,
 ): Record<string, unknown> {
-  const { body, threadId, question, contact } = message;
+  const { body, question, contact } = message;
   return {
     msgtype: 'm.text',
     body,
-    'm.mentions': {},
+    'm.mentions': question && question.people.length > 0 ? { user_ids: question.people } : {},
     [eventTypes.act]: txnId,
-    ...(threadId && { 'm.relates_to': threadRelation(threadId) }),
+    ...relates(message),
     ...(question && { [eventTypes.question]: question }),
     ...(contact && { [eventTypes.contact]: contact }),
   };
@@ -56,13 +78,16 @@ export function caseCardEvent(body: string, card: CaseCardContent, txnId: string
   };
 }
 
-/** Threads (Matrix spec, m.thread), with the reply that clients without threads show. */
-export function threadRelation(threadId: string): Record<string, unknown> {
+/**
+ * Replies (Matrix spec, rich replies) and threads (m.thread). A message of a thread that answers none of its messages
+ * names the root, for clients without threads.
+ */
+export function relates({ threadId, replyTo }: Pick<ActOf<'message'>, 'threadId' | 'replyTo'>): Record<string, unknown> {
+  if (!threadId && !replyTo) return {};
+  const answered = { 'm.in_reply_to': { event_id: replyTo ?? threadId } };
+  if (!threadId) return { 'm.relates_to': answered };
   return {
-    rel_type: 'm.thread',
-    event_id: threadId,
-    is_falling_back: true,
-    'm.in_reply_to': { event_id: threadId },
+    'm.relates_to': { rel_type: 'm.thread', event_id: threadId, is_falling_back: replyTo === undefined, ...answered },
   };
 }
 

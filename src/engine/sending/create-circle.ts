@@ -9,6 +9,7 @@ import { circleRecipe, consultationRecipe, inboxRecipe, type Powers, type RoomOp
 import { readPowers } from './roles';
 import type { Means } from './means';
 import type { Steps } from './steps';
+import { tellOutside } from './tell-outside';
 
 /**
  * Makes a circle: its space, its rooms, its people. What was begun is gone on with; where the homeserver refuses it,
@@ -28,7 +29,7 @@ export async function createCircle(means: Means, steps: Steps, act: ActOf<'creat
     await steps.once('hung', () => hang(client, act.roomId, circleId));
     const roomIds: string[] = [];
     for (const [index, room] of act.rooms.entries()) {
-      roomIds.push(await makeRoom(means, steps, circleId, room, 'open', powers, String(index)));
+      roomIds.push(await makeRoom(means, steps, circleId, room, { access: 'open' }, powers, String(index)));
     }
     for (const userId of act.people) {
       await inviteToSpace(means, steps, circleId, userId);
@@ -49,7 +50,8 @@ export async function createRoom(means: Means, steps: Steps, act: ActOf<'create-
     // The homeserver would make the room, and refuse only its place.
     if (!hasRight(powers[self] ?? powerOf.member, 'manage-rooms'))
       throw new MatrixError({ errcode: 'M_FORBIDDEN' }, 403);
-    const roomId = await makeRoom(means, steps, act.roomId, act.room, act.access, powers, '');
+    const roomId = await makeRoom(means, steps, act.roomId, act.room, act, powers, '');
+    if (act.outsideId !== undefined) await tellOutside(means.client, act.roomId, [roomId]);
     // A room for invited people alone can be led by who leads the circle, and only who is in it leads.
     const leads =
       act.access === 'invited' ? Object.keys(powers).filter((id) => roleOf(powers[id] ?? 0) === 'lead') : [];
@@ -66,13 +68,21 @@ async function makeRoom(
   steps: Steps,
   spaceId: string,
   { kind, name, topic }: RoomPlan,
-  access: 'open' | 'invited',
+  { access, outsideId }: Pick<ActOf<'create-room'>, 'access' | 'outsideId'>,
   powers: Powers,
   index: string,
 ): Promise<string> {
   const actId = `${steps.txnId}.room${index}`;
   const parent = { spaceId, serverName: serverName(client) };
-  const options: RoomOptions = { name, topic, access, parent, powers, actId };
+  const options: RoomOptions = {
+    name,
+    topic,
+    access,
+    parent,
+    powers,
+    actId,
+    ...(outsideId !== undefined && { outsideId }),
+  };
   const recipe = kind === 'inbox' ? inboxRecipe(options) : consultationRecipe(options);
   const roomId = await steps.once(`made${index}.room`, () => findOrCreateRoom(client, actId, recipe, steps.isRepeated));
   await steps.once(`hung${index}.room`, () => hang(client, spaceId, roomId));

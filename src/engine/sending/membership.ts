@@ -6,6 +6,7 @@ import type { Means } from './means';
 import { childRooms, openRooms, sharedOnJoining } from './space-rooms';
 import { isMissing } from './standing-event';
 import type { Steps } from './steps';
+import { isOpenToOutside } from './tell-outside';
 
 /** Joins a room. With a circle come the rooms that it shares, with the organisation its directory. */
 export async function join({ client, db }: Means, steps: Steps, act: ActOf<'join'>): Promise<void> {
@@ -53,6 +54,11 @@ export async function leave(means: Means, steps: Steps, act: ActOf<'leave'>): Pr
 
 /** A room's own rooms before it; of the organisation, its circles with theirs. A case is left by itself alone. */
 function roomsToLeave(client: MatrixClient, roomId: string): string[] {
+  // Those of circles that this person is not in, where the space's people ask from outside.
+  const askedIn = client
+    .getRooms()
+    .filter((room) => room.getMyMembership() === 'join' && isOpenToOutside(room, roomId))
+    .map((room) => room.roomId);
   const within = childRooms(client, roomId).filter((room) => room.getType() !== roomTypes.case);
-  return [...within.flatMap((room) => roomsToLeave(client, room.roomId)), roomId];
+  return [...new Set([...within.flatMap((room) => roomsToLeave(client, room.roomId)), ...askedIn, roomId])];
 }

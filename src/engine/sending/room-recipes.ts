@@ -76,7 +76,13 @@ const leadsAlone = [
 ];
 
 /** What a room of a circle or of the organisation is made from. */
-export type RoomOptions = { name: string; topic: string; access?: Access; parent: RoomParent } & Made;
+export type RoomOptions = {
+  name: string;
+  topic: string;
+  access?: Access;
+  outsideId?: string;
+  parent: RoomParent;
+} & Made;
 
 /** A consultation room: open to whoever is in the space it hangs in, a circle or the whole organisation. */
 export function consultationRecipe(options: RoomOptions): ICreateRoomOpts {
@@ -117,7 +123,15 @@ export function caseRoomRecipe(options: {
   return {
     ...common(options.name),
     creation_content: { type: roomTypes.case, [eventTypes.act]: options.actId },
-    power_level_content_override: { invite: 0, events_default: 0, state_default: powerOf.deputy },
+    power_level_content_override: {
+      invite: 0,
+      events_default: 0,
+      state_default: powerOf.deputy,
+      events: {
+        ...Object.fromEntries(openersAlone.map((type) => [type, powerOf.lead])),
+        'm.room.pinned_events': powerOf.member,
+      },
+    },
     initial_state: [
       noGuests,
       inviteOnly,
@@ -128,6 +142,15 @@ export function caseRoomRecipe(options: {
   };
 }
 
+/** State of a case room that takes who opened it, as homeservers have it by themselves where a recipe names none. */
+const openersAlone = [
+  'm.room.power_levels',
+  'm.room.history_visibility',
+  'm.room.encryption',
+  'm.room.tombstone',
+  'm.room.server_acl',
+];
+
 /** Content of m.space.child in a space (and, with `canonical`, of m.space.parent in its child). */
 export function viaServer(serverName: string): { via: string[] } {
   return { via: [serverName] };
@@ -137,7 +160,7 @@ function creation(type: string, { actId }: Made): Record<string, unknown> {
   return { type, ...(actId !== undefined && { [eventTypes.act]: actId }) };
 }
 
-function encryptedRoom({ name, topic, access = 'open', parent, powers }: RoomOptions): ICreateRoomOpts {
+function encryptedRoom({ name, topic, access = 'open', outsideId, parent, powers }: RoomOptions): ICreateRoomOpts {
   return {
     ...common(name, topic),
     // Any member may invite: an invitation brings the keys of earlier messages (MSC4268), joining does not. A guest
@@ -146,9 +169,19 @@ function encryptedRoom({ name, topic, access = 'open', parent, powers }: RoomOpt
       ...powerLevels(powers),
       invite: powerOf.member,
       events_default: powerOf.guest,
-      events: { 'm.room.power_levels': powerOf.lead, [eventTypes.archive]: powerOf.lead },
+      events: {
+        'm.room.power_levels': powerOf.lead,
+        [eventTypes.archive]: powerOf.lead,
+        'm.room.pinned_events': powerOf.member,
+      },
     },
-    initial_state: [noGuests, joinRule(access, parent.spaceId), sharedHistory, encrypted, parentState(parent)],
+    initial_state: [
+      noGuests,
+      joinRule(access, parent.spaceId, outsideId),
+      sharedHistory,
+      encrypted,
+      parentState(parent),
+    ],
   };
 }
 
@@ -180,8 +213,8 @@ const encrypted: State = {
 };
 
 /** The state of how a room is joined (Matrix spec, m.room.join_rules). */
-function joinRule(access: Access, spaceId: string): State {
-  return { type: 'm.room.join_rules', state_key: '', content: joinRuleContent(access, spaceId) };
+function joinRule(access: Access, spaceId: string, outsideId?: string): State {
+  return { type: 'm.room.join_rules', state_key: '', content: joinRuleContent(access, spaceId, outsideId) };
 }
 
 function parentState(parent: RoomParent): State {

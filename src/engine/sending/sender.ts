@@ -18,6 +18,7 @@ import { outgoingEvent, type OutgoingEvent, type SingleEventAct } from './conten
 import { findSent } from './find-sent';
 import { firstReady } from './lane';
 import { isMember, type Means } from './means';
+import { redactEvent, withdrawUnsent } from './redact';
 import { openCase } from './open-case';
 import type { RoomAwaiter } from './room-awaiter';
 import { sendEvent } from './send-event';
@@ -97,9 +98,15 @@ export class Sender {
       case 'message':
       case 'question-update':
       case 'contact-update':
+      case 'edit':
+      case 'react':
+      case 'poll-vote':
+      case 'poll-end':
         return this.sendEvent(row, act, (resolved) => outgoingEvent(resolved, row.txnId));
       case 'attachment':
         return this.sendAttachment(row, act);
+      case 'redact':
+        return this.redact(row, act);
       case 'open-case':
         return this.openCase(row, act);
       default:
@@ -123,10 +130,19 @@ export class Sender {
     const room = await this.rooms.joined(act.roomId, this.ended.signal);
     const resolved = await this.resolved(row, act);
     if (!resolved) return this.park(row, 'target-unsent');
+    if (await withdrawUnsent(this.db, row)) return;
     await this.sending(row);
     const known = this.mayBeSent(row) ? await findSent(this.client, act.roomId, row) : null;
     if (known) return this.sent(row, known);
     await this.sent(row, await sendEvent(this.client, room, toEvent(resolved), row.txnId));
+  }
+
+  private async redact(row: OutboxRow, act: ActOf<'redact'>): Promise<void> {
+    if (!(await isMember(this.means(), act.roomId))) return this.park(row, 'room-gone');
+    const resolved = await this.resolved(row, act);
+    if (!resolved) return this.park(row, 'target-unsent');
+    await this.sending(row);
+    await redactEvent(this.means(), row, resolved);
   }
 
   /**

@@ -34,6 +34,16 @@ export function readEvent(client: MatrixClient, roomId: string, eventId: string)
   return read(client, ['rooms', roomId, 'event', eventId], {});
 }
 
+const recentEvents = z.object({ chunk: z.array(stateEvent) });
+
+/** The newest events of one type of state in a room, newest first, those too that others have taken the place of. */
+export async function recentOf(client: MatrixClient, roomId: string, type: string): Promise<StandingEvent[]> {
+  const filter = JSON.stringify({ types: [type] });
+  const path = `/rooms/${encodeURIComponent(roomId)}/messages`;
+  const query = { dir: 'b', limit: '20', filter };
+  return recentEvents.parse(await client.http.authedRequest(Method.Get, path, query)).chunk;
+}
+
 /** How far back replaced events are looked through. */
 const longestChain = 20;
 

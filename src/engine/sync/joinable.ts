@@ -7,6 +7,8 @@ import { accessOf } from '../../domain/circle';
 import { roomKindOf } from '../../domain/event-types';
 import { hierarchy } from '../session/hierarchy';
 
+/** Whose people a restricted room lets in (Matrix spec, space hierarchy; Synapse names the field by MSC3083). */
+const allowed = z.object({ allowed_room_ids: z.array(z.string()) });
 const child = z.object({ state_key: z.string() });
 
 /** Writes the rooms of the organisation that this person is not in, so that they can be found and joined. */
@@ -64,8 +66,12 @@ function joinableRow(room: HierarchyRoom, parents: string[]): RoomRow {
       memberCount: room.num_joined_members,
       circle: null,
       access: accessOf(room.join_rule),
+      // Of a room that lets in other people than its space's, the homeserver names more than one space.
+      takesOutside: (allowed.safeParse(room).data?.allowed_room_ids.length ?? 0) > 1,
       archived: false,
       powers: {},
+      pinned: [],
+      needs: { pin: 50, redact: 50 },
       order: {},
       invitedBy: null,
       asked: false,

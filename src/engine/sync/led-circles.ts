@@ -62,7 +62,18 @@ export class LedCircles {
       for (const circle of left.size > 0 ? led.filter(({ roomId }) => children.includes(roomId)) : []) {
         const gone = [...(await this.joinedIn(circle.roomId))].filter((userId) => left.has(userId));
         await this.remove(circle, gone);
+        await this.removeFromOutsideRooms(circle, left);
       }
+    }
+  }
+
+  /** Who asked from outside is in those rooms alone. */
+  private async removeFromOutsideRooms(circle: RoomRow, left: ReadonlySet<string>): Promise<void> {
+    const rooms = await this.db.rooms.where('parents').equals(circle.roomId).toArray();
+    const inCircle = await this.joinedIn(circle.roomId);
+    for (const room of rooms.filter(({ membership, c }) => membership === 'join' && open(c).takesOutside)) {
+      const gone = [...(await this.joinedIn(room.roomId))].filter((id) => left.has(id) && !inCircle.has(id));
+      await this.remove(room, gone);
     }
   }
 

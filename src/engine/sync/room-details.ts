@@ -2,8 +2,9 @@ import { EventTimeline, type MatrixEvent, type Room } from 'matrix-js-sdk';
 import { z } from 'zod';
 import type { MemberRow, Membership, RoomDetails } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
-import { accessOf, archiveContent, circleContent, type CircleContent } from '../../domain/circle';
+import { accessOf, archiveContent, takesOutside, circleContent, type CircleContent } from '../../domain/circle';
 import { eventTypes, roomKindOf, type RoomKind } from '../../domain/event-types';
+import { mostPins } from '../../domain/pins';
 
 /** What a room's state says of it, parsed at the door. */
 export interface RoomFacts {
@@ -17,9 +18,15 @@ export interface RoomFacts {
 const nameContent = z.object({ name: z.string().max(255) });
 const topicContent = z.object({ topic: z.string().max(2000) });
 const createContent = z.object({ type: z.string().optional() });
-const joinRuleContent = z.object({ join_rule: z.string() });
+const joinRuleContent = z.object({ join_rule: z.string(), allow: z.array(z.unknown()).optional().catch(undefined) });
 const childContent = z.object({ via: z.array(z.string()).min(1), order: z.string().optional().catch(undefined) });
-const powerContent = z.object({ users: z.record(z.string(), z.number()).default({}) });
+const powerContent = z.object({
+  users: z.record(z.string(), z.number()).default({}),
+  events: z.record(z.string(), z.number()).catch({}),
+  state_default: z.number().catch(50),
+  redact: z.number().catch(50),
+});
+const pinnedContent = z.object({ pinned: z.array(z.string().max(255)) });
 const memberContent = z.object({ reason: z.string().max(1000).default('') });
 const knockContent = z.object({ membership: z.literal('knock'), reason: z.string().max(1000) });
 const memberships = z.enum(['join', 'invite', 'knock', 'leave', 'ban']);
@@ -37,8 +44,9 @@ function stateEvents(room: Room, type: string): MatrixEvent[] {
 export function roomFacts(room: Room, self: string): RoomFacts {
   const circle: CircleContent | null = stateContent(room, eventTypes.circle, circleContent);
   const create = stateContent(room, 'm.room.create', createContent);
-  const joinRule = stateContent(room, 'm.room.join_rules', joinRuleContent)?.join_rule;
+  const joinRule = stateContent(room, 'm.room.join_rules', joinRuleContent);
   const membership = memberships.safeParse(room.getMyMembership());
+  const powers = stateContent(room, 'm.room.power_levels', powerContent);
   const children = stateEvents(room, 'm.space.child').flatMap((event) => {
     const roomId = event.getStateKey();
     const child = childContent.safeParse(event.getContent());
@@ -55,9 +63,15 @@ export function roomFacts(room: Room, self: string): RoomFacts {
       heroes: heroes(room, self),
       memberCount: room.getJoinedMemberCount(),
       circle,
-      access: accessOf(joinRule),
+      access: accessOf(joinRule?.join_rule),
+      takesOutside: joinRule !== null && takesOutside(joinRule),
       archived: stateContent(room, eventTypes.archive, archiveContent)?.archived ?? false,
-      powers: stateContent(room, 'm.room.power_levels', powerContent)?.users ?? {},
+      powers: powers?.users ?? {},
+      pinned: (stateContent(room, 'm.room.pinned_events', pinnedContent)?.pinned ?? []).slice(-mostPins),
+      needs: {
+        pin: powers?.events['m.room.pinned_events'] ?? powers?.state_default ?? 50,
+        redact: powers?.redact ?? 50,
+      },
       order: Object.fromEntries(children.flatMap(([roomId, order]) => (order ? [[roomId, order]] : []))),
       invitedBy: inviter(room, self),
       refusal: refusal(room, self),

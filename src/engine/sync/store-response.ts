@@ -11,6 +11,7 @@ import { findReplacements, type Replacements } from './replaced-edits';
 import { roomPart, type RoomPart } from './room-part';
 import { refreshRoomSummary, roomTables, storeRooms } from './store-room';
 import { showWaitingEdits, storeStates } from './store-states';
+import { saidSnoozes, storeSnoozes } from './snoozes';
 import { storeChunks } from './timeline';
 
 /**
@@ -31,6 +32,7 @@ export async function storeResponse(
     const room = client.getRoom(roomId);
     if (room) parts.push(roomPart(room, data, await decrypted(client, room, data.timeline), self));
   }
+  const snoozes = saidSnoozes(response.extensions);
   const replacements = await findReplacements(client, db, parts, self);
   const elsewhere = only(receipts, (roomId) => !(roomId in response.rooms));
   let first = 0;
@@ -49,6 +51,7 @@ export async function storeResponse(
       if (first < parts.length) return;
       await storeMarks(db, elsewhere, [], self);
       for (const roomId of elsewhere.keys()) await refreshRoomSummary(db, roomId, self);
+      await storeSnoozes(db, snoozes);
       await writeStatus(db, 'connection', { state: 'online', lastSyncAt: Date.now() });
     });
   } while (first < parts.length);
@@ -62,7 +65,16 @@ function only(receipts: ReadonlyMap<string, string>, wanted: (roomId: string) =>
 
 /** The tables that storing a response changes. */
 export function responseTables(db: CacheDatabase) {
-  return [...new Set([...timelineTables(db), ...roomTables(db), ...administrativeTables(db), db.members, db.status])];
+  return [
+    ...new Set([
+      ...timelineTables(db),
+      ...roomTables(db),
+      ...administrativeTables(db),
+      db.members,
+      db.snoozes,
+      db.status,
+    ]),
+  ];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
-import type { MessageContent, MessageRow, RoomDetails, RoomRow } from '../../cache/rows';
+import { hiddenThread, type MessageContent, type MessageRow, type RoomDetails, type RoomRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import type { RoomKind } from '../../domain/event-types';
 import type { RoomFacts } from './room-details';
@@ -107,14 +107,14 @@ async function timelineSummary(db: CacheDatabase, roomId: string, self: string):
     .reverse()
     .limit(unreadCounted)
     .toArray();
-  const readable = newest.filter((row) => isReadable(open(row.c)));
+  const readable = newest.filter(isReadable);
   const ownNewest = readable.findIndex((row) => row.sender === self);
   const afterOwn = ownNewest < 0 ? readable : readable.slice(0, ownNewest);
   const last = readable[0] ?? (await newestReadable(db, roomId));
   return {
     lastTs: last?.ts ?? 0,
     unread: mark ? afterOwn.length : 0,
-    mentions: mark ? afterOwn.filter((row) => mentionsMe(open(row.c))).length : 0,
+    mentions: mark ? afterOwn.filter((row) => mentionsMe(open(row.c), self)).length : 0,
     lastMessage: last ? { sender: last.sender, excerpt: excerpt(open(last.c)) } : null,
   };
 }
@@ -124,11 +124,13 @@ async function newestReadable(db: CacheDatabase, roomId: string): Promise<Messag
     .where('[roomId+sort]')
     .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
     .reverse()
-    .filter((row) => isReadable(open(row.c)))
+    .filter(isReadable)
     .first();
 }
 
-function isReadable(content: MessageContent): boolean {
+function isReadable({ threadId, c }: MessageRow): boolean {
+  if (threadId === hiddenThread) return false;
+  const content = open(c);
   switch (content.kind) {
     case 'text':
     case 'question':
@@ -136,6 +138,7 @@ function isReadable(content: MessageContent): boolean {
     case 'case-card':
     case 'attachment':
     case 'file':
+    case 'poll':
     case 'undecryptable':
       return true;
     case 'member':
@@ -147,8 +150,11 @@ function isReadable(content: MessageContent): boolean {
   }
 }
 
-function mentionsMe(content: MessageContent): boolean {
-  return 'mentionsMe' in content && content.mentionsMe;
+function mentionsMe(content: MessageContent, self: string): boolean {
+  return (
+    ('mentionsMe' in content && content.mentionsMe) ||
+    (content.kind === 'question' && content.question.people.includes(self))
+  );
 }
 
 function excerpt(content: MessageContent): string {

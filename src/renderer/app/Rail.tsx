@@ -1,7 +1,9 @@
-import { CalendarCheck, CircleDashed, ContactRound, FolderOpen, MessagesSquare } from 'lucide-react';
+import { CalendarCheck, CircleDashed, ContactRound, FolderOpen, MessageCirclePlus, MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openAsk } from '../data/ask-opener';
 import { paths } from '../data/paths';
+import { Button } from '../ui/Button';
 import type { RailPlace } from './place';
 import { PlaceCount } from './PlaceCount';
 import './Rail.css';
@@ -26,6 +28,9 @@ export function Rail({ place: current, children }: { place: RailPlace; children:
         </svg>
         Piiri
       </span>
+      <Button className="rail__ask" icon={<MessageCirclePlus aria-hidden />} onClick={() => openAsk()}>
+        {t('ask')}
+      </Button>
       <ul className="rail__places">
         {places.map(({ place, path, Icon }) => (
           <li key={place}>

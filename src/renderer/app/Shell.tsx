@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { HostInfo } from '../../preload/contract';
+import { useAccount } from '../data/account';
+import { rememberPlace } from '../data/recent-places';
 import { MeMenu } from '../features/settings/MeMenu';
 import { ConnectionDot } from './ConnectionDot';
 import { ConnectionLine } from './ConnectionLine';
 import { moveInList } from './list-keys';
+import { Overlays } from './Overlays';
 import { PaneBoundary } from './PaneBoundary';
 import { Rail } from './Rail';
 import { Content, List } from './routes';
 import { usePlace } from './place';
 import { useReadAhead } from './use-read-ahead';
-import { useRailShortcuts } from './shortcuts';
+import { useAskShortcut, useRailShortcuts } from './shortcuts';
 import './Shell.css';
 
 export interface ShellProps {
@@ -38,6 +41,9 @@ function Frame({ info, isBroken, notice, onSignOut }: ShellProps) {
   const [location] = useHashLocation();
   const place = usePlace(location);
   useRailShortcuts();
+  useAskShortcut();
+  const { userId } = useAccount();
+  useEffect(() => rememberPlace(userId, location), [userId, location]);
   const list = useRef<HTMLDivElement>(null);
   useReadAhead(list, location);
 
@@ -57,7 +63,7 @@ function Frame({ info, isBroken, notice, onSignOut }: ShellProps) {
       <ConnectionLine info={info} isBroken={isBroken} notice={notice} />
       <div className="shell__columns">
         <Rail place={place}>
-          <MeMenu connection={<ConnectionDot />} hasJournal={info.journal} onSignOut={onSignOut} />
+          <MeMenu connection={<ConnectionDot />} />
         </Rail>
         <div className="shell__list" ref={list} onKeyDown={moveInList}>
           <PaneBoundary of={place}>
@@ -70,6 +76,7 @@ function Frame({ info, isBroken, notice, onSignOut }: ShellProps) {
           </PaneBoundary>
         </main>
       </div>
+      <Overlays hasJournal={info.journal} onSignOut={onSignOut} />
     </div>
   );
 }

@@ -4,14 +4,21 @@ import { AccountProvider, type Account } from '../data/account';
 import { CalendarsProvider } from '../data/calendars';
 import { keepJournal } from '../data/journal-keeper';
 import { NamesProvider } from '../data/names';
+import { forgetPlaces } from '../data/recent-places';
 import { forgetTakes } from '../data/refused-takes';
 import { RoomsProvider } from '../data/rooms';
+import { AskHost } from '../features/asking/AskHost';
 import { forgetTold } from '../features/notices/told';
 import { RecoveryGate } from '../features/recovery/RecoveryGate';
+import { forgetFilters } from '../features/today/filters';
+import { TodayProvider } from '../features/today/today-data';
 import { afterFirstPaint } from './after-first-paint';
 import type { EngineClient } from './engine-client';
+import { HostTies } from './HostTies';
+import { fetchPages } from './routes';
 import { Shell } from './Shell';
 
+const GroupKeeper = lazy(async () => ({ default: (await import('../features/asking/GroupKeeper')).GroupKeeper }));
 const NoticeWatcher = lazy(async () => ({
   default: (await import('../features/notices/NoticeWatcher')).NoticeWatcher,
 }));
@@ -45,6 +52,8 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
         if (isStarted.current) return;
         isStarted.current = true;
         account.engine.start(account.session).catch(() => setBroken(true));
+        // What cannot be fetched now is fetched when it is opened.
+        fetchPages().catch(() => {});
       }),
     [account],
   );
@@ -55,6 +64,8 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
     account.db.close();
     forgetTakes(account.userId);
     forgetTold(account.userId);
+    forgetFilters(account.userId);
+    forgetPlaces(account.userId);
     await account.host.clearSession();
     location.hash = '';
     location.reload();
@@ -65,13 +76,18 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
       <NamesProvider>
         <RoomsProvider>
           <CalendarsProvider>
-            <RecoveryGate password={password} forgetPassword={forgetPassword}>
-              {(recoveryBanner) => (
-                <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />
-              )}
-            </RecoveryGate>
+            <TodayProvider>
+              <HostTies />
+              <RecoveryGate password={password} forgetPassword={forgetPassword}>
+                {(recoveryBanner) => (
+                  <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />
+                )}
+              </RecoveryGate>
+            </TodayProvider>
+            <AskHost />
             <Suspense>
               <NoticeWatcher />
+              <GroupKeeper />
             </Suspense>
           </CalendarsProvider>
         </RoomsProvider>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { failure, success, type Result } from '../../domain/result';
 import type { HostBridge, Notice, StoredSession } from '../../preload/contract';
 import { goTo } from '../data/paths';
+import { showInBrowser } from './browser-badge';
 
 /** What went wrong with the file that names the homeserver. */
 export type ConfigProblem = 'missing' | 'malformed';
@@ -66,6 +67,9 @@ function browserHost(homeserver: string): HostBridge {
     journalPending: async () => [],
     openExternal: async (url) => openExternal(url),
     notify: async (notice) => notify(notice),
+    showWaiting: async (count) => showInBrowser(count),
+    closingChoice: async () => ({ hasTray: false, stays: false }),
+    stayInTray: async () => {},
   };
 }
 
@@ -85,9 +89,9 @@ function openExternal(url: string): boolean {
 }
 
 /** Shows a notification where the browser's user has allowed them; nobody is asked to. */
-function notify({ title, path }: Notice): boolean {
+function notify({ title, body, path }: Notice): boolean {
   if (!('Notification' in window) || Notification.permission !== 'granted') return false;
-  const notification = new Notification(title);
+  const notification = new Notification(title, body === undefined ? {} : { body });
   notification.onclick = () => {
     window.focus();
     goTo(path);

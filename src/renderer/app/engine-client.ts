@@ -49,6 +49,10 @@ export function createEngineClient(): EngineClient {
     loadEarlier: async (roomId) => (await startedEngine())().loadEarlier(roomId),
     fillGap: async (gapId) => (await startedEngine())().fillGap(gapId),
     refreshJoinable: async () => (await startedEngine())().refreshJoinable(),
+    prepareSimilar: async () => (await startedEngine())().prepareSimilar(),
+    findSimilar: async (words) => (await startedEngine())().findSimilar(words),
+    prepareFile: async (file) => (await startedEngine())().prepareFile(file),
+    readMedia: async (source, use) => (await startedEngine())().readMedia(source, use),
     signOut: (session) => engine().signOut(session),
   };
 

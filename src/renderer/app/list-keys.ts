@@ -1,19 +1,19 @@
 import type { KeyboardEvent } from 'react';
+import { onKeys } from '../data/keys';
 
-const towards: Record<string, (index: number, last: number) => number> = {
-  ArrowDown: (index, last) => Math.min(index + 1, last),
-  ArrowUp: (index) => Math.max(index - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
-/** Arrow keys move among a list's rows when focus is on one; everything else keeps its own keys. */
+/** Keys move among a list's rows when focus is on one; everything else keeps its own keys. */
 export function moveInList(event: KeyboardEvent<HTMLElement>): void {
-  const move = towards[event.key];
-  if (!move || !(event.target instanceof HTMLElement) || !event.target.matches('[data-row]')) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
-  const next = rows[move(rows.indexOf(event.target), rows.length - 1)];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
+  const { target, currentTarget } = event;
+  if (event.defaultPrevented || !(target instanceof HTMLElement) || !target.matches('[data-row]')) return;
+  const rows = [...currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
+  const at = rows.indexOf(target);
+  onKeys(
+    {
+      listNext: () => rows[at + 1]?.focus(),
+      listBefore: () => rows[at - 1]?.focus(),
+      listFirst: () => rows[0]?.focus(),
+      listLast: () => rows.at(-1)?.focus(),
+    },
+    event,
+  );
 }

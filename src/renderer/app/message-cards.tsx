@@ -20,6 +20,7 @@ export function messageCard({ id, roomId, content }: CardMessage, kind: RoomKind
     case 'text':
     case 'attachment':
     case 'file':
+    case 'poll':
     case 'member':
     case 'undecryptable':
     case 'malformed':

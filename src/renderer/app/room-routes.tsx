@@ -8,12 +8,14 @@ import { useMarkSeen } from '../data/use-mark-seen';
 import { CaseRoom } from '../features/case/CaseRoom';
 import { OpenCaseButton } from '../features/case/OpenCaseDialog';
 import { CirclePage } from '../features/circle/CirclePage';
+import { JoinRow } from '../features/circle/JoinRow';
 import { ConsultationRoom } from '../features/consultation/ConsultationRoom';
 import { QuestionPage } from '../features/consultation/QuestionPage';
 import { ContactInbox } from '../features/contact/ContactInbox';
 import { ContactPage } from '../features/contact/ContactPage';
 import { Conversation } from '../features/conversation/Conversation';
 import type { CardMessage } from '../features/conversation/conversation-props';
+import { LinkPage } from '../features/link/LinkPage';
 import { CircleServiceSummary } from '../features/service/CircleServiceSummary';
 import { OtherRoom } from '../features/other/OtherRoom';
 import { NotHere } from './NotHere';
@@ -38,13 +40,18 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
       return <CaseRoom roomId={roomId} conversation={conversation} />;
     case 'circle':
     case 'organisation':
-      return <CirclePage circleId={roomId} service={<CircleServiceSummary circleId={roomId} />} />;
+      return <CircleRoute circleId={roomId} />;
     case 'directory':
     case 'other':
       return <OtherRoom roomId={roomId} conversation={conversation} />;
     default:
       return assertNever(kind);
   }
+}
+
+/** A circle with its calendar. */
+export function CircleRoute({ circleId }: { circleId: string }) {
+  return <CirclePage circleId={circleId} service={<CircleServiceSummary circleId={circleId} />} />;
 }
 
 /** A question with its thread. */
@@ -67,6 +74,11 @@ export function ContactRoute({ roomId, contactId }: { roomId: string; contactId:
       openCase={<OpenCaseButton roomId={roomId} contactId={contactId} />}
     />
   );
+}
+
+/** Where a link leads, with a way in for who is not there yet. */
+export function LinkRoute({ address }: { address: string }) {
+  return <LinkPage address={address} joining={(room) => <JoinRow room={room} turning={undefined} />} />;
 }
 
 /** An inbox has no conversation of its own that would ask for its newest messages and mark them read. */

@@ -1,28 +1,46 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
-import { CaseList } from '../features/case/CaseList';
-import { CircleList } from '../features/circle/CircleList';
-import { CirclePage } from '../features/circle/CirclePage';
-import { FindRooms } from '../features/circle/FindRooms';
-import { OtherConversations } from '../features/other/OtherConversations';
-import { CircleServiceSummary } from '../features/service/CircleServiceSummary';
 import { TodayQueue } from '../features/today/TodayQueue';
 import { paths } from '../data/paths';
 import { EmptyState } from '../ui/EmptyState';
 import { idIn } from './location';
 import { NotHere } from './NotHere';
 import type { RailPlace } from './place';
-import { ContactRoute, QuestionRoute, RoomRoute } from './room-routes';
+import { page } from './page';
 
-const PeopleList = lazy(async () => ({ default: (await import('../features/directory/PeopleList')).PeopleList }));
-const PersonPage = lazy(async () => ({ default: (await import('../features/directory/PersonPage')).PersonPage }));
-const ImportPage = lazy(async () => ({ default: (await import('../features/directory/ImportPage')).ImportPage }));
-const HoursPage = lazy(async () => ({ default: (await import('../features/service/HoursPage')).HoursPage }));
-const DutyPage = lazy(async () => ({ default: (await import('../features/service/DutyPage')).DutyPage }));
+const CircleList = page(async () => (await import('../features/circle/CircleList')).CircleList);
+const CaseList = page(async () => (await import('../features/case/CaseList')).CaseList);
+const OtherConversations = page(async () => (await import('../features/other/OtherConversations')).OtherConversations);
+const FindRooms = page(async () => (await import('../features/circle/FindRooms')).FindRooms);
+const CircleRoute = page(async () => (await import('./room-routes')).CircleRoute);
+const RoomRoute = page(async () => (await import('./room-routes')).RoomRoute);
+const QuestionRoute = page(async () => (await import('./room-routes')).QuestionRoute);
+const ContactRoute = page(async () => (await import('./room-routes')).ContactRoute);
+const PeopleList = page(async () => (await import('../features/directory/PeopleList')).PeopleList);
+const PersonPage = page(async () => (await import('../features/directory/PersonPage')).PersonPage);
+const ImportPage = page(async () => (await import('../features/directory/ImportPage')).ImportPage);
+const LinkRoute = page(async () => (await import('./room-routes')).LinkRoute);
+const HoursPage = page(async () => (await import('../features/service/HoursPage')).HoursPage);
+const DutyPage = page(async () => (await import('../features/service/DutyPage')).DutyPage);
+
+/** Fetches the code of what a person opens next from the first screen; a start itself does without. */
+export async function fetchPages(): Promise<void> {
+  const lists = [CircleList, CaseList, OtherConversations, PeopleList];
+  const pages = [RoomRoute, QuestionRoute, ContactRoute, CircleRoute, PersonPage, FindRooms];
+  await Promise.all([...pages, ...lists].map((one) => one.fetch()));
+}
 
 /** The list that belongs to a place of the rail. */
 export function List({ place }: { place: RailPlace }) {
+  return (
+    <Suspense>
+      <ListOf place={place} />
+    </Suspense>
+  );
+}
+
+function ListOf({ place }: { place: RailPlace }) {
   const [path] = useLocation();
   switch (place) {
     case 'today':
@@ -32,11 +50,7 @@ export function List({ place }: { place: RailPlace }) {
     case 'cases':
       return <CaseList />;
     case 'people':
-      return (
-        <Suspense>
-          <PeopleList path={path} />
-        </Suspense>
-      );
+      return <PeopleList path={path} />;
     case 'other':
       return <OtherConversations path={path} />;
   }
@@ -44,6 +58,14 @@ export function List({ place }: { place: RailPlace }) {
 
 /** What is open. */
 export function Content() {
+  return (
+    <Suspense>
+      <OpenPage />
+    </Suspense>
+  );
+}
+
+function OpenPage() {
   return (
     <Switch>
       <Route path="/">
@@ -59,41 +81,20 @@ export function Content() {
         <NothingOpen place="people" />
       </Route>
       <Route path="/people/import">
-        <Suspense>
-          <ImportPage />
-        </Suspense>
+        <ImportPage />
       </Route>
-      <Route path="/people/:userId">
-        {({ userId }) => (
-          <Suspense>
-            <PersonPage userId={idIn(userId)} />
-          </Suspense>
-        )}
-      </Route>
+      <Route path="/people/:userId">{({ userId }) => <PersonPage userId={idIn(userId)} />}</Route>
       <Route path="/other">
         <NothingOpen place="other" />
       </Route>
+      <Route path="/link/:address">{({ address }) => <LinkRoute address={idIn(address)} />}</Route>
       <Route path="/find">
         <FindRooms />
       </Route>
-      <Route path="/circles/:circleId">
-        {({ circleId }) => (
-          <CirclePage circleId={idIn(circleId)} service={<CircleServiceSummary circleId={idIn(circleId)} />} />
-        )}
-      </Route>
-      <Route path="/circles/:circleId/hours">
-        {({ circleId }) => (
-          <Suspense>
-            <HoursPage circleId={idIn(circleId)} />
-          </Suspense>
-        )}
-      </Route>
+      <Route path="/circles/:circleId">{({ circleId }) => <CircleRoute circleId={idIn(circleId)} />}</Route>
+      <Route path="/circles/:circleId/hours">{({ circleId }) => <HoursPage circleId={idIn(circleId)} />}</Route>
       <Route path="/circles/:circleId/duty/:week">
-        {({ circleId, week }) => (
-          <Suspense>
-            <DutyPage circleId={idIn(circleId)} week={week} />
-          </Suspense>
-        )}
+        {({ circleId, week }) => <DutyPage circleId={idIn(circleId)} week={week} />}
       </Route>
       <Route path="/rooms/:roomId">{({ roomId }) => <RoomRoute roomId={idIn(roomId)} />}</Route>
       <Route path="/rooms/:roomId/questions/:questionId">

@@ -1,24 +1,19 @@
-import { useEffect } from 'react';
+import { openAsk } from '../data/ask-opener';
+import { useShortcut } from '../data/keys';
 import { goTo, paths } from '../data/paths';
 
-const byDigit: Record<string, string> = {
-  Digit1: paths.today(),
-  Digit2: paths.circles(),
-  Digit3: paths.cases(),
-  Digit4: paths.people(),
-  Digit5: paths.other(),
-};
-
-/** Ctrl and a digit opens a place of the rail. */
+/** The keys that open the places of the rail. */
 export function useRailShortcuts(): void {
-  useEffect(() => {
-    function open(event: KeyboardEvent) {
-      const path = byDigit[event.code];
-      if (!path || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      event.preventDefault();
-      goTo(path);
-    }
-    window.addEventListener('keydown', open);
-    return () => window.removeEventListener('keydown', open);
-  }, []);
+  useShortcut('goToday', () => goTo(paths.today()));
+  useShortcut('goCircles', () => goTo(paths.circles()));
+  useShortcut('goCases', () => goTo(paths.cases()));
+  useShortcut('goPeople', () => goTo(paths.people()));
+  useShortcut('goOther', () => goTo(paths.other()));
+}
+
+/** The key that opens the form that asks a question; a dialog that is open stays the one that is seen to. */
+export function useAskShortcut(): void {
+  useShortcut('ask', () => {
+    if (!document.querySelector('dialog[open]')) openAsk();
+  });
 }

@@ -1,9 +1,8 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { RoomRow } from '../../cache/rows';
+import { assertNever } from '../../domain/result';
 import { useAccount, type Account } from '../data/account';
 import { useRooms } from '../data/rooms';
-import { readQuestionsAhead } from '../features/consultation/queries';
-import { readTalkAhead } from '../features/conversation/queries';
 import { roomIdOf } from './location';
 
 /** How long a list and its rooms rest before anything is read ahead: never beside a switch or a synchronisation. */
@@ -13,8 +12,8 @@ const after = 3;
 const before = 1;
 
 /**
- * Reads what the rooms of a list show while the thread has nothing else to do, one room at a time: those in view and
- * those beside the open one. So most rooms are painted in the frame after the click, also when they are opened first.
+ * Reads what the rooms of a list show while the thread has nothing else to do, one room at a time: those beside the
+ * open one, those in view and a screenful more. So most rooms are painted in the frame after the click, also when they are opened first.
  */
 export function useReadAhead(list: RefObject<HTMLElement | null>, location: string): void {
   const account = useAccount();
@@ -63,8 +62,20 @@ export function useReadAhead(list: RefObject<HTMLElement | null>, location: stri
 }
 
 async function readAhead({ db, userId }: Account, { kind, roomId }: RoomRow): Promise<void> {
-  if (kind === 'consultation') await readQuestionsAhead(db, roomId, userId);
-  else if (kind === 'case' || kind === 'other') await readTalkAhead(db, roomId);
+  switch (kind) {
+    case 'consultation':
+      return (await import('../features/consultation/queries')).readQuestionsAhead(db, roomId, userId);
+    case 'case':
+    case 'other':
+      return (await import('../features/conversation/queries')).readTalkAhead(db, roomId);
+    case 'inbox':
+    case 'circle':
+    case 'organisation':
+    case 'directory':
+      return;
+    default:
+      assertNever(kind);
+  }
 }
 
 /** The rooms of the rows that a person may open next, the likeliest first. */
@@ -73,10 +84,11 @@ function roomsNear(list: HTMLElement): string[] {
   const open = rows.findIndex((row) => row.hasAttribute('aria-current'));
   const beside =
     open < 0 ? [] : [...rows.slice(open + 1, open + 1 + after), ...rows.slice(Math.max(0, open - before), open)];
-  const { top, bottom } = list.getBoundingClientRect();
-  const inView = rows.filter((row) => {
+  const { top, bottom, height } = list.getBoundingClientRect();
+  // And those of a screenful more, for whoever scrolls or goes on by keys.
+  const inSight = rows.filter((row) => {
     const box = row.getBoundingClientRect();
-    return box.bottom > top && box.top < bottom;
+    return box.bottom > top && box.top < bottom + height;
   });
-  return [...beside, ...inView].flatMap((row) => roomIdOf(row.hash.slice(1)) ?? []);
+  return [...beside, ...inSight].flatMap((row) => roomIdOf(row.hash.slice(1)) ?? []);
 }

@@ -6,7 +6,7 @@ import { isoWeekOf, onDutyAt, type DutyWeeks } from '../../domain/duty';
 import { eventTypes } from '../../domain/event-types';
 import { defaultService, type ServiceContent } from '../../domain/service';
 import { useAccount } from './account';
-import { circleIn } from './places';
+import { servingIn } from './places';
 import type { Rooms } from './rooms';
 
 /** When a circle is open, what it promises, and who is on duty in it. */
@@ -53,14 +53,14 @@ export function useCalendars(): Calendars | undefined {
   return use(CalendarsContext);
 }
 
-/** The calendar of a circle; of none, what holds in rooms of the whole organisation. */
-export function calendarOfCircle(calendars: Calendars, circleId: string | undefined): Calendar {
-  return calendars.get(circleId ?? '') ?? noCalendar;
+/** The calendar that is stated in a room or circle, or what holds where none is. */
+export function calendarIn(calendars: Calendars, statedIn: string | null): Calendar {
+  return calendars.get(statedIn ?? '') ?? noCalendar;
 }
 
 /** The calendar that holds in a room. */
 export function calendarOf(calendars: Calendars, rooms: Rooms, roomId: string): Calendar {
-  return calendarOfCircle(calendars, circleIn(rooms, rooms.get(roomId))?.roomId);
+  return calendarIn(calendars, servingIn(rooms, rooms.get(roomId)));
 }
 
 const lastAsked = new WeakMap<Calendar, { moment: number; onDuty: Set<string> }>();

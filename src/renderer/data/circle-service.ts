@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import type { CacheDatabase } from '../../cache/database';
-import type { RoomRow } from '../../cache/rows';
 import { standing, standingByKey } from '../../cache/states';
 import { deadline } from '../../domain/deadline';
 import { onDutyAt, type DutyWeeks, type OnDuty } from '../../domain/duty';
@@ -10,7 +9,8 @@ import { closesAt, isOpenAt, nextOpening } from '../../domain/opening-hours';
 import { defaultService, type ServiceContent, type Urgency } from '../../domain/service';
 import { useNow } from '../i18n/time';
 import { useAccount } from './account';
-import { useFromRooms, type Rooms } from './rooms';
+import { servingIn } from './places';
+import { useFromRooms } from './rooms';
 import { unchanged } from './unchanged';
 
 /** What a circle has stated of its hours, duty and promise. */
@@ -45,19 +45,10 @@ export function useCircleService(circleId: string): CircleService | undefined {
   return useServiceOf(circleId);
 }
 
-/**
- * The service by which what is asked in a room is answered: its circle's, for a room of the whole organisation the
- * organisation's own, else the one that holds where none is stated.
- */
+/** The service by which what is asked in a room is answered. */
 export function useServiceOfRoom(roomId: string): CircleService | undefined {
-  const spaceId = useFromRooms((rooms) => rooms && servingSpace(rooms, rooms.get(roomId)));
+  const spaceId = useFromRooms((rooms) => rooms && servingIn(rooms, rooms.get(roomId)));
   return useServiceOf(spaceId);
-}
-
-function servingSpace(rooms: Rooms, room: RoomRow | undefined): string | null {
-  const parents = (room?.parents ?? []).flatMap((id) => rooms.get(id) ?? []);
-  const named = (kind: RoomRow['kind']) => parents.find((parent) => parent.kind === kind);
-  return (named('circle') ?? named('organisation'))?.roomId ?? null;
 }
 
 function useServiceOf(spaceId: string | null | undefined): CircleService | undefined {

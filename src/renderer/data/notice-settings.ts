@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { quietHours, type QuietHours } from '../../domain/quiet-hours';
+import { dayAt, momentAt } from '../../domain/wall-clock';
+import type { QuietChoice } from '../../preload/contract';
 
 /** Whether and when a person is notified. Kept for each account on this device alone: nothing of work is in it. */
 export const noticeSettings = z.object({
@@ -8,6 +10,10 @@ export const noticeSettings = z.object({
   /** Whether the quiet hours hold; they are remembered while they do not. */
   hasQuiet: z.boolean(),
   quiet: quietHours,
+  /** Quiet that was asked for once, from the tray: until when, in milliseconds since the epoch. */
+  pausedUntil: z.number().default(0),
+  /** Whether a notification tells who wrote and what. */
+  showsText: z.boolean().default(false),
 });
 export type NoticeSettings = z.infer<typeof noticeSettings>;
 
@@ -15,6 +21,8 @@ const initial: NoticeSettings = {
   isOn: true,
   hasQuiet: false,
   quiet: { v: 1, days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '18:00', to: '07:00' },
+  pausedUntil: 0,
+  showsText: false,
 };
 
 const changed = 'piiri-notice-settings';
@@ -40,6 +48,14 @@ function parse(stored: string | null): NoticeSettings {
 export function writeNoticeSettings(userId: string, settings: NoticeSettings): void {
   localStorage.setItem(storageKey(userId), JSON.stringify(settings));
   window.dispatchEvent(new Event(changed));
+}
+
+const morning = 7 * 60;
+
+/** Asks for quiet for a while, or no longer. */
+export function pauseNotices(userId: string, choice: QuietChoice, now: number): void {
+  const until = { hour: now + 60 * 60_000, morning: momentAt(dayAt(now) + 1, morning), off: 0 };
+  writeNoticeSettings(userId, { ...readNoticeSettings(userId), pausedUntil: until[choice] });
 }
 
 /** The quiet hours that hold. */

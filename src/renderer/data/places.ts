@@ -22,6 +22,35 @@ export function circleIn(rooms: Rooms | undefined, room: RoomRow | undefined): R
   return room?.parents.map((id) => rooms?.get(id)).find((parent) => parent?.kind === 'circle');
 }
 
+/**
+ * Where it is stated how a room's questions are answered: in its circle; from outside the circle, in the room itself,
+ * which repeats it; of a room of the whole organisation, in the organisation. Null where nothing is stated.
+ */
+export function servingIn(rooms: Rooms, room: RoomRow | undefined): string | null {
+  if (!room) return null;
+  if (isOutsider(rooms, room)) return room.roomId;
+  const above = circleIn(rooms, room) ?? room.parents.map((id) => rooms.get(id)).find(isOrganisation);
+  return above?.roomId ?? null;
+}
+
+function isOrganisation(room: RoomRow | undefined): boolean {
+  return room?.kind === 'organisation';
+}
+
+/** Whether the whole organisation may join a room of a circle, to ask there. */
+export function isOpenToOutside(room: RoomRow | undefined): boolean {
+  return room !== undefined && open(room.c).takesOutside;
+}
+
+/**
+ * Whether a person is in a room that takes questions from outside its circle, and not in the circle: she asks there,
+ * and is not one of those who answer.
+ */
+export function isOutsider(rooms: Rooms | undefined, room: RoomRow | undefined): boolean {
+  if (!isOpenToOutside(room)) return false;
+  return circleIn(rooms, room)?.membership !== 'join';
+}
+
 function placeOf(room: RoomRow | undefined, circle: RoomRow | undefined): Place {
   return { room: room ? roomName(room) : '', circle: circle ? roomName(circle) : '' };
 }

@@ -3,8 +3,8 @@ import type { ContactRow, QuestionRow } from '../../cache/rows';
 import { raisingTimes, stageAt, type RaisingStage, type RaisingTimes } from '../../domain/raising';
 import type { ServiceContent } from '../../domain/service';
 import { useWhen } from '../i18n/time';
-import { calendarOfCircle, useCalendars } from './calendars';
-import { circleIn } from './places';
+import { calendarIn, useCalendars } from './calendars';
+import { circleIn, servingIn } from './places';
 import { useFromRooms } from './rooms';
 
 /** What a question or contact rises by. */
@@ -55,8 +55,9 @@ export function useRaisedWords(rising: Rising | null, now: number): string | nul
   const calendars = useCalendars();
   // A row is drawn again only when its circle becomes another, not with every message of any room.
   const circleId = useFromRooms((rooms) => circleIn(rooms, rooms?.get(rising?.roomId ?? ''))?.roomId);
+  const statedIn = useFromRooms((rooms) => (rooms ? servingIn(rooms, rooms.get(rising?.roomId ?? '')) : null));
   if (!rising || rising.reacted || !calendars) return null;
-  const { service } = calendarOfCircle(calendars, circleId);
+  const { service } = calendarIn(calendars, statedIn);
   const stage = stageOf(rising, service, now);
   const place = circleId ? 'circle' : 'room';
   if (stage === 'asked') return null;

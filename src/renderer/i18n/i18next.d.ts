@@ -1,4 +1,5 @@
 import 'i18next';
+import type asking from './locales/fi/asking.json';
 import type caseTexts from './locales/fi/case.json';
 import type circle from './locales/fi/circle.json';
 import type common from './locales/fi/common.json';
@@ -6,10 +7,14 @@ import type consultation from './locales/fi/consultation.json';
 import type contact from './locales/fi/contact.json';
 import type conversation from './locales/fi/conversation.json';
 import type directory from './locales/fi/directory.json';
+import type keys from './locales/fi/keys.json';
+import type link from './locales/fi/link.json';
 import type notices from './locales/fi/notices.json';
 import type leading from './locales/fi/leading.json';
 import type other from './locales/fi/other.json';
+import type palette from './locales/fi/palette.json';
 import type people from './locales/fi/people.json';
+import type relations from './locales/fi/relations.json';
 import type recovery from './locales/fi/recovery.json';
 import type service from './locales/fi/service.json';
 import type settings from './locales/fi/settings.json';
@@ -22,6 +27,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     /** Finnish is written first: its keys are the keys. */
     resources: {
+      asking: typeof asking;
       case: typeof caseTexts;
       circle: typeof circle;
       common: typeof common;
@@ -29,10 +35,14 @@ declare module 'i18next' {
       contact: typeof contact;
       conversation: typeof conversation;
       directory: typeof directory;
+      keys: typeof keys;
+      link: typeof link;
       notices: typeof notices;
       leading: typeof leading;
       other: typeof other;
+      palette: typeof palette;
       people: typeof people;
+      relations: typeof relations;
       recovery: typeof recovery;
       service: typeof service;
       settings: typeof settings;

@@ -111,8 +111,14 @@ function dayNumber(ts: number): number {
 export function useNow(everyMs: number): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
-    return () => clearInterval(timer);
+    const renew = () => setNow(Date.now());
+    const timer = setInterval(renew, everyMs);
+    // Timers stand still while a computer sleeps: whoever comes back sees how it is now.
+    window.addEventListener('focus', renew);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', renew);
+    };
   }, [everyMs]);
   return now;
 }

@@ -72,7 +72,8 @@ function Notice({ lost }: { lost: LostEdits }) {
   );
 }
 
-type What = 'name' | 'topic' | 'access' | 'order' | 'circle' | 'archive' | 'person' | 'service' | 'duty' | 'other';
+type What =
+  'name' | 'topic' | 'access' | 'order' | 'circle' | 'archive' | 'person' | 'service' | 'duty' | 'topics' | 'other';
 
 function whatOf(type: StateEdit['type']): What {
   switch (type) {
@@ -94,6 +95,8 @@ function whatOf(type: StateEdit['type']): What {
       return 'service';
     case eventTypes.duty:
       return 'duty';
+    case eventTypes.topics:
+      return 'topics';
     case eventTypes.availability:
       return 'other';
     default:

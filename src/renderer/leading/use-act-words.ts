@@ -43,9 +43,9 @@ const circleState: ReadonlySet<string> = new Set([
   'fi.piiri.archive',
 ]);
 
-/** Whether an act concerns circles, rooms or who is in them, and not the directory or a circle's service. */
+/** Whether an act concerns circles, rooms or who is in them; not the directory, a circle's service, or a room's talk. */
 export function isLeading(act: AdministrativeAct): boolean {
-  if (act.kind === 'import-people') return false;
+  if (act.kind === 'import-people' || act.kind === 'pin') return false;
   return act.kind !== 'state' || circleState.has(act.edit.type);
 }
 
@@ -80,6 +80,7 @@ export function useActWords(): (act: AdministrativeAct, moment: 'underWay' | 'fa
       case 'knock':
       case 'state':
       case 'import-people':
+      case 'pin':
         return t(`${moment}.${act.kind}`, { name: roomOf(act.roomId) });
     }
   };

@@ -135,6 +135,39 @@ async function countCached(table: string): Promise<number> {
   return count;
 }
 
+/** Ids of the questions that are in the cache for a measurement alone. */
+const benchId = '$bench';
+
+/** The table of questions in the signed-in person's cache. */
+async function questionsTable(): Promise<IDBObjectStore> {
+  const known = await indexedDB.databases();
+  const name = known.map((found) => found.name).find((candidate) => candidate?.startsWith('piiri-cache'));
+  if (!name) throw new Error('no cache');
+  const database = await result(indexedDB.open(name));
+  return database.transaction('questions', 'readwrite').objectStore('questions');
+}
+
+/** Puts open questions in the cache, like one that is there and waits for this person; due over the next weeks. */
+async function addOpenQuestions(count: number): Promise<void> {
+  const table = await questionsTable();
+  const rows: { status: string }[] = await result(table.index('status').getAll('open'));
+  const [like] = rows;
+  if (!like) throw new Error('no open question to take after');
+  for (let index = 0; index < count; index += 1) {
+    const due = Date.now() + ((index * 7919) % (count * 20)) * 60_000;
+    table.put({ ...like, id: `${benchId}${index}`, due });
+  }
+  await new Promise((resolve) => (table.transaction.oncomplete = resolve));
+  table.transaction.db.close();
+}
+
+async function removeOpenQuestions(): Promise<void> {
+  const table = await questionsTable();
+  table.delete(IDBKeyRange.bound(benchId, `${benchId}\uffff`));
+  await new Promise((resolve) => (table.transaction.oncomplete = resolve));
+  table.transaction.db.close();
+}
+
 function result<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -201,6 +234,8 @@ const probe = {
   sendAndSee,
   submitAndSeeRows,
   countCached,
+  addOpenQuestions,
+  removeOpenQuestions,
   clickPaintsRows,
   readPages,
   now: () => performance.now(),

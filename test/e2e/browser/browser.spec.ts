@@ -64,6 +64,9 @@ test('in a browser one signs in, asks, and is still signed in after a reload', a
   await expect(desk.question.title).toHaveText('Selaimella kysytty');
   await desk.shell.goTo('Tänään');
   await expect(desk.signIn.user).toBeHidden();
+  // How much waits, where a browser can show it.
+  await expect(desk.page).toHaveTitle(/^\(\d+\) Piiri$/);
+  await expect(desk.page.locator('link[rel="icon"]')).toHaveAttribute('href', /^data:image\/png/);
 });
 
 test('pages that do not know their homeserver say so, and what to put in the file', async ({ desk, serve }) => {

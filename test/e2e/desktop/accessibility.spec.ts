@@ -37,8 +37,7 @@ test('every screen and dialog meets WCAG 2.2 AA, in Finnish and light and in Swe
   const screens = await furnish(marja, county);
 
   for (const { language, menuItem, theme } of looks) {
-    await marja.shell.choose(menuItem);
-    await marja.shell.choose(theme);
+    await marja.shell.set(menuItem, theme);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     for (const [name, path] of Object.entries(screens)) {
       await marja.goTo(path);

@@ -87,7 +87,7 @@ test('a deputy is appointed, and a room is made, renamed, moved, archived and br
   await tapio.leading.archivedRooms.click();
   await tapio.leading.rooms.getByRole('link', { name: 'Apuvälineet ja kuntoutus' }).click();
   await tapio.page.getByRole('heading', { level: 1, name: 'Apuvälineet ja kuntoutus' }).waitFor();
-  await expect(tapio.page.getByRole('button', { name: 'Kysy' }), 'nothing is asked in it').toHaveCount(0);
+  await expect(tapio.room.askButton, 'nothing is asked in it').toHaveCount(0);
   await tapio.circles.openCircle(circle);
   await marja.leading.archivedRooms.click();
   await marja.leading.choose(menu, 'Palauta huone käyttöön');

@@ -77,7 +77,7 @@ test('in one’s own quiet hours there is no notification, and one of all that w
   test.setTimeout(120_000);
   const [aino, tapio, saga] = await Promise.all([desks.of('aino'), desks.of('tapio'), desks.of('saga')]);
   const [tapioHeard, sagaHeard] = await Promise.all([HeardNotices.of(tapio), HeardNotices.of(saga)]);
-  await tapio.shell.choose('Ilmoitukset');
+  await tapio.shell.openSettings();
   await expect(tapio.noticeSettings.show).toBeChecked();
   await tapio.noticeSettings.keepQuiet('00:00', '00:00');
   expect(await shortcomings(tapio.page)).toEqual([]);
@@ -92,7 +92,7 @@ test('in one’s own quiet hours there is no notification, and one of all that w
   }
   expect(await tapioHeard.said()).toEqual([]);
 
-  await tapio.shell.choose('Ilmoitukset');
+  await tapio.shell.openSettings();
   await expect(tapio.noticeSettings.quiet).toBeChecked();
   await tapio.noticeSettings.quiet.uncheck();
   await tapio.noticeSettings.close();

@@ -171,6 +171,31 @@ test('a second Piiri on the same profile leaves, and the first stays', async () 
   });
 });
 
+test('closing the window leaves Piiri in the tray only where the person wants it, and starting it again shows it', async () => {
+  await withProfile(async (profile) => {
+    const options = { profile, buildDir: probeBuild, desktop: 'KDE' };
+    const first = await launchPiiri(options);
+    const isVisible = () => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+    const choice = () => first.window.evaluate(() => window.piiriHost.closingChoice());
+    expect(await choice()).toEqual({ hasTray: true, stays: false });
+    await first.window.evaluate(() => window.piiriHost.stayInTray(true));
+    expect(await choice()).toEqual({ hasTray: true, stays: true });
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await expect.poll(isVisible).toBe(false);
+
+    const { executablePath, args, env } = electronCommand(profile, options);
+    const second = spawn(executablePath, args, { env, stdio: 'ignore' });
+    await once(second, 'exit');
+    await expect.poll(isVisible).toBe(true);
+    await first.close();
+  });
+});
+
+test('a system that is not known to have a tray is offered none', async ({ piiri }) => {
+  test.skip(process.platform !== 'linux', 'others have one');
+  expect(await piiri.window.evaluate(() => window.piiriHost.closingChoice())).toEqual({ hasTray: false, stays: false });
+});
+
 test('the kernel leaves memory out of core dumps', async ({ piiri }) => {
   test.skip(process.platform !== 'linux', 'only Linux can be asked for this');
   expect((await readFile(`/proc/${piiri.app.process().pid}/coredump_filter`, 'utf8')).trim()).toBe('00000000');

@@ -13,7 +13,9 @@ import {
   eetu,
   messageEvent,
   questionEvent,
+  pollEvent,
   questionUpdateEvent,
+  reactionEvent,
   redactionEvent,
   tapio,
   timelineEvent,
@@ -35,6 +37,8 @@ const kinds: Make[] = [
   (id, earlier) => questionUpdateEvent(earlier, { act: 'release' }, { id, sender: eetu }),
   (id, earlier) => contactUpdateEvent(earlier, { act: 'take' }, { id, sender: aino }),
   (id, earlier) => editEvent(earlier, `korjaus ${id}`, { id, sender: tapio }),
+  (id, earlier) => reactionEvent(earlier, '👍', { id, sender: eetu }),
+  (id, earlier) => pollEvent(earlier, ['a'], { id, sender: eetu }),
   (id, earlier) => redactionEvent(earlier, { id }),
   (id) => undecryptableEvent({ id }),
   (id) => timelineEvent({ id, content: { body: 5 } }),
@@ -63,7 +67,9 @@ async function store(db: CacheDatabase, events: TimelineEvent[], cuts: number[],
     malformed.push(...found);
     from = end;
   }
-  const tables = [db.messages, db.updates, db.questions, db.contacts, db.outbox].map((table) => table.toArray());
+  const tables = [db.messages, db.updates, db.relations, db.questions, db.contacts, db.outbox].map((table) =>
+    table.toArray(),
+  );
   return { malformed, rows: await Promise.all(tables) };
 }
 

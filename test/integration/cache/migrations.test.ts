@@ -30,6 +30,9 @@ const released: Record<string, string>[] = [
     lostEdits: 'id, roomId',
   },
   { doneActs: 'txnId, ts' },
+  { questions: 'id, [roomId+lastTs], status, asker, assignee, group' },
+  { relations: '[roomId+id]' },
+  { snoozes: 'id' },
 ];
 
 describe('the versions of the cache’s tables', () => {

@@ -19,8 +19,8 @@ export class ConsultationRoom {
   readonly talkTab: Locator;
 
   constructor(private readonly page: Page) {
-    this.askButton = page.getByRole('button', { name: 'Kysy', exact: true });
-    this.form = page.getByRole('dialog', { name: /^Kysy: / });
+    this.askButton = page.getByRole('main').getByRole('button', { name: 'Kysy', exact: true });
+    this.form = page.getByRole('dialog', { name: 'Kysy', exact: true });
     this.talkTab = page.getByRole('tab', { name: /^Vapaa keskustelu/ });
   }
 

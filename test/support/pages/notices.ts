@@ -7,7 +7,7 @@ export class NoticeSettingsDialog {
   readonly quiet: Locator;
 
   constructor(page: Page) {
-    this.dialog = page.getByRole('dialog', { name: 'Ilmoitukset' });
+    this.dialog = page.getByRole('dialog', { name: 'Asetukset' });
     this.show = this.dialog.getByRole('checkbox', { name: 'Näytä ilmoitukset tällä laitteella' });
     this.quiet = this.dialog.getByRole('checkbox', { name: 'Pidä hiljaista aikaa' });
   }

@@ -7,6 +7,7 @@ export class Shell {
   readonly rail: Locator;
   readonly menuButton: Locator;
   readonly menu: Locator;
+  readonly settings: Locator;
   /** What the line on top says of the connection. */
   readonly offline: Locator;
 
@@ -14,6 +15,7 @@ export class Shell {
     this.rail = page.getByRole('navigation');
     this.menuButton = this.rail.locator('[aria-haspopup=menu]');
     this.menu = page.getByRole('menu');
+    this.settings = page.getByRole('dialog', { name: /^(Asetukset|Inställningar|Settings)$/ });
     this.offline = page.getByText(/^Ei yhteyttä\. /);
   }
 
@@ -29,6 +31,20 @@ export class Shell {
   async openRow(place: RailPlace, row: string): Promise<void> {
     await this.goTo(place);
     await this.page.getByRole('region', { name: place, exact: true }).getByRole('link', { name: row }).click();
+  }
+
+  /** Chooses in the settings; the buttons that lead there in whichever language holds. */
+  async set(...choices: string[]): Promise<void> {
+    await this.openSettings();
+    for (const choice of choices) await this.settings.getByRole('radio', { name: choice, exact: true }).check();
+    await this.page.keyboard.press('Escape');
+    await this.settings.waitFor({ state: 'hidden' });
+  }
+
+  async openSettings(): Promise<void> {
+    await this.menuButton.click();
+    await this.menu.getByText(/^(Asetukset|Inställningar|Settings)$/).click();
+    await this.settings.waitFor();
   }
 
   async choose(item: string): Promise<void> {

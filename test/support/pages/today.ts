@@ -17,6 +17,11 @@ export class Today {
     return this.pane.getByRole('region', { name, exact: true });
   }
 
+  /** What has been put off, folded away. */
+  get snoozed(): Locator {
+    return this.pane.locator('details');
+  }
+
   accept(room: string | RegExp): Locator {
     return this.pane.getByRole('button', { name: room });
   }

@@ -8,7 +8,15 @@ describe('an act', () => {
       kind: 'message',
       roomId: '!room:example.org',
       body: 'Kysymys: Kaide',
-      question: { v: 1, topic: 'Kaide', urgency: 'week', wanted: ['occupational-therapist'], text: '', due: 1 },
+      question: {
+        v: 1,
+        topic: 'Kaide',
+        urgency: 'week',
+        wanted: ['occupational-therapist'],
+        people: [],
+        text: '',
+        due: 1,
+      },
     };
     expect(act.parse(JSON.parse(JSON.stringify(asked)))).toEqual(asked);
   });

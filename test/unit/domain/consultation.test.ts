@@ -202,7 +202,7 @@ describe('what stands in an event', () => {
   const asked = { v: 1, topic: 'Lääkelista kotiutuessa', urgency: 'today', due: 1_795_000_000_000 };
 
   it('is read without the fields that may be left out', () => {
-    expect(questionContent.parse(asked)).toEqual({ ...asked, wanted: [], text: '' });
+    expect(questionContent.parse(asked)).toEqual({ ...asked, wanted: [], people: [], text: '' });
   });
 
   it.each([

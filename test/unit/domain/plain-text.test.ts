@@ -10,6 +10,7 @@ const question: QuestionContent = {
   topic: 'Lääkelista kotiutuessa',
   urgency: 'today',
   wanted: ['nurse', 'physician'],
+  people: [],
   text: 'Kumpi lista on voimassa?\n',
   due: 1_795_000_000_000,
 };
@@ -38,6 +39,14 @@ describe('what a person with another Matrix client reads', () => {
         '',
         'Kumpi lista on voimassa?',
       ].join('\n'),
+    );
+  });
+
+  it('calls those by their names who are asked by name', () => {
+    const names = new Map([['@aino:pieni.example', 'Aino Kuurankukka']]);
+    const named = { ...question, wanted: [], people: [...names.keys()] };
+    expect(questionText(named, 'fi', (userId) => names.get(userId) ?? userId)).toContain(
+      'Kysytään nimeltä: Aino Kuurankukka',
     );
   });
 

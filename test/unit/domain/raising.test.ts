@@ -127,6 +127,13 @@ describe('a question is told', () => {
     expect(told({ onDuty: new Set(['@liisa']), question: anyone })).toEqual(others);
   });
 
+  it('to those whom it names, on duty or not, and beside them to those on duty whom it asks for by profession', () => {
+    const named = { asker: '@liisa', wanted: [], people: ['@lead', '@liisa'] };
+    expect(told({ question: named })).toEqual(['@lead']);
+    expect(told({ question: { ...named, wanted: ['physiotherapist'] } })).toEqual(['@tapio', '@lead']);
+    expect(told({ question: named, stage: 'circle' })).toEqual(others);
+  });
+
   it('to the circle and then to the lead as it rises', () => {
     expect(told({ stage: 'circle' })).toEqual(others);
     expect(told({ stage: 'lead' })).toEqual(['@lead']);

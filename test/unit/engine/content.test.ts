@@ -22,7 +22,30 @@ const acts: fc.Arbitrary<SingleEventAct> = fc.oneof(
   fc.constantFrom('take', 'release', 'open-case', 'close').map((act) => {
     return { kind: 'contact-update', roomId, contactId: '$contact', update: { v: 1, act } } as SingleEventAct;
   }),
+  fc.constantFrom<SingleEventAct>(
+    { kind: 'edit', roomId, target: '$text', body: 'Korjattu' },
+    { kind: 'react', roomId, target: '$text', key: '👍' },
+    { kind: 'poll-vote', roomId, target: '$poll', answers: ['a'] },
+    { kind: 'poll-end', roomId, target: '$poll', body: 'Äänestys päättyi' },
+  ),
 );
+
+function updateOf(act: Exclude<SingleEventAct, { kind: 'message' }>): object {
+  switch (act.kind) {
+    case 'question-update':
+      return { kind: 'update', type: 'question', target: act.questionId, content: act.update };
+    case 'contact-update':
+      return { kind: 'update', type: 'contact', target: act.contactId, content: act.update };
+    case 'edit':
+      return { kind: 'update', type: 'edit', target: act.target, content: { kind: 'text', body: act.body } };
+    case 'react':
+      return { kind: 'update', type: 'reaction', target: act.target, content: { key: act.key } };
+    case 'poll-vote':
+      return { kind: 'update', type: 'poll-vote', target: act.target, content: { answers: act.answers } };
+    case 'poll-end':
+      return { kind: 'update', type: 'poll-end', target: act.target };
+  }
+}
 
 describe('what is sent', () => {
   it('is read by Piiri as what was meant', () => {
@@ -33,8 +56,7 @@ describe('what is sent', () => {
         const projection = project(event, aino);
         expect(hasMalformedBlock(event)).toBe(false);
         if (act.kind !== 'message') {
-          const target = act.kind === 'question-update' ? act.questionId : act.contactId;
-          expect(projection).toMatchObject({ kind: 'update', target, content: act.update });
+          expect(projection).toMatchObject(updateOf(act));
           return;
         }
         expect(projection).toMatchObject({

@@ -147,7 +147,7 @@ describe('an edit', () => {
       kind: 'update',
       type: 'edit',
       target: '$text',
-      content: { body: 'Uusi teksti' },
+      content: { kind: 'text', body: 'Uusi teksti', mentionsMe: false, edited: false },
     });
   });
 
@@ -155,8 +155,73 @@ describe('an edit', () => {
     const event = editEvent('$text', 'x', { id });
     expect(project({ ...event, content: { ...event.content, 'm.new_content': { body: 1 } } }, aino)).toEqual({
       kind: 'hidden',
-      malformed: false,
+      malformed: true,
     });
+  });
+
+  it('carries a question’s block to the question', () => {
+    const edited = { ...aQuestion, topic: 'Pyörätuolin jarrut' };
+    const event = editEvent('$question', 'Kysymys', { id });
+    const newContent = { msgtype: 'm.text', body: 'Kysymys', [eventTypes.question]: edited };
+    const content = { ...event.content, 'm.new_content': newContent };
+    expect(project({ ...event, content }, aino)).toMatchObject({
+      type: 'edit',
+      content: { kind: 'question', question: { topic: 'Pyörätuolin jarrut' } },
+    });
+  });
+});
+
+describe('a reply', () => {
+  const reply = (relates: object, body = 'Minä haen.') =>
+    project(messageEvent(body, { id, content: { 'm.relates_to': relates } }), aino);
+
+  it('names the message that it answers, in the main talk and in a thread', () => {
+    expect(reply({ 'm.in_reply_to': { event_id: '$asked' } })).toMatchObject({ replyTo: '$asked', threadId: '' });
+    const inThread = { rel_type: 'm.thread', event_id: '$root', 'm.in_reply_to': { event_id: '$asked' } };
+    expect(reply({ ...inThread, is_falling_back: false })).toMatchObject({ replyTo: '$asked', threadId: '$root' });
+  });
+
+  it('is none where a thread only shows one to clients without threads', () => {
+    const fallback = { rel_type: 'm.thread', event_id: '$root', 'm.in_reply_to': { event_id: '$last' } };
+    expect(reply({ ...fallback, is_falling_back: true })).not.toHaveProperty('replyTo');
+    expect(reply(fallback)).not.toHaveProperty('replyTo');
+    expect(reply({ 'm.in_reply_to': { event_id: '~local' } })).not.toHaveProperty('replyTo');
+  });
+
+  it('shows its own words without the quotation of older clients', () => {
+    const quoting = reply({ 'm.in_reply_to': { event_id: '$asked' } }, '> <@aino:x> Kuka hakee?\n\nMinä haen.');
+    expect(quoting).toMatchObject({ content: { body: 'Minä haen.' } });
+  });
+});
+
+describe('what one does to a message', () => {
+  const at = (type: string, content: object, rel_type: string, more: object = {}) =>
+    project(
+      timelineEvent({ id, type, content: { ...content, 'm.relates_to': { rel_type, event_id: '$text', ...more } } }),
+      aino,
+    );
+
+  it('is a reaction, a vote, or the end of a poll', () => {
+    expect(at('m.reaction', {}, 'm.annotation', { key: '👍' })).toEqual({
+      kind: 'update',
+      type: 'reaction',
+      target: '$text',
+      content: { key: '👍' },
+    });
+    const response = { 'org.matrix.msc3381.poll.response': { answers: ['a'] } };
+    expect(at('org.matrix.msc3381.poll.response', response, 'm.reference')).toMatchObject({
+      type: 'poll-vote',
+      content: { answers: ['a'] },
+    });
+    expect(at('m.poll.end', {}, 'm.reference')).toMatchObject({ type: 'poll-end', target: '$text' });
+  });
+
+  it('is hidden and counted when it does not parse or relates otherwise', () => {
+    const malformed = { kind: 'hidden', malformed: true };
+    expect(at('m.reaction', {}, 'm.annotation', { key: 5 })).toEqual(malformed);
+    expect(at('m.reaction', {}, 'm.annotation')).toEqual(malformed);
+    expect(at('m.reaction', {}, 'm.reference', { key: '👍' })).toEqual(malformed);
+    expect(at('m.poll.response', {}, 'm.annotation')).toEqual(malformed);
   });
 });
 
@@ -183,6 +248,13 @@ describe('what could not be decrypted', () => {
       threadId: '$question',
       content: { reason: 'MEGOLM_UNKNOWN_INBOUND_SESSION_ID' },
     });
+  });
+
+  it('is no message of the talk where it only changes another event', () => {
+    for (const rel_type of ['m.reference', 'm.replace']) {
+      const projection = project(undecryptableEvent({ id }, { rel_type, event_id: '$question' }), aino);
+      expect(projection).toMatchObject({ state: 'undecryptable', threadId: '#hidden' });
+    }
   });
 });
 

@@ -20,6 +20,9 @@ function fakeHost() {
     journalPending: vi.fn(),
     openExternal: vi.fn(),
     notify: vi.fn(),
+    showWaiting: vi.fn(),
+    closingChoice: vi.fn(),
+    stayInTray: vi.fn(),
   } satisfies HostBridge;
 }
 
@@ -87,7 +90,16 @@ describe('arguments that do not fit the contract are refused', () => {
     ['piiri:notify', [{ title: 'Kysymys odottaa', path: '/rooms/a/questions/b/../../x' }]],
     ['piiri:notify', [{ title: 'Kysymys\nodottaa', path: '/' }]],
     ['piiri:notify', [{ title: 'x'.repeat(101), path: '/' }]],
-    ['piiri:notify', [{ title: 'Kysymys odottaa', path: '/', body: 'Aili Testinen' }]],
+    ['piiri:notify', [{ title: 'Kysymys odottaa', path: '/', icon: 'x' }]],
+    ['piiri:notify', [{ title: 'Kysymys odottaa', path: '/', body: 'x\ny' }]],
+    ['piiri:notify', [{ title: 'Kysymys odottaa', path: '/', body: 'x'.repeat(201) }]],
+    ['piiri:notify', [{ title: 'Kysymys odottaa', path: '/rooms/a/b' }]],
+    ['piiri:showWaiting', [-1]],
+    ['piiri:showWaiting', [0.5]],
+    ['piiri:showWaiting', ['3']],
+    ['piiri:showWaiting', [1_000_000]],
+    ['piiri:stayInTray', ['yes']],
+    ['piiri:closingChoice', [1]],
   ])('%s %#', async (channel, args) => {
     expect(await fakeIpc(fakeHost()).call(channel, args)).toEqual({ ok: false, code: 'arguments-invalid' });
   });

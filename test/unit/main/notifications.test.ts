@@ -8,7 +8,10 @@ class FakeNotification {
   readonly show = vi.fn();
   readonly close = vi.fn(() => this.emit('close'));
 
-  constructor(readonly title: string) {}
+  constructor(
+    readonly title: string,
+    readonly body: string | undefined,
+  ) {}
 
   on(event: 'click' | 'close', listener: () => void): void {
     this.listeners.set(event, listener);
@@ -22,8 +25,8 @@ class FakeNotification {
 function notifier(isSupported = true) {
   const made: FakeNotification[] = [];
   const open = vi.fn();
-  const make = (title: string) => {
-    const notification = new FakeNotification(title);
+  const make = ({ title, body }: { title: string; body?: string | undefined }) => {
+    const notification = new FakeNotification(title, body);
     made.push(notification);
     return notification;
   };
@@ -39,6 +42,13 @@ describe('a desktop notification', () => {
     made.forEach(({ show }) => expect(show).toHaveBeenCalledOnce());
     made[0]?.emit('click');
     expect(open).toHaveBeenCalledExactlyOnceWith('/rooms/a/questions/b');
+  });
+
+  it('says who wrote and what only where that is given', () => {
+    const { notify, made } = notifier();
+    notify({ title: 'Uusi viesti', path: '/' });
+    notify({ title: 'Uusi viesti', body: 'Aino Kuurankukka: Kaide', path: '/' });
+    expect(made.map(({ body }) => body)).toEqual([undefined, 'Aino Kuurankukka: Kaide']);
   });
 
   it('is not made where the system shows none', () => {
@@ -59,9 +69,14 @@ describe('a desktop notification', () => {
     expect(made.filter(({ close }) => close.mock.calls.length > 0)).toEqual([made[0]]);
   });
 
-  it('may lead to the queue, to a question and to a contact of any room id', () => {
+  it('may lead to the queue, to a room, and to a question and a contact of any room id', () => {
     const roomId = "!Aö/#?%'()*~:pieni.example";
-    for (const path of [paths.today(), paths.question(roomId, '$x-_y/z'), paths.contact(roomId, '$x')]) {
+    for (const path of [
+      paths.today(),
+      paths.room(roomId),
+      paths.question(roomId, '$x-_y/z'),
+      paths.contact(roomId, '$x'),
+    ]) {
       expect(notice.safeParse({ title: 'Kysymys odottaa', path }).success, path).toBe(true);
     }
   });

@@ -65,6 +65,14 @@ describe('settings', () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
+  test('Piiri stays in the tray only when the person has wanted it', async () => {
+    const path = join(await temporaryFolder(), 'settings.json');
+    const settings = new Settings(path, null);
+    expect(settings.staysInTray).toBe(false);
+    settings.stayInTray(true);
+    expect(new Settings(path, null).staysInTray).toBe(true);
+  });
+
   test.each(['{', '[]', '{"homeserver":"http://example.org","bounds":{"x":"1"}}'])(
     'a damaged file counts as no choice: %s',
     async (text) => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactContent } from '../../../src/domain/contact';
-import { deadline } from '../../../src/domain/deadline';
 import { defaultService } from '../../../src/domain/service';
-import { askProblems, emptyAskForm, questionOf } from '../../../src/renderer/features/consultation/ask-form';
 import {
   contactForm,
   contactOf,
@@ -15,25 +13,6 @@ import { cardOf, linesOf, shareLines } from '../../../src/renderer/features/case
 const now = Date.UTC(2026, 10, 24, 10);
 /** A circle that promises less than others. */
 const slow = { ...defaultService, promise: { ...defaultService.promise, now: 120 } };
-
-describe('the form that asks a question', () => {
-  it('asks for a topic and for nothing else', () => {
-    expect(askProblems(emptyAskForm)).toEqual(['topic-missing']);
-    expect(askProblems({ ...emptyAskForm, topic: '   ' })).toEqual(['topic-missing']);
-    expect(askProblems({ ...emptyAskForm, topic: 'Kaide' })).toEqual([]);
-  });
-
-  it('tells when a text is too long rather than cutting it', () => {
-    expect(askProblems({ ...emptyAskForm, topic: 'a'.repeat(201) })).toEqual(['topic-too-long']);
-    expect(askProblems({ ...emptyAskForm, topic: 'a', text: 'a'.repeat(20_001) })).toEqual(['text-too-long']);
-  });
-
-  it('writes into the question the deadline that it showed', () => {
-    const question = questionOf({ ...emptyAskForm, topic: ' Kaide ', urgency: 'now' }, now, slow);
-    expect(question).toMatchObject({ topic: 'Kaide', due: deadline('now', now, slow), wanted: [] });
-    expect(question.due).not.toBe(deadline('now', now));
-  });
-});
 
 const filled: ContactForm = { ...emptyContactForm, name: 'Testi Asiakas', reason: 'memory' };
 

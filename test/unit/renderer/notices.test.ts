@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '../../../src/domain/codes';
+import { languages, type Language } from '../../../src/domain/codes';
 import { deadline } from '../../../src/domain/deadline';
 import type { Profession } from '../../../src/domain/directory';
 import { isQuiet, type QuietHours } from '../../../src/domain/quiet-hours';
 import { raisingStages } from '../../../src/domain/raising';
 import { defaultService, urgencyCodes } from '../../../src/domain/service';
+import { notice } from '../../../src/main/host-schemas';
 import type { Calendar } from '../../../src/renderer/data/calendars';
 import { paths } from '../../../src/renderer/data/paths';
 import { planNotices, type Listener, type Told, type Waiting } from '../../../src/renderer/features/notices/plan';
-import { noticeOf } from '../../../src/renderer/features/notices/words';
+import { planTalk, type Talk } from '../../../src/renderer/features/notices/talk';
+import { noticeOf, type News } from '../../../src/renderer/features/notices/words';
 import en from '../../../src/renderer/i18n/locales/en/notices.json';
 import fi from '../../../src/renderer/i18n/locales/fi/notices.json';
 import sv from '../../../src/renderer/i18n/locales/sv/notices.json';
@@ -40,14 +42,14 @@ function question(given: Partial<Waiting> = {}): Waiting {
   const ts = given.ts ?? at(8);
   return {
     ...{ kind: 'question', id: `$${made}`, roomId: '!room', ts, due: deadline('today', ts), asker },
-    ...{ wanted: [], calendar: tapioAllDay, isLead: false },
+    ...{ topic: 'Kaide', wanted: [], calendar: tapioAllDay, isLead: false },
     ...given,
   };
 }
 
-const nothingTold: Told = { since: 0, stages: {} };
+const nothingTold: Told = { since: 0, stages: {}, talk: {}, invited: null };
 const listener = (userId: string, given: Partial<Listener> = {}): Listener => ({
-  ...{ userId, professions, quiet: null, onScreen: null },
+  ...{ userId, professions, quiet: null, pausedUntil: 0, onScreen: null },
   ...given,
 });
 
@@ -136,7 +138,7 @@ describe('a question is told', () => {
 
   it('not where it came to its stage before the person first signed in here', () => {
     const device = new Device(listener(tapio));
-    device.told = { since: at(9), stages: {} };
+    device.told = { ...nothingTold, since: at(9) };
     const asked = question();
     expect(device.at(at(9), [asked])).toEqual([]);
     expect(device.at(at(12), [asked])).toEqual([`${asked.id} circle`]);
@@ -228,30 +230,104 @@ describe('a notification', () => {
   const risen = { item: question(), stage: 'circle' as const };
   const contact = { item: question({ kind: 'contact' }), stage: 'asked' as const };
 
+  const news = (given: Partial<News>): News => ({ waiting: [], talk: [], invitations: [], ...given });
+  const titleOf = (language: Language, given: Partial<News>) =>
+    noticeOf(news(given), i18next.getFixedT(language, 'notices'), null)?.title;
+  const finnish = () => i18next.getFixedT('fi', 'notices');
+  const message: Talk = {
+    ...{
+      roomId: '!room',
+      sort: 1,
+      ts: at(9),
+      sender: asker,
+      words: 'Avain on\nnaapurissa.',
+      path: paths.room('!room'),
+    },
+    what: 'mention',
+  };
+
   it('says how much of what waits, in the language of the interface', () => {
-    const words = i18next.getFixedT('fi', 'notices');
-    expect(noticeOf([asked], words).title).toBe('Piirissä on uusi kysymys');
-    expect(noticeOf([asked, asked], words).title).toBe('Piirissä on 2 uutta kysymystä');
-    expect(noticeOf([risen], words).title).toBe('Kysymys odottaa yhä vastaajaa');
-    expect(noticeOf([contact], words).title).toBe('Yhteydenotto odottaa');
-    expect(noticeOf([asked, risen, contact], words).title).toBe('3 asiaa odottaa piireissäsi');
-    expect(noticeOf([asked], i18next.getFixedT('sv', 'notices')).title).toBe('Det finns en ny fråga i kretsen');
+    expect(titleOf('fi', { waiting: [asked] })).toBe('Piirissä on uusi kysymys');
+    expect(titleOf('fi', { waiting: [asked, asked] })).toBe('Piirissä on 2 uutta kysymystä');
+    expect(titleOf('fi', { waiting: [risen] })).toBe('Kysymys odottaa yhä vastaajaa');
+    expect(titleOf('fi', { waiting: [contact] })).toBe('Yhteydenotto odottaa');
+    expect(titleOf('fi', { waiting: [asked, risen, contact] })).toBe('3 uutta asiaa odottaa');
+    expect(titleOf('fi', { talk: [message] })).toBe('Sinut mainittiin keskustelussa');
+    expect(titleOf('fi', { invitations: ['!room'] })).toBe('Sinut on kutsuttu keskusteluun');
+    expect(titleOf('fi', { waiting: [asked], talk: [message] })).toBe('2 uutta asiaa odottaa');
+    expect(titleOf('sv', { waiting: [asked] })).toBe('Det finns en ny fråga i kretsen');
+    expect(noticeOf(news({}), finnish(), null)).toBeNull();
   });
 
   it('leads to the one thing it is about, or else to the queue', () => {
-    const words = i18next.getFixedT('fi', 'notices');
-    expect(noticeOf([asked], words).path).toBe(paths.question('!room', asked.item.id));
-    expect(noticeOf([contact], words).path).toBe(paths.contact('!room', contact.item.id));
-    expect(noticeOf([asked, contact], words).path).toBe(paths.today());
+    const pathOf = (given: Partial<News>) => noticeOf(news(given), finnish(), null)?.path;
+    expect(pathOf({ waiting: [asked] })).toBe(paths.question('!room', asked.item.id));
+    expect(pathOf({ waiting: [contact] })).toBe(paths.contact('!room', contact.item.id));
+    expect(pathOf({ talk: [message, message] })).toBe(paths.room('!room'));
+    expect(pathOf({ waiting: [asked, contact] })).toBe(paths.today());
   });
 
-  it('fits the line that main takes, however much waits', () => {
+  it('names nobody and nothing unless one has chosen so, and never a client', () => {
+    const bodyOf = (given: Partial<News>, nameOf: ((userId: string) => string) | null) =>
+      noticeOf(news(given), finnish(), nameOf)?.body;
+    const nameOf = () => 'Aino Kuurankukka';
+    for (const given of [{ waiting: [asked] }, { talk: [message] }, { waiting: [contact] }]) {
+      expect(bodyOf(given, null)).toBeUndefined();
+    }
+    expect(bodyOf({ talk: [message] }, nameOf)).toBe('Aino Kuurankukka: Avain on naapurissa.');
+    expect(bodyOf({ waiting: [asked] }, nameOf)).toBe('Aino Kuurankukka: Kaide');
+    expect(bodyOf({ waiting: [contact] }, nameOf)).toBeUndefined();
+  });
+
+  it('fits the lines that main takes, however much waits and however long the words are', () => {
+    const long = { ...message, words: 'x'.repeat(5_000) };
     for (const language of languages) {
       const words = i18next.getFixedT(language, 'notices');
       for (const item of [asked, risen, contact]) {
-        const many = Array.from({ length: 9999 }, () => item);
-        expect(noticeOf([item, ...many], words).title.length).toBeLessThanOrEqual(100);
+        const waiting = Array.from({ length: 9999 }, () => item);
+        const made = noticeOf(news({ waiting, talk: [long] }), words, () => 'Nimi '.repeat(10));
+        expect(notice.safeParse(made).success).toBe(true);
       }
     }
   });
+});
+
+describe('talk is told', () => {
+  const said = (given: Partial<Talk> = {}): Talk => ({
+    ...{ roomId: '!room', sort: 5, ts: at(9), sender: asker, words: '', path: '/', what: 'message' },
+    ...given,
+  });
+
+  it('once, and again only when there is more of it', () => {
+    const first = planTalk([said()], [], nothingTold, false);
+    expect(first.tell).toHaveLength(1);
+    expect(planTalk([said()], [], first.told, false).tell).toEqual([]);
+    expect(planTalk([said(), said({ sort: 6 })], [], first.told, false).tell.map(({ sort }) => sort)).toEqual([6]);
+  });
+
+  it('not where it was written before the person first signed in here', () => {
+    expect(planTalk([said()], [], { ...nothingTold, since: at(10) }, false).tell).toEqual([]);
+  });
+
+  it('not while it is quiet, and afterwards where it is still unread', () => {
+    const quiet = planTalk([said()], ['!new'], { ...nothingTold, invited: [] }, true);
+    expect([quiet.tell, quiet.invitations]).toEqual([[], []]);
+    const after = planTalk([said()], ['!new'], quiet.told, false);
+    expect([after.tell.length, after.invitations]).toEqual([1, ['!new']]);
+  });
+
+  it('of invitations, but not of those that were there at the first start', () => {
+    const first = planTalk([], ['!old'], nothingTold, false);
+    expect(first.invitations).toEqual([]);
+    expect(planTalk([], ['!old', '!new'], first.told, false).invitations).toEqual(['!new']);
+    expect(planTalk([], null, nothingTold, false).told.invited).toBeNull();
+  });
+});
+
+it('a person who has asked for quiet hears nothing until then, and then what still waits', () => {
+  const device = new Device(listener(tapio, { pausedUntil: at(10) }));
+  const item = question();
+  expect(device.at(at(8), [item])).toEqual([]);
+  expect(device.next).toBe(at(10));
+  expect(device.at(at(10), [item])).toEqual([`${item.id} asked`]);
 });

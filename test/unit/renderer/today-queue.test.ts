@@ -5,12 +5,14 @@ import { deadline } from '../../../src/domain/deadline';
 import type { Profession } from '../../../src/domain/directory';
 import { defaultService } from '../../../src/domain/service';
 import type { Calendar } from '../../../src/renderer/data/calendars';
+import { filtered, type TodayFilters } from '../../../src/renderer/features/today/filters';
 import {
   countOf,
   firstRows,
   ownCountOf,
   roleOfOpen,
   sectionsOf,
+  withoutSnoozed,
   type OpenQuestion,
   type TodayItem,
 } from '../../../src/renderer/features/today/queue';
@@ -20,7 +22,8 @@ const helsinki = (day: number, hours: number, minutes = 0) =>
 const now = helsinki(24, 14, 2);
 
 let made = 0;
-function question(due: number, role: TodayItem['role'] = 'waiting'): TodayItem {
+type Role = Exclude<TodayItem, { kind: 'mention' }>['role'];
+function question(due: number, role: Role = 'waiting', toMe = false): TodayItem {
   made += 1;
   const who = { asker: '@a:example.org', assignee: '' };
   return {
@@ -29,7 +32,9 @@ function question(due: number, role: TodayItem['role'] = 'waiting'): TodayItem {
     roomId: '!room',
     due,
     role,
+    urgency: 'today',
     topic: 'Kaide',
+    toMe,
     ts: now,
     reacted: false,
     ...who,
@@ -90,6 +95,56 @@ describe('the queue of Tänään', () => {
   });
 });
 
+describe('what one has snoozed', () => {
+  const snoozed = (item: TodayItem, until: number) => new Map([[item.id, { until, at: now - 60_000 }]]);
+
+  it('leaves the queue and its count, and is back at its time', () => {
+    const item = question(helsinki(26, 12));
+    const snoozes = snoozed(item, helsinki(25, 8));
+    const then = withoutSnoozed([item], snoozes, now);
+    expect(then.items).toEqual([]);
+    expect(then.snoozed).toEqual([{ item, until: helsinki(25, 8) }]);
+    expect(withoutSnoozed([item], snoozes, helsinki(25, 8)).items).toEqual([item]);
+  });
+
+  it('is back when it becomes late, unless it was late before', () => {
+    const [soon, late] = [question(now + 60_000), question(now - 3_600_000)];
+    expect(withoutSnoozed([soon], snoozed(soon, helsinki(25, 8)), now + 60_000).items).toEqual([soon]);
+    expect(withoutSnoozed([late], snoozed(late, helsinki(25, 8)), now + 60_000).items).toEqual([]);
+  });
+});
+
+describe('the filters of the queue', () => {
+  const everything: TodayFilters = { onlyMine: false, circle: null, kind: null, urgency: null };
+  const mention: TodayItem = {
+    ...{ kind: 'mention', id: '$m', roomId: '!other', ts: now, sender: '@a:example.org', words: '', path: '/' },
+  };
+  const items = [
+    question(now),
+    question(now, 'mine'),
+    question(now, 'waiting', true),
+    question(now, 'answered'),
+    mention,
+  ];
+  const circleOf = (roomId: string) => (roomId === '!room' ? '!circle' : null);
+  const left = (filters: Partial<TodayFilters>) => filtered(items, { ...everything, ...filters }, circleOf);
+
+  it('let everything through until something is chosen', () => {
+    expect(left({})).toEqual(items);
+  });
+
+  it('leave only what is one’s own in focus: taken, asked by name, answered, mentioning', () => {
+    expect(left({ onlyMine: true })).toEqual(items.slice(1));
+  });
+
+  it('narrow by circle, kind and urgency', () => {
+    expect(left({ circle: '!circle' })).toEqual(items.slice(0, 4));
+    expect(left({ kind: 'mention' })).toEqual([mention]);
+    expect(left({ urgency: 'now' })).toEqual([]);
+    expect(left({ urgency: 'today' })).toEqual(items.slice(0, 4));
+  });
+});
+
 describe('an open question is in the queue', () => {
   const professions = new Map<string, Profession>([
     ['@tapio', 'physiotherapist'],
@@ -126,6 +181,13 @@ describe('an open question is in the queue', () => {
   it('of those on duty first, and calmly below for the others it wants', () => {
     expect(queues(asked, onDuty('@tapio'))).toEqual(['waiting', 'duty']);
     expect(queues({ ...asked, wanted: ['nurse'] }, onDuty('@saga'))).toEqual([null, 'duty']);
+  });
+
+  it('of those whom it names, and of nobody else until it rises', () => {
+    const named: OpenQuestion = { ...asked, people: ['@aino'] };
+    expect(queues(named, onDuty('@tapio'))).toEqual([null, 'waiting']);
+    expect(queues(named, onDuty('@tapio'), helsinki(24, 12))).toEqual(['waiting', 'waiting']);
+    expect(queues({ ...named, wanted: ['nurse'] }, onDuty('@tapio'))).toEqual([null, 'waiting']);
   });
 
   it('of everyone when the shift has ended', () => {

@@ -11,6 +11,8 @@ import type { CircleSnapshot } from './queries';
 import { RemovePersonDialog } from './RemovePersonDialog';
 import { RolesDialog } from './RolesDialog';
 import { RoomAccessDialog } from './RoomAccessDialog';
+import { RoomOutsideDialog } from './RoomOutsideDialog';
+import { TopicsDialog } from './TopicsDialog';
 
 export interface CircleDialogsProps {
   dialog: CircleDialog;
@@ -29,6 +31,8 @@ export function CircleDialogs({ dialog, snapshot, onClose }: CircleDialogsProps)
       return <AddPeopleDialog circle={circle} members={members} onClose={onClose} />;
     case 'new-room':
       return <NewRoomDialog space={circle} onClose={onClose} />;
+    case 'topics':
+      return <TopicsDialog circle={circle} onClose={onClose} />;
     case 'leave':
       return <LeaveDialog circle={circle} members={members} onClose={onClose} />;
     case 'make-lead':
@@ -41,11 +45,13 @@ export function CircleDialogs({ dialog, snapshot, onClose }: CircleDialogsProps)
       return <RemovePersonDialog circle={circle} person={dialog.userId} onClose={onClose} />;
     case 'edit-room':
     case 'access':
+    case 'outside':
     case 'archive': {
       const room = roomOf(dialog.roomId);
       if (!room) return null;
       if (dialog.kind === 'edit-room') return <EditRoomDialog room={room} onClose={onClose} />;
       if (dialog.kind === 'access') return <RoomAccessDialog room={room} onClose={onClose} />;
+      if (dialog.kind === 'outside') return <RoomOutsideDialog circle={circle} room={room} onClose={onClose} />;
       return <ArchiveDialog room={room} onClose={onClose} />;
     }
     default:

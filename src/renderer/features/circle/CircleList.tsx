@@ -56,6 +56,18 @@ export function CircleList({ path }: { path: string }) {
       {snapshot?.groups.map((group) => (
         <Group key={group.circle.roomId} group={group} path={path} />
       ))}
+      {snapshot && snapshot.outside.length > 0 && (
+        <div className="circle-group" role="group" aria-label={t('outside')}>
+          <h3 className="circle-group__title">{t('outside')}</h3>
+          <ul>
+            {snapshot.outside.map((room) => (
+              <li key={room.roomId}>
+                <RoomRowItem room={room} isCurrent={path.startsWith(paths.room(room.roomId))} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {snapshot && snapshot.archived.length > 0 && <Archived circles={snapshot.archived} path={path} />}
       <ul className="circle-list__find">
         <li>

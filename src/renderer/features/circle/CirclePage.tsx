@@ -1,7 +1,9 @@
+import { MessageCirclePlus } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';
+import { openAsk } from '../../data/ask-opener';
 import { roomName } from '../../data/places';
 import { mayIn } from '../../data/rights';
 import { Banner } from '../../ui/Banner';
@@ -14,6 +16,7 @@ import { CircleMenu } from './CircleMenu';
 import { CircleNotices } from './CircleNotices';
 import { CirclePeople } from './CirclePeople';
 import { CircleRooms } from './CircleRooms';
+import { CircleTopics } from './CircleTopics';
 import type { CircleDialog } from './dialogs';
 import { JoinRow } from './JoinRow';
 import { useCircle, type CircleSnapshot } from './queries';
@@ -70,7 +73,16 @@ function Circle({ snapshot, service }: { snapshot: CircleSnapshot; service: Reac
         <PaneHeader
           title={<bdi>{roomName(circle)}</bdi>}
           detail={`${t(`kinds.${kind}`)}${details.archived ? ` · ${t('leading:archived')}` : ''}`}
-          actions={isJoined && circle.kind === 'circle' && <CircleMenu circle={circle} onOpen={setDialog} />}
+          actions={
+            <>
+              {isJoined && !details.archived && (
+                <Button icon={<MessageCirclePlus aria-hidden />} onClick={() => openAsk({ placeId: circle.roomId })}>
+                  {t('askHere')}
+                </Button>
+              )}
+              {isJoined && circle.kind === 'circle' && <CircleMenu circle={circle} onOpen={setDialog} />}
+            </>
+          }
         />
       }
     >
@@ -93,6 +105,7 @@ function Circle({ snapshot, service }: { snapshot: CircleSnapshot; service: Reac
         {!isJoined && <JoinRow room={circle} turning={turning.get(circle.roomId)} />}
         {service}
         <CircleAsking circleId={circle.roomId} />
+        <CircleTopics circle={circle} onOpen={setDialog} />
         <CircleRooms snapshot={snapshot} onOpen={setDialog} />
         <CirclePeople snapshot={snapshot} onOpen={setDialog} />
       </div>

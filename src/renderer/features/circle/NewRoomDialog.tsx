@@ -28,6 +28,7 @@ export function NewRoomDialog({ space, onClose }: { space: RoomRow; onClose: () 
   const isOrganisation = space.kind === 'organisation';
   const { kind, topic, access } = form;
   const name = form.name.trim();
+  const mayTakeOutside = !isOrganisation && kind === 'consultation' && space.parents.length > 0;
 
   function make(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -36,7 +37,11 @@ export function NewRoomDialog({ space, onClose }: { space: RoomRow; onClose: () 
     if (name === '') return focusFirstProblem(event.currentTarget);
     attempt(async () => {
       const people = access === 'invited' ? form.people : [];
-      await createRoom(account, space.roomId, { room: { kind, name, topic: topic.trim() }, access, people });
+      const room = { kind, name, topic: topic.trim() };
+      await createRoom(account, space.roomId, {
+        ...{ room, people, access: access === 'invited' ? access : 'open' },
+        ...(access === 'outside' && mayTakeOutside && { outsideId: space.parents[0] }),
+      });
       await forget();
       onClose();
     });
@@ -82,10 +87,11 @@ export function NewRoomDialog({ space, onClose }: { space: RoomRow; onClose: () 
         />
         <RadioChoice
           label={t('newRoom.access')}
-          value={access}
+          value={access === 'outside' && !mayTakeOutside ? 'open' : access}
           onChange={(value) => change({ access: value })}
           options={[
             { value: 'open', label: t(isOrganisation ? 'newRoom.forOrganisation' : 'newRoom.forCircle') },
+            ...(mayTakeOutside ? [{ value: 'outside' as const, label: t('newRoom.forOutside') }] : []),
             { value: 'invited', label: t('newRoom.forInvited') },
           ]}
         />

@@ -1,4 +1,14 @@
-import { Archive, ArchiveRestore, ArrowDown, ArrowUp, Lock, LockOpen, Pencil } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  ArrowDown,
+  ArrowUp,
+  Lock,
+  LockOpen,
+  Pencil,
+  UserRoundPlus,
+  UserRoundX,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
@@ -34,7 +44,7 @@ function useItems(
   const { t } = useTranslation('leading');
   const account = useAccount();
   const { roomId } = room;
-  const { archived, access } = open(room.c);
+  const { archived, access, takesOutside } = open(room.c);
   const items: MenuItem[] = [];
   const add = (label: string, Icon: typeof Archive, onSelect: () => void) =>
     items.push({ label, icon: <Icon aria-hidden />, onSelect });
@@ -45,6 +55,10 @@ function useItems(
     add(t(isOpen ? 'roomMenu.restrict' : 'roomMenu.open'), isOpen ? Lock : LockOpen, () =>
       onOpen({ kind: 'access', roomId }),
     );
+    if (room.kind === 'consultation' && circle.kind === 'circle' && circle.parents.length > 0) {
+      const Icon = takesOutside ? UserRoundX : UserRoundPlus;
+      add(t(takesOutside ? 'roomMenu.noOutside' : 'roomMenu.outside'), Icon, () => onOpen({ kind: 'outside', roomId }));
+    }
   }
   if (mayIn(circle, account.userId, 'manage-rooms') && !archived && !open(circle.c).archived) {
     const ids = [...rooms, ...archivedRooms].map((each) => each.roomId);

@@ -1,6 +1,6 @@
 import { standing, type Standing } from '../../../cache/states';
+import type { ActOf } from '../../../domain/act';
 import { circleLimits, joinRuleContent, type Access } from '../../../domain/circle';
-import type { RoomPlan } from '../../../domain/circle-acts';
 import type { Role } from '../../../domain/roles';
 import type { StateEdit } from '../../../domain/state-edit';
 import type { RoomRow } from '../../../cache/rows';
@@ -56,7 +56,7 @@ export async function handOn(account: Account, roomId: string, person: string): 
 export async function createRoom(
   account: Account,
   spaceId: string,
-  plan: { room: RoomPlan; access: 'open' | 'invited'; people: string[] },
+  plan: Omit<ActOf<'create-room'>, 'kind' | 'roomId'>,
 ): Promise<void> {
   await perform(account, { kind: 'create-room', roomId: spaceId, ...plan });
 }
@@ -77,8 +77,17 @@ export async function saveEdits(
 
 /** Opens a room to its whole space, or to those alone who are invited. */
 export async function setAccess(account: Account, room: RoomRow, access: Access): Promise<void> {
+  await saveJoinRule(account, room, joinRuleContent(access, room.parents[0] ?? ''));
+}
+
+/** Lets the whole organisation ask in a room of a circle, or the circle alone. */
+export async function setOutside(account: Account, circle: RoomRow, room: RoomRow, isOn: boolean): Promise<void> {
+  const outsideId = isOn ? circle.parents[0] : undefined;
+  await saveJoinRule(account, room, joinRuleContent('open', circle.roomId, outsideId));
+}
+
+async function saveJoinRule(account: Account, room: RoomRow, content: ReturnType<typeof joinRuleContent>) {
   const place = { roomId: room.roomId, type: 'm.room.join_rules', stateKey: '' } as const;
-  const content = joinRuleContent(access, room.parents[0] ?? '');
   await saveEdits(account, room.roomId, [
     { edit: { type: place.type, stateKey: '', content }, basis: basisOf(await standing(account.db, place)) },
   ]);

@@ -5,6 +5,9 @@ export type CircleDialog =
   | { kind: 'new-room' }
   | { kind: 'edit-room'; roomId: string }
   | { kind: 'access'; roomId: string }
+  /** Whether the whole organisation may ask in a room. */
+  | { kind: 'outside'; roomId: string }
+  | { kind: 'topics' }
   /** Of the circle itself or one of its rooms. */
   | { kind: 'archive'; roomId: string }
   | { kind: 'leave' }

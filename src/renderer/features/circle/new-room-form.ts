@@ -5,7 +5,7 @@ export const newRoomForm = z.object({
   kind: z.enum(['consultation', 'inbox']),
   name: z.string(),
   topic: z.string(),
-  access: z.enum(['open', 'invited']),
+  access: z.enum(['open', 'outside', 'invited']),
   people: z.array(z.string()),
 });
 export type NewRoomForm = z.infer<typeof newRoomForm>;

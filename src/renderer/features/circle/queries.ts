@@ -6,6 +6,7 @@ import { open } from '../../../cache/sealing';
 import type { RoomKind } from '../../../domain/event-types';
 import { roleOf, roles, type Role } from '../../../domain/roles';
 import { useAccount } from '../../data/account';
+import { isOutsider } from '../../data/places';
 import { mayIn } from '../../data/rights';
 import { useRooms, type Rooms } from '../../data/rooms';
 import { readWaitingActs } from '../../data/waiting-acts';
@@ -21,6 +22,8 @@ export interface CirclesSnapshot {
   groups: CircleGroup[];
   /** Circles that are closed and out of the way. */
   archived: RoomRow[];
+  /** Rooms of other circles in which this person asks. */
+  outside: RoomRow[];
   /** Circles and rooms this person has been invited to. */
   invitations: RoomRow[];
   /** What she does about being in rooms, and is not done yet. */
@@ -55,6 +58,7 @@ function circlesOf(known: Rooms, turning: Turning): CirclesSnapshot {
     // The organisation is there also before it has rooms, for whoever makes its first.
     groups: groups.filter(({ circle }) => isInUse(circle)),
     archived: circles.filter((circle) => !isInUse(circle)),
+    outside: [...left].filter((room) => isInUse(room) && isOutsider(known, room)),
     invitations: rooms.filter((room) => room.membership === 'invite').sort(byName),
     turning,
   };

@@ -1,16 +1,16 @@
 import { MessageCirclePlus } from 'lucide-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsArchived } from '../../data/archived';
-import { usePlaceOf } from '../../data/places';
+import { openAsk } from '../../data/ask-opener';
+import { isOpenToOutside, usePlaceOf } from '../../data/places';
+import { useFromRooms } from '../../data/rooms';
 import { Button } from '../../ui/Button';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
 import { Tabs } from '../../ui/Tabs';
 import { useUnreadTalk } from './queries';
 import { QuestionList } from './QuestionList';
-
-const AskDialog = lazy(async () => ({ default: (await import('./AskDialog')).AskDialog }));
 
 type View = 'questions' | 'talk';
 
@@ -19,9 +19,9 @@ export function ConsultationRoom({ roomId, conversation }: { roomId: string; con
   const { t } = useTranslation('consultation');
   const place = usePlaceOf(roomId);
   const isArchived = useIsArchived(roomId);
+  const takesOutside = useFromRooms((rooms) => isOpenToOutside(rooms?.get(roomId)));
   const unread = useUnreadTalk(roomId);
   const [view, setView] = useState<View>('questions');
-  const [isAsking, setAsking] = useState(false);
 
   return (
     <Pane
@@ -29,10 +29,14 @@ export function ConsultationRoom({ roomId, conversation }: { roomId: string; con
       header={
         <PaneHeader
           title={place.room}
-          detail={place.circle}
+          detail={takesOutside ? [place.circle, t('outsideToo')].filter(Boolean).join(' · ') : place.circle}
           actions={
             !isArchived && (
-              <Button variant="primary" icon={<MessageCirclePlus aria-hidden />} onClick={() => setAsking(true)}>
+              <Button
+                variant="primary"
+                icon={<MessageCirclePlus aria-hidden />}
+                onClick={() => openAsk({ placeId: roomId })}
+              >
                 {t('ask')}
               </Button>
             )
@@ -51,11 +55,6 @@ export function ConsultationRoom({ roomId, conversation }: { roomId: string; con
       >
         {view === 'questions' ? <QuestionList key={roomId} roomId={roomId} /> : conversation}
       </Tabs>
-      {isAsking && (
-        <Suspense>
-          <AskDialog roomId={roomId} roomName={place.room} onClose={() => setAsking(false)} />
-        </Suspense>
-      )}
     </Pane>
   );
 }

@@ -31,6 +31,9 @@ export function QuestionAside({ roomId, questionId }: { roomId: string; question
         },
         { name: t('aside.due'), value: waits ? <DeadlineBadge due={question.due} /> : when.dayAndTime(question.due) },
         { name: t('form.urgency'), value: urgencies[question.urgency][language] },
+        ...(question.people.length > 0
+          ? [{ name: t('aside.people'), value: question.people.map((id) => <Person key={id} userId={id} />) }]
+          : []),
         { name: t('form.wanted'), value: wanted || t('aside.anyone') },
         { name: t('aside.created'), value: when.dayAndTime(question.ts) },
         { name: t('aside.room'), value: place.room },

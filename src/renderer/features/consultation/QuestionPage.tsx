@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
 import { usePlaceOf } from '../../data/places';
 import { useSettledId } from '../../data/settled-id';
+import { CopyLinkButton } from '../../leading/CopyLinkButton';
 import { EmptyState } from '../../ui/EmptyState';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
 import { SidePanel } from '../../ui/SidePanel';
+import { EditQuestion } from './EditQuestion';
 import { QuestionActions } from './QuestionActions';
 import { QuestionAside } from './QuestionAside';
+import { QuestionElsewhere } from './QuestionElsewhere';
 import { QuestionHistory } from './QuestionHistory';
 import { QuestionNotices } from './QuestionNotices';
 import { QuestionStory } from './QuestionStory';
@@ -52,7 +55,11 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
     <Pane
       scrolls={false}
       header={
-        <PaneHeader title={<span className="question-page__title">{snapshot.question.topic}</span>} detail={room} />
+        <PaneHeader
+          title={<span className="question-page__title">{snapshot.question.topic}</span>}
+          detail={room}
+          actions={<CopyLinkButton path={paths.question(roomId, settledId)} />}
+        />
       }
       side={
         <SidePanel title={t('aside.label')}>
@@ -62,7 +69,9 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
     >
       <div className="question-page__head" role="region" aria-label={t('question')} tabIndex={0}>
         <QuestionNotices snapshot={snapshot} />
+        <QuestionElsewhere questionId={snapshot.question.id} />
         <QuestionStory snapshot={snapshot} />
+        <EditQuestion snapshot={snapshot} />
         <QuestionActions snapshot={snapshot} />
         <QuestionHistory question={snapshot.question} history={snapshot.history} />
       </div>

@@ -45,7 +45,8 @@ function QuestionDetail({ question, now }: { question: Question; now: number }) 
   const asker = question.asker === userId ? t('askedByYou') : t('askedBy', { who: nameOf(question.asker) });
   const answerer =
     question.assignee === userId ? t('answeredByYou') : t('answeredBy', { who: nameOf(question.assignee) });
-  const wanted = question.wanted.map((code) => professions[code][language]).join(', ');
+  const names = question.people.map((id) => (id === userId ? t('you') : nameOf(id)));
+  const wanted = [...names, ...question.wanted.map((code) => professions[code][language])].join(', ');
   switch (question.status) {
     case 'open':
       return (

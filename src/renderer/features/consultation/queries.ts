@@ -183,5 +183,5 @@ export function useUnreadTalk(roomId: string): number {
 }
 
 function isTalk(content: MessageContent): boolean {
-  return ['text', 'attachment', 'file', 'undecryptable'].includes(content.kind);
+  return ['text', 'attachment', 'file', 'poll', 'undecryptable'].includes(content.kind);
 }

@@ -1,10 +1,12 @@
 import { SendHorizontal } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { sendMessage } from './commands';
+import { useComposing } from './composing';
+import { PollButton } from './PollButton';
 import { placeOf } from './queries';
 import { useDraft } from './use-draft';
 
@@ -19,6 +21,12 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, change, empty } = useDraft(placeOf(roomId, threadId));
   const [isFailed, setFailed] = useState(false);
+  const { mode, end } = useComposing();
+  const replyTo = mode?.kind === 'reply' ? mode.message.id : undefined;
+
+  useEffect(() => {
+    if (replyTo) field.current?.focus();
+  }, [replyTo]);
 
   // As tall as what is written; the stylesheet sets the most.
   useLayoutEffect(() => {
@@ -33,8 +41,9 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
     const body = text.trim();
     if (!body) return;
     setFailed(false);
-    const sending = sendMessage(account, roomId, threadId, body);
+    const sending = sendMessage(account, { roomId, threadId, replyTo }, body);
     empty(sending);
+    end();
     field.current?.focus();
     sending.catch(() => {
       setFailed(true);
@@ -43,6 +52,10 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
   }
 
   function handleKey(event: KeyboardEvent) {
+    if (event.key === 'Escape' && replyTo) {
+      event.preventDefault();
+      end();
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();
@@ -77,6 +90,7 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
           onChange={(event) => change(event.target.value)}
           onKeyDown={handleKey}
         />
+        <PollButton />
         <Button type="submit" variant="primary" icon={<SendHorizontal aria-hidden />} disabled={!text.trim()}>
           {t('send')}
         </Button>

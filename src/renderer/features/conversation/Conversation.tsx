@@ -1,18 +1,19 @@
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useAccount } from '../../data/account';
-import { useIsArchived } from '../../data/archived';
-import { Composer } from './Composer';
 import type { ConversationProps } from './conversation-props';
-import { Timeline } from './Timeline';
+import { Talk } from './Talk';
 import { placeOf } from './queries';
 import './conversation.css';
 
-/** A conversation and the place to write to it. */
+const ThreadPane = lazy(async () => ({ default: (await import('./ThreadPane')).ThreadPane }));
+
+/** A conversation and the place to write to it; a thread of it opens at its side. */
 export function Conversation({ roomId, threadId = '', renderCard }: ConversationProps) {
-  const { t } = useTranslation('common');
   const { engine } = useAccount();
-  const isArchived = useIsArchived(roomId);
+  const [opened, setOpened] = useState<{ roomId: string; rootId: string } | null>(null);
+  const rootId = opened?.roomId === roomId ? opened.rootId : null;
+  const openThread = useCallback((root: string) => setOpened({ roomId, rootId: root }), [roomId]);
+  const close = useCallback(() => setOpened(null), []);
   useEffect(() => {
     // Without the engine the cache is what there is to show.
     engine.showRoom(roomId).catch(() => {});
@@ -20,11 +21,17 @@ export function Conversation({ roomId, threadId = '', renderCard }: Conversation
 
   return (
     <div className="conversation">
-      <Timeline roomId={roomId} threadId={threadId} renderCard={renderCard} />
-      {isArchived ? (
-        <p className="conversation__archived">{t('archivedRoom')}</p>
-      ) : (
-        <Composer key={placeOf(roomId, threadId)} roomId={roomId} threadId={threadId} />
+      <Talk
+        key={placeOf(roomId, threadId)}
+        roomId={roomId}
+        threadId={threadId}
+        renderCard={renderCard}
+        openThread={openThread}
+      />
+      {rootId !== null && (
+        <Suspense>
+          <ThreadPane key={rootId} roomId={roomId} rootId={rootId} onClose={close} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,12 +1,16 @@
-import { memo } from 'react';
+import { memo, useState, type FocusEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../ui/Avatar';
 import { classNames } from '../../ui/class-names';
 import type { ConversationProps } from './conversation-props';
 import { GapItem } from './GapItem';
-import { MessageBody } from './MessageBody';
+import { MessageContentView } from './MessageContentView';
 import { MessageStateLine } from './MessageStateLine';
+import { MessageTools, type Anchor } from './MessageTools';
+import { QuoteLine } from './QuoteLine';
 import type { Message } from './queries';
+import { Reactions } from './Reactions';
+import { ThreadSummary } from './ThreadSummary';
 import type { MessageWords } from './use-message-words';
 
 export interface MessageItemProps extends Pick<ConversationProps, 'roomId' | 'renderCard'> {
@@ -32,8 +36,10 @@ function MemberItem({ name, change }: { name: string; change: 'joined' | 'invite
 
 function Speech({ roomId, message, isFirst, renderCard, words }: MessageItemProps) {
   const { when } = words;
+  const [isActive, setActive] = useState(false);
+  const [menu, setMenu] = useState<Anchor | null>(null);
   const name = words.nameOf(message.sender);
-  const { content, ts } = message;
+  const { content, ts, related } = message;
   const mentionsMe = 'mentionsMe' in content && content.mentionsMe;
   const card = renderCard?.({ id: message.id, roomId, content, sender: message.sender, ts });
 
@@ -41,6 +47,21 @@ function Speech({ roomId, message, isFirst, renderCard, words }: MessageItemProp
     <article
       className={classNames('message', isFirst && 'message--first', mentionsMe && 'message--mentions-me')}
       aria-label={words.label({ name, when: when.dayAndTime(ts) })}
+      tabIndex={-1}
+      data-message={message.id}
+      onPointerEnter={() => setActive(true)}
+      onPointerLeave={() => setActive(false)}
+      onFocus={() => setActive(true)}
+      onBlur={(event) => {
+        if (!isWithin(event)) setActive(false);
+      }}
+      onContextMenu={(event) => {
+        const anchor = wishedAt(event);
+        if (!anchor) return;
+        event.preventDefault();
+        setActive(true);
+        setMenu(anchor);
+      }}
     >
       {isFirst ? (
         <div className="message__avatar">
@@ -60,9 +81,33 @@ function Speech({ roomId, message, isFirst, renderCard, words }: MessageItemProp
             </time>
           </header>
         )}
-        {card || <MessageBody content={content} />}
+        {related?.inThread && <QuoteLine quoted={related.inThread} kind="thread" />}
+        {related?.replyTo && <QuoteLine quoted={related.replyTo} kind="reply" />}
+        {card || <MessageContentView message={message} />}
+        {related?.relations && (
+          <>
+            <Reactions message={message} />
+            <ThreadSummary message={message} />
+          </>
+        )}
         <MessageStateLine message={message} />
       </div>
+      {(isActive || menu) && <MessageTools message={message} menu={menu} onMenu={setMenu} />}
     </article>
   );
+}
+
+function isWithin(event: FocusEvent<HTMLElement>): boolean {
+  return event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+}
+
+/** Where the menu is wanted; null where the pointer is on something that has a menu of its own: a link, chosen words. */
+function wishedAt(event: MouseEvent<HTMLElement>): Anchor | null {
+  if (event.target instanceof Element && event.target.closest('a, input, textarea')) return null;
+  const selection = getSelection();
+  if (selection?.toString() && selection.containsNode(event.currentTarget, true)) return null;
+  const isPointer = event.button === 2;
+  if (!isPointer) return event.currentTarget.getBoundingClientRect();
+  const { clientX, clientY } = event;
+  return { left: clientX, right: clientX, top: clientY, bottom: clientY };
 }

@@ -5,6 +5,7 @@ import { useWhen } from '../../i18n/time';
 import { Button } from '../../ui/Button';
 import type { ConversationProps } from './conversation-props';
 import { MessageItem } from './MessageItem';
+import { moveAmongMessages } from './message-keys';
 import { grouped } from './grouping';
 import { firstPage, placeOf, useTimeline, type TimelineSnapshot } from './queries';
 import { useMessageWords } from './use-message-words';
@@ -14,14 +15,18 @@ import { useSeen } from './use-seen';
 /** How many more when one scrolls up. */
 const page = 50;
 
-type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> & Pick<ConversationProps, 'renderCard'>;
+type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> &
+  Pick<ConversationProps, 'renderCard'> & {
+    /** How many messages must be shown, so that one that is gone to is among them. */
+    atLeast?: number;
+  };
 
 /** The messages of a conversation, newest at the bottom, earlier ones as one scrolls up. */
-export function Timeline({ roomId, threadId = '', renderCard }: TimelineProps) {
+export function Timeline({ roomId, threadId = '', renderCard, atLeast = 0 }: TimelineProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const place = placeOf(roomId, threadId);
   const [size, setSize] = useState({ place, limit: firstPage });
-  const limit = size.place === place ? size.limit : firstPage;
+  const limit = Math.max(atLeast, size.place === place ? size.limit : firstPage);
   const snapshot = useTimeline(roomId, threadId, limit);
   const scroller = useRef<HTMLDivElement>(null);
   const shown = snapshot?.place;
@@ -34,7 +39,14 @@ export function Timeline({ roomId, threadId = '', renderCard }: TimelineProps) {
 
   return (
     // The list is anchored to its bottom by the stylesheet (column-reverse): new rows push up, earlier rows do not move it.
-    <div className="timeline" ref={scroller} tabIndex={0} role="region" aria-label={t('messages')}>
+    <div
+      className="timeline"
+      ref={scroller}
+      tabIndex={0}
+      role="region"
+      aria-label={t('messages')}
+      onKeyDown={moveAmongMessages}
+    >
       <div className="timeline__content">
         {snapshot && <Earlier snapshot={snapshot} onMore={() => setSize({ place, limit: limit + page })} />}
         {snapshot && <Messages snapshot={snapshot} renderCard={renderCard} />}

@@ -10,12 +10,15 @@ import { remembered, useReading } from '../../data/reading';
 import type { Seen } from '../../data/read-marks';
 import { useRoom } from '../../data/rooms';
 import { forgetKept, keptIn, messagesKept, useKeeping } from './keeping';
+import { readRelated, type Related } from './related';
 
 /** A message as the timeline shows it. */
 export interface Message extends Pick<MessageRow, 'id' | 'sender' | 'ts' | 'txnId'> {
   /** `keeping` is not yet on this device's disk. */
   state: MessageRow['state'] | 'keeping';
   content: MessageContent;
+  /** Nothing is known of it while the message is being kept. */
+  related?: Related | undefined;
 }
 
 export interface TimelineSnapshot {
@@ -80,10 +83,12 @@ async function readTimeline(
   const rows = threadId
     ? await threadRows(db, roomId, threadId, limit + 1)
     : await talkRows(db, roomId, limit + 1, hasQuestions);
-  const messages = rows
-    .slice(0, limit)
-    .reverse()
-    .map(({ id, sender, ts, state, txnId, c }) => ({ id, sender, ts, state, txnId, content: open(c) }));
+  const shown = rows.slice(0, limit).reverse();
+  const related = await readRelated(db, roomId, threadId, shown);
+  const messages = shown.map(({ id, sender, ts, state, txnId, c }, index) => ({
+    ...{ id, sender, ts, state, txnId, content: open(c) },
+    related: related[index],
+  }));
   return {
     place,
     roomId,

@@ -3,12 +3,14 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useCalendars } from '../../data/calendars';
-import { useProfessions } from '../../data/names';
+import { useInvitations } from '../../data/invitations';
+import { useNames, useProfessions } from '../../data/names';
 import { quietOf, useNoticeSettings } from '../../data/notice-settings';
 import { useRooms } from '../../data/rooms';
 import { useStatus } from '../../data/status';
 import { makeLookout } from './lookout';
-import { planNotices } from './plan';
+import { isQuietFor, planNotices } from './plan';
+import { planTalk, readTalk } from './talk';
 import { readTold, writeTold } from './told';
 import { readWaiting, waitingIn } from './waiting';
 import { noticeOf } from './words';
@@ -26,7 +28,11 @@ export function NoticeWatcher() {
   const professions = useProfessions();
   // Without a connection nobody knows whether another has reacted already.
   const isOnline = useStatus('connection')?.state === 'online';
+  const nameOf = useNames();
   const rows = useLiveQuery(() => readWaiting(db), [db]);
+  const talk = useLiveQuery(async () => (rooms ? readTalk(db, rooms, userId) : undefined), [db, rooms, userId]);
+  const invitations = useInvitations();
+  const isComplete = useStatus('roomList')?.complete ?? false;
   const [lookout] = useState(makeLookout);
 
   const waiting = useMemo(
@@ -40,22 +46,27 @@ export function NoticeWatcher() {
   }, [lookout, userId]);
 
   useEffect(() => {
-    if (!waiting) return;
+    if (!waiting || !talk || !invitations) return;
+    const invited = isComplete ? invitations.map(({ room }) => room.roomId) : null;
     const look = (): number | null => {
       const now = Date.now();
       const told = readTold(userId, now);
       const onScreen = document.hasFocus() ? openId(location.hash) : null;
-      const plan = planNotices(waiting, told, { userId, professions, quiet: quietOf(settings), onScreen }, now);
+      const { pausedUntil } = settings;
+      const listener = { userId, professions, quiet: quietOf(settings), pausedUntil, onScreen };
+      const plan = planNotices(waiting, told, listener, now);
+      const said = planTalk(talk, invited, plan.told, isQuietFor(listener, now));
       // Before it is shown: rather once too few than twice.
-      writeTold(userId, plan.told);
-      const [first, ...rest] = plan.tell;
+      writeTold(userId, said.told);
+      const news = { waiting: plan.tell, talk: said.tell, invitations: said.invitations };
+      const notice = noticeOf(news, t, settings.showsText ? nameOf : null);
       // What the host cannot show still stands in the queue.
-      if (first && settings.isOn) host.notify(noticeOf([first, ...rest], t)).catch(() => {});
+      if (notice && settings.isOn) host.notify(notice).catch(() => {});
       return plan.next;
     };
     if (isOnline) lookout.watch(look);
     else lookout.pause();
-  }, [lookout, waiting, professions, settings, isOnline, host, userId, t]);
+  }, [lookout, waiting, talk, invitations, isComplete, professions, settings, isOnline, host, userId, t, nameOf]);
 
   return null;
 }

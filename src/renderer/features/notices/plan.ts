@@ -12,9 +12,13 @@ export interface Waiting {
   roomId: string;
   ts: number;
   due: number;
+  /** What a question is about; empty for a contact. */
+  topic: string;
   /** Who asked or recorded it. */
   asker: string;
   wanted: readonly Profession[];
+  /** User ids of those who are asked by name. */
+  people?: readonly string[];
   calendar: Calendar;
   /** Whether this person leads its circle. */
   isLead: boolean;
@@ -26,12 +30,18 @@ export interface Told {
   since: number;
   /** The latest stage of each question and contact that was told, and when. */
   stages: Readonly<Record<string, { stage: RaisingStage; at: number }>>;
+  /** How far each room's talk was told, by its place in the room's order. */
+  talk: Readonly<Record<string, number>>;
+  /** The rooms whose invitations were told; null until it is known which ones there were at the first start. */
+  invited: readonly string[] | null;
 }
 
 export interface Listener {
   userId: string;
   professions: ReadonlyMap<string, Profession>;
   quiet: QuietHours | null;
+  /** Until when she has asked for quiet; a moment that has passed where she has not. */
+  pausedUntil: number;
   /** What she has before her eyes, or null: of that she needs no telling. */
   onScreen: string | null;
 }
@@ -78,7 +88,7 @@ function stageToTell(item: Waiting, told: Told, listener: Listener, now: number)
       stage,
       onDuty: onDutyFor(item, listener, now),
       professions: listener.professions,
-      quiet: isQuiet(listener.quiet, now),
+      quiet: isQuietFor(listener, now),
     });
   });
   return isNews ? current : null;
@@ -93,6 +103,11 @@ function nextOf(item: Waiting, { userId }: Listener, now: number): number[] {
   return [circle, lead, ...duty].filter((moment) => moment > now);
 }
 
+/** Whether a person wants to hear nothing: in her quiet hours, and while she has asked for quiet. */
+export function isQuietFor({ quiet, pausedUntil }: Pick<Listener, 'quiet' | 'pausedUntil'>, now: number): boolean {
+  return now < pausedUntil || isQuiet(quiet, now);
+}
+
 /**
  * What a person is told now, and when to look again. Each stage of a question is told once; what came to several
  * stages meanwhile is told of the last. In quiet hours nothing is told, and afterwards what still waits.
@@ -102,6 +117,7 @@ export function planNotices(waiting: readonly Waiting[], told: Told, listener: L
   const next = waiting.flatMap((item) => nextOf(item, listener, now));
   const quietEnd = quietUntil(listener.quiet, now);
   if (quietEnd !== null) next.push(quietEnd);
+  if (listener.pausedUntil > now) next.push(listener.pausedUntil);
   const news = waiting.flatMap((item) => {
     const stage = stageToTell(item, told, listener, now);
     return stage ? [{ item, stage }] : [];
@@ -111,7 +127,7 @@ export function planNotices(waiting: readonly Waiting[], told: Told, listener: L
   const added = news.map(({ item, stage }) => [item.id, { stage, at: now }] as const);
   return {
     tell: news.filter(({ item }) => item.id !== listener.onScreen),
-    told: { since: told.since, stages: Object.fromEntries([...kept, ...added]) },
+    told: { ...told, stages: Object.fromEntries([...kept, ...added]) },
     next: next.length > 0 ? Math.min(...next) : null,
   };
 }

@@ -12,6 +12,8 @@ const storageKey = (userId: string) => `piiri-told:${userId}`;
 const schema = z.object({
   since: z.number(),
   stages: z.record(z.string(), z.object({ stage: z.enum(raisingStages), at: z.number() })),
+  talk: z.record(z.string(), z.number()).default({}),
+  invited: z.array(z.string()).nullable().default(null),
 }) satisfies z.ZodType<Told>;
 
 /** What was told; at the first start on this device nothing, from now on. */
@@ -22,7 +24,7 @@ export function readTold(userId: string, now: number): Told {
   } catch {
     // Damaged: told anew from now on.
   }
-  const told = { since: now, stages: {} };
+  const told: Told = { since: now, stages: {}, talk: {}, invited: null };
   writeTold(userId, told);
   return told;
 }

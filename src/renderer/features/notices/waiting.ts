@@ -4,7 +4,7 @@ import { open } from '../../../cache/sealing';
 import { isLocalEventId } from '../../../domain/act';
 import { hasRight } from '../../../domain/roles';
 import { calendarOf, type Calendars } from '../../data/calendars';
-import { circleIn } from '../../data/places';
+import { circleIn, isOutsider } from '../../data/places';
 import { isContactReactedTo, isReactedTo } from '../../data/raising';
 import type { Rooms } from '../../data/rooms';
 import type { Waiting } from './plan';
@@ -23,12 +23,12 @@ export async function readWaiting(db: CacheDatabase): Promise<WaitingRow[]> {
   ].filter(({ id }) => !isLocalEventId(id));
 }
 
-function questionRow({ id, roomId, ts, due, asker, wanted }: QuestionRow): WaitingRow {
-  return { kind: 'question', id, roomId, ts, due, asker, wanted };
+function questionRow({ id, roomId, ts, due, asker, wanted, people, c }: QuestionRow): WaitingRow {
+  return { kind: 'question', id, roomId, ts, due, topic: open(c).topic, asker, wanted, people };
 }
 
 function contactRow({ id, roomId, ts, due, sender }: ContactRow): WaitingRow {
-  return { kind: 'contact', id, roomId, ts, due, asker: sender, wanted: [] };
+  return { kind: 'contact', id, roomId, ts, due, topic: '', asker: sender, wanted: [] };
 }
 
 /** Those of them that are in a person's own rooms, with what holds there. */
@@ -39,6 +39,8 @@ export function waitingIn(
   return rows.flatMap((row) => {
     const room = rooms.get(row.roomId);
     if (room?.membership !== 'join') return [];
+    // Who may only ask in a room is told of what names her there, and of nothing else.
+    if (isOutsider(rooms, room) && !row.people?.includes(userId)) return [];
     const circle = circleIn(rooms, room);
     const details = open(room.c);
     const above = circle ? open(circle.c) : details;

@@ -6,7 +6,10 @@ import { changeLanguage, deviceLanguage } from '../../i18n';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-const keys = { language: 'piiri.language', theme: 'piiri.theme' } as const;
+export const densities = ['roomy', 'compact'] as const;
+export type Density = (typeof densities)[number];
+
+const keys = { language: 'piiri.language', theme: 'piiri.theme', density: 'piiri.density' } as const;
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
 function read<Value extends string>(key: string, allowed: readonly Value[]): Value | undefined {
@@ -37,6 +40,20 @@ export function chooseTheme(theme: Theme): void {
 export function applyTheme(theme: Theme): void {
   const isDark = theme === 'dark' || (theme === 'system' && systemIsDark.matches);
   document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+}
+
+export function savedDensity(): Density {
+  return read(keys.density, densities) ?? 'roomy';
+}
+
+export function chooseDensity(density: Density): void {
+  localStorage.setItem(keys.density, density);
+  applyDensity(density);
+}
+
+/** Puts the roomy or the compact lengths in force. */
+export function applyDensity(density: Density): void {
+  document.documentElement.dataset['density'] = density;
 }
 
 systemIsDark.addEventListener('change', () => applyTheme(savedTheme()));

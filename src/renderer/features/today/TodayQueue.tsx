@@ -1,55 +1,81 @@
 import { Sun } from 'lucide-react';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useAccount } from '../../data/account';
 import { useAsking } from '../../data/asking';
 import { useInvitations } from '../../data/invitations';
-import { usePlaces } from '../../data/places';
+import { circleIn } from '../../data/places';
+import { useRooms } from '../../data/rooms';
 import { useStatus } from '../../data/status';
-import { useNow } from '../../i18n/time';
+import { useOwnAvailability } from '../../people/own-availability';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
 import { TodayAsking } from './TodayAsking';
+import { TodayFilterBar } from './TodayFilterBar';
 import { TodayInvitations } from './TodayInvitations';
 import { TodayLeading } from './TodayLeading';
 import { TodayNotices } from './TodayNotices';
-import { pathOf, TodayRow } from './TodayRow';
+import { TodaySections } from './TodaySections';
+import { TodaySnoozed } from './TodaySnoozed';
 import { TodayUnread } from './TodayUnread';
-import { countOf, firstRows, sectionsOf, type Section } from './queue';
-import { useTodayItems, useUnreadRooms } from './queries';
+import { filtered, isNarrowed, useFilters } from './filters';
+import { sectionsOf, type Section, type TodayItem } from './queue';
+import { useUnreadRooms } from './queries';
+import { useToday } from './today-data';
 import './today.css';
-
-/** Rows drawn at most until one asks for more; the first screenful is drawn before the rest. */
-const page = 200;
-const firstScreenful = 30;
 
 /** All that waits for this person in every circle, what is late or due first on top. */
 export function TodayQueue() {
   const { t } = useTranslation('today');
-  const now = useNow(30_000);
-  const items = useTodayItems(now);
+  const { userId } = useAccount();
+  const { now, items, snoozed } = useToday();
+  const [filters, change] = useFilters(userId);
+  const isAway = Boolean(useOwnAvailability()?.away);
   const invitations = useInvitations();
-  const unread = useUnreadRooms();
   const asking = useAsking();
-  const sections = useMemo(() => sectionsOf(items ?? [], now), [items, now]);
+  const unread = useUnreadRooms(useMemo(() => countByRoom(items ?? []), [items]));
+  const rooms = useRooms();
+  // Who is away sees her own alone, whatever she has chosen for her days at work.
+  const onlyMine = filters.onlyMine || isAway;
+  const shown = useMemo(() => {
+    const circleOf = (roomId: string) => circleIn(rooms, rooms?.get(roomId))?.roomId ?? null;
+    return filtered(items ?? [], { ...filters, onlyMine }, circleOf);
+  }, [items, filters, onlyMine, rooms]);
+  const sections = useMemo(() => sectionsOf(shown, now), [shown, now]);
   const isRead = items && invitations && unread && asking;
-  const isEmpty =
-    isRead && asking.length === 0 && sections.length === 0 && invitations.length === 0 && unread.length === 0;
+  const isNothing = sections.length === 0 && isRead;
+  const isEmpty = isNothing && asking.length === 0 && invitations.length === 0 && unread.length === 0;
+  const hidden = items ? sectionsOf(items, now).reduce((sum, section) => sum + section.items.length, 0) : 0;
+  const isHiding = isNothing && hidden > 0;
   return (
     <Pane header={<PaneHeader level={2} title={t('title')} detail={isRead && summaryOf(sections)} />}>
       <div className="today">
+        <TodayFilterBar filters={filters} isAway={isAway} onChange={change} />
         <TodayNotices />
         <TodayLeading />
         <TodayAsking asking={asking ?? []} />
-        {isEmpty && <NothingToDo />}
+        {isHiding && (
+          <EmptyState
+            title={t('filters.hidden', { count: hidden })}
+            action={
+              (isNarrowed(filters) || filters.onlyMine) && (
+                <Button onClick={() => change({ circle: null, kind: null, urgency: null, onlyMine: false })}>
+                  {t('filters.showAll')}
+                </Button>
+              )
+            }
+          />
+        )}
+        {isEmpty && !isHiding && <NothingToDo />}
         <TodaySections
           sections={sections}
           now={now}
           afterOverdue={<TodayInvitations invitations={invitations ?? []} />}
         />
         <TodayUnread rooms={unread ?? []} now={now} />
+        <TodaySnoozed snoozed={snoozed} now={now} />
       </div>
     </Pane>
   );
@@ -63,46 +89,11 @@ export function TodayQueue() {
   }
 }
 
-interface TodaySectionsProps {
-  sections: readonly Section[];
-  now: number;
-  /** Stands below what is late and above all else. */
-  afterOverdue: ReactNode;
-}
-
-function TodaySections({ sections, now, afterOverdue }: TodaySectionsProps) {
-  const { t } = useTranslation('today');
-  const placeOf = usePlaces();
-  const nameOf = (roomId: string) => placeOf(roomId).circle || placeOf(roomId).room;
-  const [location] = useHashLocation();
-  const [limit, setLimit] = useState(page);
-  const shownLimit = useDeferredValue(sections.length > 0 ? limit : firstScreenful);
-  const shown = firstRows(sections, shownLimit);
-  const left = countOf(sections) - countOf(shown);
-  const rows = ({ name, items }: Section) => (
-    <section key={name} className={`today__section today__section--${name}`} aria-labelledby={`today-${name}`}>
-      <h3 id={`today-${name}`}>{t(`section.${name}`)}</h3>
-      <ul>
-        {items.map((item) => (
-          <li key={item.id} className="today__row">
-            <TodayRow item={item} place={nameOf(item.roomId)} now={now} isCurrent={location === pathOf(item)} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-  return (
-    <>
-      {shown.filter(({ name }) => name === 'overdue').map(rows)}
-      {afterOverdue}
-      {shown.filter(({ name }) => name !== 'overdue').map(rows)}
-      {left > 0 && (
-        <Button className="today__more" onClick={() => setLimit(limit + page)}>
-          {t('showMore', { count: left })}
-        </Button>
-      )}
-    </>
-  );
+/** How many messages of each room stand in the queue by themselves. */
+function countByRoom(items: readonly TodayItem[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, roomId } of items) if (kind === 'mention') counts.set(roomId, (counts.get(roomId) ?? 0) + 1);
+  return counts;
 }
 
 /** An empty queue is said kindly, and only when it is known to be empty. */
@@ -112,5 +103,3 @@ function NothingToDo() {
   if (!isComplete) return <EmptyState title={t('fetching')} />;
   return <EmptyState icon={<Sun aria-hidden />} title={t('empty')} />;
 }
-
-export { useTodayCount } from './today-count';

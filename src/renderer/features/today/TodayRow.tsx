@@ -1,4 +1,4 @@
-import { ArrowUpFromLine, Inbox, MessageCircleQuestion } from 'lucide-react';
+import { ArrowUpFromLine, AtSign, Inbox, MessageCircleQuestion } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactReasons } from '../../../domain/contact';
@@ -7,9 +7,10 @@ import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';
 import { useRaisedWords } from '../../data/raising';
 import { useLanguage } from '../../i18n';
+import { useWhen } from '../../i18n/time';
 import { DueText } from '../../ui/DueText';
 import { ListRow } from '../../ui/ListRow';
-import type { TodayItem } from './queue';
+import { dueOf, type TodayItem } from './queue';
 
 export interface TodayRowProps {
   item: TodayItem;
@@ -20,25 +21,56 @@ export interface TodayRowProps {
 }
 
 /** The screen of an item. */
-export function pathOf({ kind, roomId, id }: TodayItem): string {
-  return kind === 'question' ? paths.question(roomId, id) : paths.contact(roomId, id);
+export function pathOf(item: TodayItem): string {
+  switch (item.kind) {
+    case 'question':
+      return paths.question(item.roomId, item.id);
+    case 'contact':
+      return paths.contact(item.roomId, item.id);
+    case 'mention':
+      return item.path;
+    default:
+      return assertNever(item);
+  }
 }
+
+/** What an item is called. */
+export function useTitleOf(): (item: TodayItem) => string {
+  const { t } = useTranslation('today');
+  const language = useLanguage();
+  const nameOf = useNames();
+  return (item) => {
+    switch (item.kind) {
+      case 'question':
+        return item.topic;
+      case 'contact':
+        return `${item.number} · ${contactReasons[item.reason][language]}`;
+      case 'mention':
+        return t('mentionedBy', { who: nameOf(item.sender) });
+      default:
+        return assertNever(item);
+    }
+  };
+}
+
+const icons = { question: MessageCircleQuestion, contact: Inbox, mention: AtSign };
 
 /** A row is drawn again only when something in it changed, however often the queue is read. */
 function isSameRow(one: TodayRowProps, other: TodayRowProps): boolean {
   const sameAround = one.place === other.place && one.now === other.now && one.isCurrent === other.isCurrent;
-  return sameAround && JSON.stringify(one.item) === JSON.stringify(other.item);
+  return sameAround && (one.item === other.item || JSON.stringify(one.item) === JSON.stringify(other.item));
 }
 
 /** One thing to do: what it is, by when, and in which circle. */
 export const TodayRow = memo(function TodayRow({ item, place, now, isCurrent }: TodayRowProps) {
   const { t } = useTranslation('today');
-  const language = useLanguage();
+  const when = useWhen();
+  const titleOf = useTitleOf();
   const who = useWho(item);
-  const rest = [place, who].filter(Boolean).join(' · ');
-  const isQuestion = item.kind === 'question';
-  const raised = useRaisedWords(isQuestion ? item : null, now);
-  const Icon = isQuestion ? MessageCircleQuestion : Inbox;
+  const raised = useRaisedWords(item.kind === 'question' ? item : null, now);
+  const due = dueOf(item);
+  const said = item.kind === 'mention' ? when.brief(item.ts, now) : who;
+  const Icon = icons[item.kind];
   return (
     <ListRow
       href={pathOf(item)}
@@ -49,17 +81,18 @@ export const TodayRow = memo(function TodayRow({ item, place, now, isCurrent }: 
           <span className="unseen">{t(`kind.${item.kind}`)}</span>
         </>
       }
-      title={isQuestion ? item.topic : `${item.number} · ${contactReasons[item.reason][language]}`}
+      title={titleOf(item)}
       detail={
         <>
-          {item.role !== 'answered' && <DueText due={item.due} now={now} />}
+          {due !== null && <DueText due={due} now={now} />}
+          {item.kind === 'mention' && <span className="today__words">{item.words}</span>}
           {raised && (
             <span className="today__raised">
               <ArrowUpFromLine aria-hidden />
               {raised}
             </span>
           )}
-          <span className="today__rest">{rest}</span>
+          <span className="today__rest">{[place, said].filter(Boolean).join(' · ')}</span>
         </>
       }
     />
@@ -70,6 +103,9 @@ export const TodayRow = memo(function TodayRow({ item, place, now, isCurrent }: 
 function useWho(item: TodayItem): string {
   const { t } = useTranslation('today');
   const nameOf = useNames();
+  if (item.kind === 'mention') return '';
+  if (item.kind === 'question' && item.toMe && item.role === 'waiting')
+    return t('askerOfMe', { who: nameOf(item.asker) });
   switch (item.role) {
     case 'mine':
       return t('mine');

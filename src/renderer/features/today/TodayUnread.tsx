@@ -1,4 +1,4 @@
-import { AtSign, MessageSquare } from 'lucide-react';
+import { MessageSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { RoomRow } from '../../../cache/rows';
@@ -10,7 +10,7 @@ import { useWhen } from '../../i18n/time';
 import { CountBadge } from '../../ui/Badge';
 import { ListRow } from '../../ui/ListRow';
 
-/** Rooms where something was said that this person has not read, those that name her first. */
+/** Rooms where something was said that this person has not read. */
 export function TodayUnread({ rooms, now }: { rooms: readonly RoomRow[]; now: number }) {
   const { t } = useTranslation('today');
   const nameOf = useNames();
@@ -23,8 +23,6 @@ export function TodayUnread({ rooms, now }: { rooms: readonly RoomRow[]; now: nu
       <ul>
         {rooms.map((room) => {
           const { lastMessage } = open(room.c);
-          const isMention = room.mentions > 0;
-          const Icon = isMention ? AtSign : MessageSquare;
           const last =
             lastMessage && t('lastFrom', { who: nameOf(lastMessage.sender), when: when.brief(room.lastTs, now) });
           return (
@@ -32,9 +30,9 @@ export function TodayUnread({ rooms, now }: { rooms: readonly RoomRow[]; now: nu
               <ListRow
                 href={paths.room(room.roomId)}
                 isCurrent={location === paths.room(room.roomId)}
-                leading={<Icon aria-hidden />}
+                leading={<MessageSquare aria-hidden />}
                 title={roomName(room)}
-                detail={[isMention && t('mentioned'), last].filter(Boolean).join(' · ')}
+                detail={last}
                 trailing={<CountBadge count={room.unread} label={t('unread', { count: room.unread })} />}
               />
             </li>

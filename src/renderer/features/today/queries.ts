@@ -1,30 +1,32 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { Dexie } from 'dexie';
 import { useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
-import type { ContactRow, QuestionRow, RoomRow } from '../../../cache/rows';
+import { localSortBase } from '../../../cache/outbox';
+import type { ContactRow, MessageRow, QuestionRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
-import { useAccount } from '../../data/account';
-import { calendarOf, useCalendars } from '../../data/calendars';
-import { useProfessions } from '../../data/names';
+import { paths } from '../../data/paths';
 import { isReactedTo } from '../../data/raising';
 import { useRooms } from '../../data/rooms';
-import { roleOfOpen, type TodayItem } from './queue';
+import type { Mention, TodayItem } from './queue';
 
-type OpenRow = Extract<TodayItem, { kind: 'question' }> & Pick<QuestionRow, 'wanted'>;
+type OpenRow = Extract<TodayItem, { kind: 'question' }> & Pick<QuestionRow, 'wanted' | 'people'>;
 
-function questionItem(row: QuestionRow, role: TodayItem['role']): Extract<TodayItem, { kind: 'question' }> {
-  const { id, roomId, ts, due, asker, assignee } = row;
-  const reacted = isReactedTo(row);
-  return { kind: 'question', id, roomId, ts, due, role, asker, assignee, reacted, topic: open(row.c).topic };
+function questionItem(
+  row: QuestionRow,
+  role: Exclude<TodayItem, { kind: 'mention' }>['role'],
+): Extract<TodayItem, { kind: 'question' }> {
+  const { id, roomId, ts, due, urgency, asker, assignee } = row;
+  const [reacted, { topic }] = [isReactedTo(row), open(row.c)];
+  return { kind: 'question', id, roomId, ts, due, urgency, role, asker, assignee, reacted, topic, toMe: false };
 }
 
-interface QuestionsRead {
+export interface QuestionsRead {
   /** Those of others that nobody has taken: whose queue they are in depends on duty and time. */
   waiting: OpenRow[];
   own: TodayItem[];
 }
 
-async function readQuestions(db: CacheDatabase, userId: string): Promise<QuestionsRead> {
+export async function readQuestions(db: CacheDatabase, userId: string): Promise<QuestionsRead> {
   const [waiting, assigned, asked] = await Promise.all([
     db.questions.where('status').equals('open').toArray(),
     db.questions.where('assignee').equals(userId).toArray(),
@@ -33,7 +35,7 @@ async function readQuestions(db: CacheDatabase, userId: string): Promise<Questio
   return {
     waiting: waiting
       .filter((row) => row.asker !== userId)
-      .map((row) => ({ ...questionItem(row, 'waiting'), wanted: row.wanted })),
+      .map((row) => ({ ...questionItem(row, 'waiting'), wanted: row.wanted, people: row.people })),
     own: [
       ...assigned.filter((row) => row.status === 'taken').map((row) => questionItem(row, 'mine')),
       ...asked.filter((row) => row.status === 'answered').map((row) => questionItem(row, 'answered')),
@@ -42,39 +44,50 @@ async function readQuestions(db: CacheDatabase, userId: string): Promise<Questio
 }
 
 function contactItem(row: ContactRow, userId: string): TodayItem {
-  const { id, roomId, due, sender, assignee, status } = row;
+  const { id, roomId, due, urgency, sender, assignee, status } = row;
   const { number, reason } = open(row.c);
   const role = status === 'open' ? 'waiting' : assignee === userId ? 'mine' : 'others';
-  return { kind: 'contact', id, roomId, due, role, asker: sender, assignee, number, reason };
+  return { kind: 'contact', id, roomId, due, urgency, role, asker: sender, assignee, number, reason };
 }
 
-async function readContacts(db: CacheDatabase, userId: string): Promise<TodayItem[]> {
+export async function readContacts(db: CacheDatabase, userId: string): Promise<TodayItem[]> {
   const rows = await db.contacts.where('status').anyOf('open', 'taken').toArray();
   return rows.map((row) => contactItem(row, userId));
 }
 
-/**
- * All that has a deadline and concerns this person, in every circle, by deadline; undefined until it is read.
- * Each table is read by itself, so that a new message does not make the questions be read again.
- */
-export function useTodayItems(now: number): TodayItem[] | undefined {
-  const { db, userId } = useAccount();
-  const professions = useProfessions();
-  const questions = useLiveQuery(() => readQuestions(db, userId), [db, userId]);
-  const contacts = useLiveQuery(() => readContacts(db, userId), [db, userId]);
-  const rooms = useRooms();
-  const calendars = useCalendars();
-  return useMemo(() => {
-    if (!questions || !contacts || !rooms || !calendars) return undefined;
-    // What rooms that this person is no longer in left behind in the cache is no one's to do.
-    const isIn = ({ roomId }: TodayItem) => rooms.get(roomId)?.membership === 'join';
-    const waiting = questions.waiting.filter(isIn).flatMap(({ wanted, ...item }): TodayItem[] => {
-      const calendar = calendarOf(calendars, rooms, item.roomId);
-      const role = roleOfOpen({ ...item, wanted }, { userId, professions }, calendar, now);
-      return role ? [{ ...item, role }] : [];
-    });
-    return [...waiting, ...[...questions.own, ...contacts].filter(isIn)].sort((one, other) => one.due - other.due);
-  }, [questions, contacts, rooms, calendars, professions, userId, now]);
+/** Unread messages of one room that are looked through for mentions. */
+const mentionsLookedThrough = 200;
+
+/** The unread messages that name this person, of rooms in which some are counted. */
+export async function readMentions(db: CacheDatabase, roomIds: readonly string[], self: string): Promise<Mention[]> {
+  const marks = await db.readMarks.bulkGet([...roomIds]);
+  const rows = await Promise.all(
+    roomIds.map((roomId, index) =>
+      db.messages
+        .where('[roomId+sort]')
+        .between([roomId, marks[index]?.sort ?? Dexie.minKey], [roomId, localSortBase], false)
+        .limit(mentionsLookedThrough)
+        .toArray(),
+    ),
+  );
+  const naming = rows.flat().filter((row) => row.sender !== self && namesReader(row));
+  const questions = await db.questions.bulkGet(naming.map(({ threadId }) => threadId));
+  return naming.map((row, index): Mention => {
+    const { id, roomId, ts, sender } = row;
+    const question = questions[index];
+    const path = question ? paths.question(roomId, question.id) : paths.room(roomId);
+    return { kind: 'mention', id, roomId, ts, sender, words: wordsOf(row), path };
+  });
+}
+
+function namesReader(row: MessageRow): boolean {
+  const content = open(row.c);
+  return content.kind === 'text' && content.mentionsMe;
+}
+
+function wordsOf(row: MessageRow): string {
+  const content = open(row.c);
+  return 'body' in content ? content.body : '';
 }
 
 /** As many unread rooms as the first screen names. */
@@ -82,19 +95,23 @@ const unreadLimit = 30;
 /** Rooms of talk. What comes to an inbox is in the queue by itself. */
 const talkKinds = ['consultation', 'case', 'other'];
 
-/** Rooms with something unread: mentions first, then the newest. */
-export function useUnreadRooms(): RoomRow[] | undefined {
+/**
+ * Rooms with something unread, the newest first; without those in which nothing is unread but what names this person
+ * and stands in the queue by itself.
+ * @param mentions how many such messages of each room stand there
+ */
+export function useUnreadRooms(mentions: ReadonlyMap<string, number>): RoomRow[] | undefined {
   const rooms = useRooms();
   return useMemo(
     () =>
       rooms &&
       [...rooms.values()]
         .filter(
-          ({ membership, unread, mentions, kind }) =>
-            membership === 'join' && (unread > 0 || mentions > 0) && talkKinds.includes(kind),
+          ({ roomId, membership, unread, kind }) =>
+            membership === 'join' && unread > (mentions.get(roomId) ?? 0) && talkKinds.includes(kind),
         )
-        .sort((one, other) => Number(other.mentions > 0) - Number(one.mentions > 0) || other.lastTs - one.lastTs)
+        .sort((one, other) => other.lastTs - one.lastTs)
         .slice(0, unreadLimit),
-    [rooms],
+    [rooms, mentions],
   );
 }

@@ -2,8 +2,10 @@ import { TZDate } from '@date-fns/tz';
 import { endOfDay } from 'date-fns';
 import type { ContactReason } from '../../../domain/contact';
 import type { Profession } from '../../../domain/directory';
-import { askedFirst } from '../../../domain/raising';
-import { defaultService } from '../../../domain/service';
+import { askedFirst, isNamed, wants } from '../../../domain/raising';
+import { assertNever } from '../../../domain/result';
+import { defaultService, type Urgency } from '../../../domain/service';
+import { comesBackAt, isSnoozed, type Snooze } from '../../../domain/snooze';
 import { dutyAt, type Calendar } from '../../data/calendars';
 import { stageOf, type Rising } from '../../data/raising';
 
@@ -11,6 +13,7 @@ interface Due {
   id: string;
   roomId: string;
   due: number;
+  urgency: Urgency;
   /**
    * Why it concerns this person: it waits for someone, or for those on duty first, she has taken it, her own question
    * was answered and waits for her to close it, or another has taken it.
@@ -21,12 +24,88 @@ interface Due {
   assignee: string;
 }
 
+/** A message that names this person and that she has not read. It has no time by which it must be. */
+export interface Mention {
+  kind: 'mention';
+  id: string;
+  roomId: string;
+  ts: number;
+  sender: string;
+  words: string;
+  /** The screen that shows it. */
+  path: string;
+}
+
 /** One row of the queue. A contact is named by its number and reason, never by its client. */
 export type TodayItem =
-  | (Due & { kind: 'question'; topic: string; ts: number; reacted: boolean })
-  | (Due & { kind: 'contact'; number: string; reason: ContactReason });
+  | (Due & { kind: 'question'; topic: string; ts: number; reacted: boolean; /** Put to her by name. */ toMe: boolean })
+  | (Due & { kind: 'contact'; number: string; reason: ContactReason })
+  | Mention;
 
-export const sectionNames = ['overdue', 'today', 'later', 'answered', 'duty'] as const;
+/** Whether something is this person's own to see to, and not anyone's. */
+export function isMine(item: TodayItem): boolean {
+  if (item.kind === 'mention') return true;
+  switch (item.role) {
+    case 'mine':
+    case 'answered':
+      return true;
+    case 'waiting':
+    case 'duty':
+      return item.kind === 'question' && item.toMe;
+    case 'others':
+      return false;
+    default:
+      return assertNever(item.role);
+  }
+}
+
+/** By when something is to be done, where it has such a time. */
+export function dueOf(item: TodayItem): number | null {
+  if (item.kind === 'mention') return null;
+  switch (item.role) {
+    case 'answered':
+      return null;
+    case 'waiting':
+    case 'duty':
+    case 'mine':
+    case 'others':
+      return item.due;
+    default:
+      return assertNever(item.role);
+  }
+}
+
+/** What is due first on top; what names this person and has no such time, the newest first. */
+export function byDeadline(one: TodayItem, other: TodayItem): number {
+  if (one.kind !== 'mention' && other.kind !== 'mention') return one.due - other.due;
+  if (one.kind === 'mention' && other.kind === 'mention') return other.ts - one.ts;
+  return one.kind === 'mention' ? 1 : -1;
+}
+
+/** Divides the queue into what stands in it now and what this person has put off, what comes back first on top. */
+export function withoutSnoozed(
+  items: readonly TodayItem[],
+  snoozes: ReadonlyMap<string, Snooze>,
+  now: number,
+): { items: TodayItem[]; snoozed: SnoozedItem[] } {
+  const here: TodayItem[] = [];
+  const snoozed: SnoozedItem[] = [];
+  for (const item of items) {
+    const said = snoozes.get(item.id);
+    const due = dueOf(item);
+    if (said && isSnoozed(said, due, now)) snoozed.push({ item, until: comesBackAt(said, due) });
+    else here.push(item);
+  }
+  return { items: here, snoozed: snoozed.sort((one, other) => one.until - other.until) };
+}
+
+export interface SnoozedItem {
+  item: TodayItem;
+  /** When it comes back by itself. */
+  until: number;
+}
+
+export const sectionNames = ['overdue', 'today', 'mentions', 'later', 'answered', 'duty'] as const;
 export type SectionName = (typeof sectionNames)[number];
 export interface Section {
   name: SectionName;
@@ -34,6 +113,7 @@ export interface Section {
 }
 
 function sectionOf(item: TodayItem, now: number, midnight: number): SectionName | null {
+  if (item.kind === 'mention') return 'mentions';
   if (item.role === 'answered' || item.role === 'duty') return item.role;
   if (item.due < now) return 'overdue';
   // What another has taken is hers to see to; it comes back to everyone when it is late.
@@ -45,11 +125,8 @@ function sectionOf(item: TodayItem, now: number, midnight: number): SectionName 
 export interface OpenQuestion extends Rising {
   asker: string;
   wanted: readonly Profession[];
-}
-
-/** Whether a question wants somebody of this profession: anyone may answer, or it is named. */
-function wants(wanted: readonly Profession[], profession: Profession | undefined): boolean {
-  return wanted.length === 0 || (profession !== undefined && wanted.includes(profession));
+  /** User ids of those who are asked by name. */
+  people?: readonly string[];
 }
 
 /**
@@ -62,7 +139,8 @@ export function roleOfOpen(
   calendar: Calendar,
   now: number,
 ): 'waiting' | 'duty' | null {
-  const isWanted = wants(question.wanted, professions.get(userId));
+  if (isNamed(question, userId)) return 'waiting';
+  const isWanted = wants(question, professions.get(userId));
   const first = askedFirst(question, dutyAt(calendar, now), professions);
   const waitsForOthers = first.length > 0 && !first.includes(userId);
   if (isWanted && !waitsForOthers) return 'waiting';

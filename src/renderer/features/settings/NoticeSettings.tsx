@@ -2,40 +2,42 @@ import { useTranslation } from 'react-i18next';
 import { minutesOf, minutesOfDay, momentAt, timeOf } from '../../../domain/wall-clock';
 import { weekdayCodes, weekdays } from '../../../domain/weekdays';
 import { useAccount } from '../../data/account';
-import { useNoticeSettings, writeNoticeSettings, type NoticeSettings } from '../../data/notice-settings';
+import {
+  pauseNotices,
+  useNoticeSettings,
+  writeNoticeSettings,
+  type NoticeSettings as NoticeChoices,
+} from '../../data/notice-settings';
 import { useLanguage } from '../../i18n';
-import { useWhen } from '../../i18n/time';
+import { useNow, useWhen } from '../../i18n/time';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Choice } from '../../ui/Choice';
-import { Dialog } from '../../ui/Dialog';
 import { MultiChoice } from '../../ui/MultiChoice';
 
 const halfHours = Array.from({ length: minutesOfDay / 30 }, (_, index) => timeOf(index * 30));
 
-/** Whether a person is notified on this device, and when not. Every choice holds at once. */
-export function NoticesDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['notices', 'common']);
+/** Whether a person is notified on this device, of how much, and when not. Every choice holds at once. */
+export function NoticeSettings() {
+  const { t } = useTranslation('notices');
   const { userId } = useAccount();
   const settings = useNoticeSettings(userId);
-  const change = (part: Partial<NoticeSettings>) => writeNoticeSettings(userId, { ...settings, ...part });
+  const change = (part: Partial<NoticeChoices>) => writeNoticeSettings(userId, { ...settings, ...part });
 
   return (
-    <Dialog
-      title={t('settings.title')}
-      isOpen
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onClick={onClose}>
-          {t('common:close')}
-        </Button>
-      }
-    >
+    <>
       <p>{t('settings.what')}</p>
       <Checkbox label={t('settings.show')} isChecked={settings.isOn} onChange={(isOn) => change({ isOn })} />
       {settings.isOn && (
         <>
+          <Paused settings={settings} />
+          <Checkbox
+            label={t('settings.showsText')}
+            hint={t('settings.showsTextWarning')}
+            isChecked={settings.showsText}
+            onChange={(showsText) => change({ showsText })}
+          />
           <Checkbox
             label={t('settings.quiet')}
             hint={t('settings.quietWhat')}
@@ -45,14 +47,30 @@ export function NoticesDialog({ onClose }: { onClose: () => void }) {
           {settings.hasQuiet && <QuietTimes settings={settings} change={change} />}
         </>
       )}
-      <p className="notices-dialog__device">{t('settings.device')}</p>
-    </Dialog>
+    </>
+  );
+}
+
+/** Quiet that was asked for once, while it lasts. */
+function Paused({ settings: { pausedUntil } }: { settings: NoticeChoices }) {
+  const { t } = useTranslation('notices');
+  const { userId } = useAccount();
+  const when = useWhen();
+  const now = useNow(60_000);
+  if (pausedUntil <= now) return null;
+  return (
+    <Banner
+      tone="info"
+      actions={<Button onClick={() => pauseNotices(userId, 'off', now)}>{t('settings.resume')}</Button>}
+    >
+      {t('settings.paused', { until: when.dayAndTime(pausedUntil, now) })}
+    </Banner>
   );
 }
 
 interface QuietTimesProps {
-  settings: NoticeSettings;
-  change: (part: Partial<NoticeSettings>) => void;
+  settings: NoticeChoices;
+  change: (part: Partial<NoticeChoices>) => void;
 }
 
 function QuietTimes({ settings: { quiet }, change }: QuietTimesProps) {

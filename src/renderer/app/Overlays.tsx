@@ -1,0 +1,40 @@
+import { lazy, Suspense } from 'react';
+import { useShortcut } from '../data/keys';
+import { openOverlay, useOverlay, type Overlay } from '../data/overlay';
+
+const KeysDialog = lazy(async () => ({ default: (await import('../features/settings/KeysDialog')).KeysDialog }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../features/settings/SettingsDialog')).SettingsDialog,
+}));
+const SignOutDialog = lazy(async () => ({
+  default: (await import('../features/settings/SignOutDialog')).SignOutDialog,
+}));
+const PaletteHost = lazy(async () => ({ default: (await import('./PaletteHost')).PaletteHost }));
+
+interface OverlaysProps {
+  /** Whether unsent words outlive signing out. */
+  hasJournal: boolean;
+  onSignOut: () => Promise<void>;
+}
+
+/** What lies over every screen, each loaded when it is first wanted. */
+export function Overlays(props: OverlaysProps) {
+  const open = useOverlay();
+  useShortcut('keys', () => openOverlay('keys'));
+  useShortcut('palette', () => openOverlay('palette'));
+  return <Suspense>{open && <Open overlay={open} {...props} />}</Suspense>;
+}
+
+function Open({ overlay, hasJournal, onSignOut }: OverlaysProps & { overlay: Overlay }) {
+  const close = () => openOverlay(null);
+  switch (overlay) {
+    case 'palette':
+      return <PaletteHost onClose={close} />;
+    case 'keys':
+      return <KeysDialog onClose={close} />;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'signOut':
+      return <SignOutDialog isOpen hasJournal={hasJournal} onClose={close} onSignOut={onSignOut} />;
+  }
+}

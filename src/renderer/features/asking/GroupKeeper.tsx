@@ -1,0 +1,26 @@
+import { liveQuery } from 'dexie';
+import { useEffect } from 'react';
+import { groupNews, type GroupNews } from '../../../cache/group-news';
+import { useAccount, type Account } from '../../data/account';
+import { perform } from '../../data/perform';
+
+/**
+ * Tells the other places of a question that it has been answered in one of them: at its asker, and at who holds it
+ * there, whichever device sees it first.
+ */
+export function GroupKeeper() {
+  const account = useAccount();
+  useEffect(() => {
+    const watching = liveQuery(() => groupNews(account.db, account.userId)).subscribe({
+      // What could not be kept on this device is told when the cache changes next, or by another device.
+      next: (news) => void tell(account, news).catch(() => {}),
+      error: () => {},
+    });
+    return () => watching.unsubscribe();
+  }, [account]);
+  return null;
+}
+
+async function tell(account: Account, news: readonly GroupNews[]): Promise<void> {
+  for (const { act, txnId } of news) await perform(account, act, txnId);
+}

@@ -1,0 +1,40 @@
+import { Pencil } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useAccount } from '../../data/account';
+import { Button } from '../../ui/Button';
+import type { QuestionSnapshot } from './queries';
+
+const EditQuestionDialog = lazy(async () => ({ default: (await import('./EditQuestionDialog')).EditQuestionDialog }));
+
+/** Says that a question has been edited, and lets who asked mend its words until it is closed. */
+export function EditQuestion({ snapshot: { question, state } }: { snapshot: QuestionSnapshot }) {
+  const { t } = useTranslation('relations');
+  const { userId } = useAccount();
+  const [isOpen, setOpen] = useState(false);
+  const isEdited = useIsEdited(question.id);
+  const mayEdit = state.asker === userId && state.status !== 'closed';
+  return (
+    <>
+      {isEdited && <p className="question-page__edited">{t('question.edited')}</p>}
+      {mayEdit && (
+        <Button className="question-page__fold" icon={<Pencil aria-hidden />} onClick={() => setOpen(true)}>
+          {t('question.edit')}
+        </Button>
+      )}
+      {isOpen && (
+        <Suspense>
+          <EditQuestionDialog question={question} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function useIsEdited(questionId: string): boolean {
+  const { db } = useAccount();
+  return (
+    useLiveQuery(async () => (await db.messages.get(questionId))?.original !== undefined, [db, questionId]) ?? false
+  );
+}

@@ -1,0 +1,26 @@
+import { Clock } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MessageBody } from './MessageBody';
+import type { Message } from './queries';
+
+const PollView = lazy(async () => ({ default: (await import('./PollView')).PollView }));
+
+/** What a message says, as far as it is still there. */
+export function MessageContentView({ message }: { message: Message }) {
+  const { t } = useTranslation('relations');
+  const { content, related } = message;
+  if (related?.relations?.beingDeleted) {
+    return (
+      <p className="message__unshown">
+        <Clock aria-hidden /> {t('beingDeleted')}
+      </p>
+    );
+  }
+  if (content.kind !== 'poll') return <MessageBody content={content} />;
+  return (
+    <Suspense fallback={<p className="message__text">{content.poll.question}</p>}>
+      <PollView message={message} poll={content.poll} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,88 @@
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../data/account';
+import { useIsArchived } from '../../data/archived';
+import { ActingProvider, useActingIn, usePinned, type Acting, type MessageDialog } from './acting';
+import { Composer } from './Composer';
+import { ComposingBar } from './ComposingBar';
+import { ComposingProvider, useComposing } from './composing';
+import type { ConversationProps } from './conversation-props';
+import { EditComposer } from './EditComposer';
+import { FailedRelations } from './FailedRelations';
+import { useJump } from './jump';
+import { MessageDialogs } from './MessageDialogs';
+import { ownNewestText } from './own-newest';
+import { PinStrip } from './PinStrip';
+import { placeOf } from './queries';
+import { Timeline } from './Timeline';
+
+export interface TalkProps extends ConversationProps {
+  threadId: string;
+  openThread: (rootId: string) => void;
+  /** Stands above the messages. */
+  head?: ReactNode;
+  /** Stands at the side of its room's own talk, which says what could not be sent. */
+  isAside?: boolean;
+}
+
+/** The messages of a room's talk or of a thread, what can be done to them, and where one writes. */
+export function Talk({ roomId, threadId, renderCard, openThread, head, isAside = false }: TalkProps) {
+  const { t } = useTranslation('relations');
+  const frame = useRef<HTMLDivElement>(null);
+  const [dialog, setDialog] = useState<MessageDialog | null>(null);
+  const pinned = usePinned(roomId);
+  const actingIn = useActingIn(roomId, threadId, pinned);
+  const { jumpTo, atLeast, state } = useJump(frame, roomId);
+  const acting = useMemo<Acting>(
+    () => ({ ...actingIn, roomId, openDialog: setDialog, openThread, jumpTo }),
+    [actingIn, roomId, openThread, jumpTo],
+  );
+  return (
+    <ActingProvider acting={acting}>
+      <ComposingProvider>
+        <div className="talk" ref={frame}>
+          {threadId === '' && <PinStrip />}
+          {head}
+          <Timeline roomId={roomId} threadId={threadId} renderCard={renderCard} atLeast={atLeast} />
+          {state !== 'idle' && (
+            <p className="talk__jump" role="status">
+              {t(state === 'looking' ? 'jump.looking' : 'jump.notFound')}
+            </p>
+          )}
+          {!isAside && <FailedRelations roomId={roomId} />}
+          <Writing roomId={roomId} threadId={threadId} />
+        </div>
+        {dialog && <MessageDialogs dialog={dialog} onClose={() => setDialog(null)} />}
+      </ComposingProvider>
+    </ActingProvider>
+  );
+}
+
+function Writing({ roomId, threadId }: { roomId: string; threadId: string }) {
+  const { t } = useTranslation('common');
+  const isArchived = useIsArchived(roomId);
+  const { db, userId } = useAccount();
+  const { mode, begin, end } = useComposing();
+  if (isArchived) return <p className="conversation__archived">{t('archivedRoom')}</p>;
+  if (mode?.kind === 'edit') {
+    return <EditComposer key={mode.message.id} roomId={roomId} message={mode.message} onEnd={end} />;
+  }
+
+  /** The arrow up, where nothing is written yet, mends what one wrote last. */
+  function handleKey(event: KeyboardEvent) {
+    const { target } = event;
+    const isEmpty = target instanceof HTMLTextAreaElement && target.value === '';
+    if (event.key !== 'ArrowUp' || !isEmpty || event.defaultPrevented || mode) return;
+    event.preventDefault();
+    void ownNewestText(db, roomId, threadId, userId).then((message) => {
+      if (message) begin({ kind: 'edit', message });
+    });
+  }
+
+  return (
+    <div className="talk__writing" onKeyDown={handleKey}>
+      <ComposingBar />
+      <Composer key={placeOf(roomId, threadId)} roomId={roomId} threadId={threadId} />
+    </div>
+  );
+}

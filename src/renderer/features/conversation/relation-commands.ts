@@ -1,0 +1,64 @@
+import { retire } from '../../../cache/outbox';
+import type { UpdateRow } from '../../../cache/rows';
+import { isLocalEventId, txnIdOfLocal } from '../../../domain/act';
+import type { Poll } from '../../../domain/poll';
+import { toggled } from '../../../domain/reactions';
+import type { Account } from '../../data/account';
+import { perform } from '../../data/perform';
+import { pollText } from '../../../domain/poll';
+import type { Message } from './queries';
+
+/** Where a message is written to: a room's talk, or a thread of it. */
+export interface Place {
+  roomId: string;
+  threadId: string;
+}
+
+/** Reacts to a message, or takes one's own reaction back. */
+export async function toggleReaction(account: Account, roomId: string, message: Message, key: string): Promise<void> {
+  const wish = toggled(message.related?.relations?.reactions ?? [], key, account.userId);
+  if (wish.kind === 'react') {
+    await perform(account, { kind: 'react', roomId, target: message.id, key: wish.key });
+    return;
+  }
+  for (const id of wish.ids) {
+    if (await wasNeverSent(account, id)) await retire(account.db, txnIdOfLocal(id), null);
+    else await perform(account, { kind: 'redact', roomId, target: id, shownAt: message.id });
+  }
+}
+
+/** What the homeserver refused is only removed. */
+async function wasNeverSent({ db }: Account, id: string): Promise<boolean> {
+  if (!isLocalEventId(id)) return false;
+  const update: UpdateRow | undefined = await db.updates.get(id);
+  return update?.state === 'failed';
+}
+
+export function editMessage(account: Account, roomId: string, target: string, body: string): Promise<string> {
+  return perform(account, { kind: 'edit', roomId, target, body });
+}
+
+export function deleteMessage(account: Account, roomId: string, { id }: Message): Promise<string> {
+  return perform(account, { kind: 'redact', roomId, target: id, shownAt: id });
+}
+
+export function pinMessage(account: Account, roomId: string, target: string, pinned: boolean): Promise<string> {
+  return perform(account, { kind: 'pin', roomId, target, pinned });
+}
+
+export function askPoll(account: Account, { roomId, threadId }: Place, poll: Poll): Promise<string> {
+  return perform(account, { kind: 'message', roomId, body: pollText(poll), poll, ...(threadId && { threadId }) });
+}
+
+export function vote(account: Account, roomId: string, target: string, answers: string[]): Promise<string> {
+  return perform(account, { kind: 'poll-vote', roomId, target, answers });
+}
+
+export function endPoll(account: Account, roomId: string, target: string, body: string): Promise<string> {
+  return perform(account, { kind: 'poll-end', roomId, target, body });
+}
+
+/** Sends the words of a message to another room: its text, and nothing of a client's block or of its relations. */
+export function forward(account: Account, roomId: string, body: string): Promise<string> {
+  return perform(account, { kind: 'message', roomId, body });
+}

@@ -1,0 +1,32 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessageContent } from '../../../cache/rows';
+import { tidy } from '../../../domain/folding';
+
+const longest = 160;
+
+/** A message in one line, for where it is only referred to. */
+export function useExcerpt(): (content: MessageContent) => string {
+  const { t } = useTranslation('relations');
+  return useCallback(
+    (content: MessageContent) => {
+      switch (content.kind) {
+        case 'text':
+        case 'attachment':
+        case 'file':
+        case 'contact':
+        case 'case-card':
+          return tidy(content.body).slice(0, longest);
+        case 'question':
+          return content.question.topic;
+        case 'poll':
+          return content.poll.question;
+        case 'redacted':
+          return t('excerpt.deleted');
+        default:
+          return t('excerpt.unreadable');
+      }
+    },
+    [t],
+  );
+}

@@ -1,0 +1,33 @@
+import { applyToContact } from '../../../domain/contact';
+import { applyToQuestion } from '../../../domain/consultation';
+import { assertNever } from '../../../domain/result';
+import type { Account } from '../../data/account';
+import { perform } from '../../data/perform';
+import { watchTake } from '../../data/refused-takes';
+import type { TodayItem } from './queue';
+
+/** Takes what stands in the queue, where it can be taken as far as this device knows. */
+export async function take(account: Account, { kind, id, roomId }: TodayItem): Promise<void> {
+  const { db, userId } = account;
+  const act = { act: 'take', sender: userId } as const;
+  switch (kind) {
+    case 'question': {
+      const row = await db.questions.get(id);
+      const state = row && { ...row, assignee: row.assignee || null, answer: row.answer || null };
+      if (!state || !applyToQuestion(state, act).ok) return;
+      await perform(account, { kind: 'question-update', roomId, questionId: id, update: { v: 1, act: 'take' } });
+      return watchTake(account, id);
+    }
+    case 'contact': {
+      const row = await db.contacts.get(id);
+      const state = row && { ...row, assignee: row.assignee || null, caseRoomId: row.caseRoomId || null };
+      if (!state || !applyToContact(state, act).ok) return;
+      await perform(account, { kind: 'contact-update', roomId, contactId: id, update: { v: 1, act: 'take' } });
+      return;
+    }
+    case 'mention':
+      return;
+    default:
+      assertNever(kind);
+  }
+}
