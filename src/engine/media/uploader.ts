@@ -97,8 +97,9 @@ export class Uploader {
   private async tryToUpload(txnId: string, signal: AbortSignal): Promise<void> {
     // What has been done since the change that told of it is not done again.
     const row = await this.db.outbox.get(txnId);
-    const act = row && open(row.c).act;
-    if (act?.kind !== 'attachment' || !isToUpload(row) || row.state === 'failed') return;
+    if (!row || row.state === 'failed' || !isToUpload(row)) return;
+    const { act } = open(row.c);
+    if (act.kind !== 'attachment') return;
     if (await withdrawUnsent(this.db, row)) return;
     if (!(await isMember(this.means(), act.roomId))) return this.park(row, 'room-gone');
     await markOutbox(this.db, row.txnId, { state: 'sending' });

@@ -14,7 +14,7 @@ import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
 import { administer } from './administer';
 import { afterFailure, longestPauseMs } from './after-failure';
 import { attachmentEvent } from './attachment-content';
-import { outgoingEvent, type OutgoingEvent, type SingleEventAct } from './content';
+import { outgoingEvent, type OutgoingEvent } from './content';
 import { findSent } from './find-sent';
 import { firstReady } from './lane';
 import { isMember, type Means } from './means';

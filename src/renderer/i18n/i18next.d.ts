@@ -9,6 +9,7 @@ import type conversation from './locales/fi/conversation.json';
 import type directory from './locales/fi/directory.json';
 import type keys from './locales/fi/keys.json';
 import type link from './locales/fi/link.json';
+import type media from './locales/fi/media.json';
 import type notices from './locales/fi/notices.json';
 import type leading from './locales/fi/leading.json';
 import type other from './locales/fi/other.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       directory: typeof directory;
       keys: typeof keys;
       link: typeof link;
+      media: typeof media;
       notices: typeof notices;
       leading: typeof leading;
       other: typeof other;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
+import { Attaching, pastedFiles } from './Attaching';
 import { sendMessage } from './commands';
 import { useComposing } from './composing';
 import { PollButton } from './PollButton';
@@ -21,6 +22,7 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, change, empty } = useDraft(placeOf(roomId, threadId));
   const [isFailed, setFailed] = useState(false);
+  const [pasted, setPasted] = useState<readonly File[] | null>(null);
   const { mode, end } = useComposing();
   const replyTo = mode?.kind === 'reply' ? mode.message.id : undefined;
 
@@ -89,6 +91,20 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
           aria-describedby={`${id}-hint`}
           onChange={(event) => change(event.target.value)}
           onKeyDown={handleKey}
+          onPaste={(event) => {
+            const files = pastedFiles(event);
+            if (files.length === 0) return;
+            event.preventDefault();
+            setPasted(files);
+          }}
+        />
+        <Attaching
+          roomId={roomId}
+          threadId={threadId}
+          replyTo={replyTo}
+          pasted={pasted}
+          onPastedTaken={() => setPasted(null)}
+          onSent={end}
         />
         <PollButton />
         <Button type="submit" variant="primary" icon={<SendHorizontal aria-hidden />} disabled={!text.trim()}>
