@@ -1,10 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { MediaRow, TransferRow, UploadRow } from './media-rows';
 import type {
   ContactRow,
   DoneActRow,
   DraftRow,
   LostEditRow,
-  MediaRow,
   MemberRow,
   MessageRow,
   OutboxRow,
@@ -16,9 +16,7 @@ import type {
   SnoozeRow,
   StateRow,
   StatusRow,
-  TransferRow,
   UpdateRow,
-  UploadRow,
 } from './rows';
 import { migrations } from './migrations';
 

@@ -1,5 +1,5 @@
 import type { Act, ActFailure } from '../domain/act';
-import type { Attachment, Cipher } from '../domain/attachment';
+import type { Attachment } from '../domain/attachment';
 import type { CaseCardContent } from '../domain/case';
 import type { CircleContent } from '../domain/circle';
 import type { ContactContent, ContactStatus } from '../domain/contact';
@@ -283,33 +283,6 @@ export interface OutboxDetails {
   failure: ActFailure | null;
   /** Ids of what an act of several steps has already made, by step. */
   done: Record<string, string>;
-}
-
-/** Bytes that wait to be sent, encrypted with a key that only their act holds (domain/attachment.ts). */
-export interface UploadRow {
-  id: string;
-  createdAt: number;
-  bytes: Blob;
-}
-
-/** How far the sending of an attachment has come. */
-export interface TransferRow {
-  txnId: string;
-  /** In bytes. */
-  sent: number;
-  total: number;
-}
-
-/** Small pictures and recordings that were shown, so that they are there without a network; see media-store.ts. */
-export interface MediaRow {
-  /** Their address on the homeserver. */
-  url: string;
-  usedAt: number;
-  size: number;
-  /** Always encrypted. */
-  bytes: ArrayBuffer;
-  /** How they were encrypted here, where they came in the clear; null where the message itself holds the key. */
-  c: Sealed<Cipher | null>;
 }
 
 /** What a person has written and not sent, one per room and thread. */

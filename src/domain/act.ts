@@ -21,7 +21,7 @@ export const messageAct = z.object({
   ...relatedFields,
 });
 
-/** A picture, file or voice clip, whose bytes wait in the cache until the homeserver has them. */
+/** A picture, sound or file, whose bytes wait in the cache until the homeserver has them. */
 export const attachmentAct = z.object({
   kind: z.literal('attachment'),
   roomId,

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { shownFileName } from './file-name';
 
 /**
- * Pictures, files and voice clips: what an act and a message know of them. The bytes are elsewhere, always encrypted
+ * Pictures, sounds and files: what an act and a message know of them. The bytes are elsewhere, always encrypted
  * with a key that only this description holds.
  */
 
 /** What becomes of it on the screen: shown, heard, or only offered for saving. */
-export const attachmentTypes = ['image', 'video', 'audio', 'voice', 'file'] as const;
-export type AttachmentType = (typeof attachmentTypes)[number];
+export type AttachmentType = 'image' | 'video' | 'audio' | 'voice' | 'file';
 
 /** How bytes were encrypted (Matrix spec, sending encrypted attachments: AES-CTR with 256 bits, version v2). */
 export const cipher = z.object({
@@ -37,8 +36,6 @@ export type MediaSource =
 
 const pixels = z.int().min(1).max(100_000);
 
-/** Loudness over time, each from 0 to 1,024 (MSC3246). */
-const waveform = z.array(z.number().min(0).max(1024)).max(1000);
 const duration = z
   .number()
   .min(0)
@@ -56,7 +53,7 @@ const mimetype = z.string().max(100);
 
 /** An attachment that a person sends. */
 export const localAttachment = z.object({
-  type: z.enum(attachmentTypes),
+  type: z.enum(['image', 'audio', 'file']),
   name: z.string().min(1).max(255).transform(shownFileName),
   mimetype,
   size: z.int().min(1),
@@ -64,9 +61,6 @@ export const localAttachment = z.object({
   width: pixels.optional(),
   height: pixels.optional(),
   thumbnail: thumbnail.optional(),
-  /** Milliseconds. */
-  duration: duration.optional(),
-  waveform: waveform.optional(),
 });
 export type LocalAttachment = z.infer<typeof localAttachment>;
 
@@ -87,8 +81,8 @@ export interface Attachment {
   width: number | null;
   height: number | null;
   thumbnail: Thumbnail | null;
+  /** Milliseconds. */
   duration: number | null;
-  waveform: number[];
 }
 
 /** What the sender of an attachment sees of it before the homeserver has it. */
@@ -103,8 +97,7 @@ export function shownAttachment(sent: LocalAttachment): Attachment {
     width: width ?? null,
     height: height ?? null,
     thumbnail: small ? { source: small.source, width: small.width, height: small.height } : null,
-    duration: sent.duration ?? null,
-    waveform: sent.waveform ?? [],
+    duration: null,
   };
 }
 
@@ -114,4 +107,4 @@ export function uploadIds({ source, thumbnail: small }: LocalAttachment): string
 }
 
 /** What an attachment's numbers are taken for when another client says them. */
-export const saidNumbers = { pixels, duration, waveform };
+export const saidNumbers = { pixels, duration };

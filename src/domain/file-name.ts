@@ -2,6 +2,12 @@
 const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
+/** What Windows does not keep in a name, or reads as something else: `a.exe::$DATA` is written to `a.exe`. */
+const unkept = /[<>:"|?*]/g;
+
+/** Names of devices, which Windows never takes for files, whatever their ending. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
 const longest = 200;
 
 /**
@@ -11,8 +17,14 @@ const longest = 200;
 export function shownFileName(name: string): string {
   const plain = name.normalize('NFC').replaceAll(directionMarks, '').replaceAll(invisible, ' ');
   const last = plain.split(/[/\\]/).findLast((part) => part.trim() !== '') ?? '';
-  const shown = last.replaceAll(/\s+/g, ' ').trim();
-  if (/^\.*$/.test(shown)) return 'file';
+  // Windows drops dots and spaces from the end, by which a name would come to end as something else than is shown.
+  const shown = last
+    .replaceAll(unkept, '_')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[. ]+$/, '')
+    .trim()
+    .replace(device, '_$&');
+  if (shown === '') return 'file';
   const characters = [...shown];
   if (characters.length <= longest) return shown;
   const half = longest / 2;
@@ -21,21 +33,17 @@ export function shownFileName(name: string): string {
 
 /** What a file's name ends with, in lower case and without the dot; empty where there is none. */
 export function extensionOf(name: string): string {
-  return /[^.]\.([^.\s]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? '';
-}
-
-/** The name with another ending, for a file that has become of another kind. */
-export function withExtension(name: string, extension: string): string {
-  const own = extensionOf(name);
-  return own ? `${name.slice(0, -own.length)}${extension}` : `${name}.${extension}`;
+  return /[^.]\.([^.\s]{1,18})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 /** Endings of files that a computer runs, or that can run something, when they are opened. */
 const running = new Set(
   (
-    'app apk bat cab chm cmd com cpl deb desktop dll dmg docm dotm exe gadget hta htm html img inf iso jar js jse ' +
-    'jnlp lnk mht msc msi msix msp pif pkg potm ppam pptm ps1 py reg rpm run scf scr sh svg url vb vbe vbs vhd vhdx ' +
-    'ws wsf wsh xhtml xlam xlsm xltm'
+    'apk app appimage appinstaller application appref-ms appx appxbundle bash bat cab chm cmd com command cpl ' +
+    'csh deb desktop diagcab dll dmg docm dotm exe gadget hta htm html img inf iqy iso jar jnlp js jse ' +
+    'library-ms lnk mht msc msi msix msixbundle msp pif pkg potm ppam pptm ps1 py reg rpm run scf scr ' +
+    'search-ms settingcontent-ms sh slk svg terminal url vb vbe vbs vhd vhdx ws wsb wsf wsh xhtml xla xlam ' +
+    'xll xlsm xltm zsh'
   ).split(' '),
 );
 

@@ -74,7 +74,7 @@ function webp(bytes: Uint8Array): PictureKind | null {
 function jpeg(bytes: Uint8Array): PictureKind | null {
   if (!starts(bytes, [0xff, 0xd8, 0xff])) return null;
   const view = viewOf(bytes);
-  for (let at = 2; at + 9 < bytes.length; ) {
+  for (let at = 2; at + 9 < bytes.length;) {
     if (view.getUint8(at) !== 0xff) return null;
     const marker = view.getUint8(at + 1);
     if (marker === 0xff) {

@@ -60,7 +60,11 @@ export class MediaReader {
 
   private async download(address: string, limit: number): Promise<Result<ArrayBuffer, MediaProblem>> {
     try {
-      const response = await this.fetch(downloadUrl(this.client, address), { headers: authorization(this.client) });
+      // The browser's own cache would keep what came in the clear as it came.
+      const response = await this.fetch(downloadUrl(this.client, address), {
+        headers: authorization(this.client),
+        cache: 'no-store',
+      });
       if (response.status === 404 || response.status === 403) return failure('gone');
       if (!response.ok || !response.body) return failure('unreachable');
       if (Number(response.headers.get('content-length') ?? 0) > limit) {

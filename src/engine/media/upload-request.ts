@@ -11,6 +11,9 @@ const reserved = z.object({ content_uri: mediaAddress });
 /** How long an upload may stand still before it is taken for lost. */
 const stillMs = 30_000;
 
+/** How long a homeserver may take to answer once it has everything. */
+const answerMs = 120_000;
+
 export interface UploadProgress {
   signal: AbortSignal;
   onProgress: (sent: number) => void;
@@ -66,7 +69,7 @@ export function downloadUrl(client: MatrixClient, address: string): string {
 async function isThere(client: MatrixClient, address: string): Promise<boolean> {
   const stop = new AbortController();
   const url = `${downloadUrl(client, address)}?timeout_ms=0`;
-  const response = await fetch(url, { headers: authorization(client), signal: stop.signal });
+  const response = await fetch(url, { headers: authorization(client), cache: 'no-store', signal: stop.signal });
   // The first bytes tell enough.
   stop.abort();
   return response.ok;
@@ -88,15 +91,16 @@ function request(
     if (signal.aborted) return reject(new ConnectionError('the upload was taken back'));
     const xhr = new XMLHttpRequest();
     let timer: ReturnType<typeof setTimeout>;
-    const moved = (): void => {
+    const giveTime = (ms: number): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => xhr.abort(), stillMs);
+      timer = setTimeout(() => xhr.abort(), ms);
     };
     const abort = (): void => xhr.abort();
     xhr.upload.onprogress = ({ loaded }) => {
-      moved();
+      giveTime(stillMs);
       onProgress(loaded);
     };
+    xhr.upload.onload = () => giveTime(answerMs);
     xhr.onloadend = () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', abort);
@@ -108,7 +112,7 @@ function request(
     for (const [name, value] of Object.entries(authorization(client))) xhr.setRequestHeader(name, value);
     xhr.setRequestHeader('Content-Type', bytes.type || 'application/octet-stream');
     signal.addEventListener('abort', abort);
-    moved();
+    giveTime(stillMs);
     xhr.send(bytes);
   });
 }

@@ -31,7 +31,11 @@ export async function uploadAttachment(
   const { client, db, rooms, ended } = means;
   const room = await rooms.joined(roomId, ended);
   const isEncrypted = room.hasEncryptionStateEvent() || !!(await client.getCrypto()?.isEncryptionEnabledInRoom(roomId));
+  const how = isEncrypted ? 'encrypted' : 'plain';
   const steps = new Steps(db, row);
+  // What was begun in the clear is begun anew in a room that has become encrypted since.
+  if ((steps.of(uploadSteps.how) ?? how) !== how) await steps.forget();
+  await steps.mark(uploadSteps.how, how);
   const { thumbnail } = attachment;
   const parts: Part[] = [
     ...(thumbnail ? [{ name: 'thumbnail' as const, source: thumbnail.source, mimetype: thumbnail.mimetype }] : []),
@@ -55,7 +59,7 @@ export async function uploadAttachment(
     });
     before += bytes.size;
   }
-  await steps.mark(uploadSteps.uploaded, isEncrypted ? 'encrypted' : 'plain');
+  await steps.mark(uploadSteps.uploaded, how);
 }
 
 async function uploadPart(

@@ -26,6 +26,8 @@ const tellingMs = 200;
  */
 export class Uploader {
   private readonly underWay = new Map<string, AbortController>();
+  /** How often an upload has failed since the start: only then do the pauses between its tries grow. */
+  private readonly failures = new Map<string, number>();
   private readonly ended = new AbortController();
   private waiting: OutboxRow[] = [];
   private subscription: Subscription | null = null;
@@ -70,7 +72,9 @@ export class Uploader {
   private next(): void {
     for (const row of this.waiting) {
       if (this.underWay.size >= atOnce || this.ended.signal.aborted) return;
-      if (!this.underWay.has(row.txnId)) void this.upload(row);
+      if (this.underWay.has(row.txnId)) continue;
+      // The cache could not be read or the engine has stopped; the next change tells of it again.
+      void this.upload(row).catch(() => undefined);
     }
   }
 
@@ -125,7 +129,13 @@ export class Uploader {
   private async failed(row: OutboxRow, error: unknown): Promise<void> {
     if (error instanceof BytesGone) return this.park(row, 'file-gone');
     const latest = (await this.db.outbox.get(row.txnId)) ?? row;
-    if ((await afterFailure(this.means(), this.connectivity, latest, error)) === 'signed-out') this.stop();
+    const failed = this.failures.get(row.txnId) ?? latest.attempts;
+    this.failures.set(row.txnId, failed + 1);
+    const tried = { ...latest, attempts: failed };
+    const outcome = await afterFailure(this.means(), this.connectivity, tried, error);
+    if (outcome === 'signed-out') this.stop();
+    // Tried again by hand, it begins from nothing.
+    if (outcome === 'parked') this.failures.delete(row.txnId);
   }
 
   private park(row: OutboxRow, failure: 'file-gone' | 'room-gone'): Promise<void> {

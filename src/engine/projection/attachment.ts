@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { cipher, mediaAddress, saidNumbers, type Attachment, type AttachmentType, type MediaSource } from '../../domain/attachment';
+import {
+  cipher,
+  mediaAddress,
+  saidNumbers,
+  type Attachment,
+  type AttachmentType,
+  type MediaSource,
+} from '../../domain/attachment';
 import { shownFileName } from '../../domain/file-name';
 
 /** Encrypted bytes (Matrix spec, EncryptedFile). Some clients pad their base64. */
@@ -19,7 +26,7 @@ const addressed = z.object({ url: mediaAddress });
 const known = <Value>(schema: z.ZodType<Value>) => schema.optional().catch(undefined);
 
 const size = known(z.int().min(0));
-const { pixels, duration, waveform } = saidNumbers;
+const { pixels, duration } = saidNumbers;
 const info = z
   .object({
     mimetype: known(z.string().max(100)),
@@ -35,8 +42,8 @@ const info = z
   .catch({});
 
 const named = z.object({ body: z.string(), filename: z.string().optional().catch(undefined) });
-/** Voice messages (MSC3245), with their sound's facts (MSC1767). */
-const sound = z.object({ duration: known(duration), waveform: known(waveform) }).catch({});
+/** Voice messages (MSC3245), with their length (MSC1767). */
+const sound = z.object({ duration: known(duration) }).catch({});
 
 const types: Readonly<Record<string, AttachmentType>> = {
   'm.image': 'image',
@@ -73,7 +80,6 @@ export function attachmentOf(content: Record<string, unknown>, msgtype: string):
       height: facts.thumbnail_info?.h ?? null,
     },
     duration: facts.duration ?? heard.duration ?? null,
-    waveform: heard.waveform ?? [],
   };
 }
 

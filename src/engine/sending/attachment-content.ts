@@ -13,11 +13,7 @@ export interface UploadedAttachment {
 }
 
 /** An attachment as every Matrix client reads it (Matrix spec, m.image and its like). */
-export function attachmentEvent(
-  act: ActOf<'attachment'>,
-  uploaded: UploadedAttachment,
-  txnId: string,
-): OutgoingEvent {
+export function attachmentEvent(act: ActOf<'attachment'>, uploaded: UploadedAttachment, txnId: string): OutgoingEvent {
   const { attachment, caption } = act;
   const { type, name, source } = attachment;
   return {
@@ -28,7 +24,6 @@ export function attachmentEvent(
       filename: name,
       ...whereabouts('', uploaded.file, uploaded.isEncrypted ? source.cipher : null),
       info: infoOf(attachment, uploaded),
-      ...(type === 'voice' && voiceBlocks(attachment)),
       'm.mentions': {},
       [eventTypes.act]: txnId,
       ...relates(act),
@@ -36,15 +31,14 @@ export function attachmentEvent(
   };
 }
 
-const msgtypes = { image: 'm.image', video: 'm.video', audio: 'm.audio', voice: 'm.audio', file: 'm.file' } as const;
+const msgtypes = { image: 'm.image', audio: 'm.audio', file: 'm.file' } as const;
 
 function infoOf(attachment: LocalAttachment, uploaded: UploadedAttachment): Record<string, unknown> {
-  const { mimetype, size, width, height, duration, thumbnail } = attachment;
+  const { mimetype, size, width, height, thumbnail } = attachment;
   return {
     mimetype,
     size,
     ...(width && height && { w: width, h: height }),
-    ...(duration !== undefined && { duration: Math.round(duration) }),
     ...(thumbnail &&
       uploaded.thumbnail && {
         ...whereabouts('thumbnail_', uploaded.thumbnail, uploaded.isEncrypted ? thumbnail.source.cipher : null),
@@ -58,12 +52,4 @@ function whereabouts(prefix: '' | 'thumbnail_', url: string, cipher: Cipher | nu
   if (!cipher) return { [`${prefix}url`]: url };
   const key = { kty: 'oct', key_ops: ['encrypt', 'decrypt'], alg: 'A256CTR', k: cipher.key, ext: true };
   return { [`${prefix}file`]: { v: 'v2', url, key, iv: cipher.iv, hashes: { sha256: cipher.sha256 } } };
-}
-
-/** What makes a recording a voice message to clients that know of such (MSC3245, MSC1767). */
-function voiceBlocks({ duration, waveform }: LocalAttachment): Record<string, unknown> {
-  return {
-    'org.matrix.msc3245.voice': {},
-    'org.matrix.msc1767.audio': { duration: Math.round(duration ?? 0), waveform: waveform ?? [] },
-  };
 }

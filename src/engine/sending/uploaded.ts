@@ -7,6 +7,8 @@ export const uploadSteps = {
   /** The address of the bytes, once the homeserver has them all. */
   file: 'file',
   thumbnail: 'thumbnail',
+  /** Whether they go encrypted; marked first. */
+  how: 'how',
   /** Whether they went encrypted; marked last. */
   uploaded: 'uploaded',
 } as const;

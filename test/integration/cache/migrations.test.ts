@@ -33,6 +33,7 @@ const released: Record<string, string>[] = [
   { questions: 'id, [roomId+lastTs], status, asker, assignee, group' },
   { relations: '[roomId+id]' },
   { snoozes: 'id' },
+  { uploads: 'id, createdAt', transfers: 'txnId', media: 'url, [usedAt+size]' },
 ];
 
 describe('the versions of the cache’s tables', () => {

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type ClipboardEvent, type 
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/IconButton';
 
-const AttachDialog = lazy(async () => ({ default: (await import('./media/AttachDialog')).AttachDialog }));
+const AttachDialog = lazy(async () => ({ default: (await import('./AttachDialog')).AttachDialog }));
 
 /** The files of a paste; what has words is pasted as words, also where a picture of them comes along. */
 export function pastedFiles({ clipboardData }: ClipboardEvent): File[] {

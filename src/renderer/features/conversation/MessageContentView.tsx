@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MessageBody } from './MessageBody';
 import type { Message } from './queries';
 
-const AttachmentView = lazy(async () => ({ default: (await import('./media/AttachmentView')).AttachmentView }));
+const AttachmentView = lazy(async () => ({ default: (await import('./AttachmentView')).AttachmentView }));
 const PollView = lazy(async () => ({ default: (await import('./PollView')).PollView }));
 
 /** What a message says, as far as it is still there. */

@@ -1,11 +1,10 @@
 import { Download, Film, FileText, Music } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attachment } from '../../../../domain/attachment';
-import { sizeInWords } from '../../../../domain/attachment-limits';
-import { mayRun } from '../../../../domain/file-name';
-import { useLanguage } from '../../../i18n';
-import { Button } from '../../../ui/Button';
+import type { Attachment } from '../../../domain/attachment';
+import { sizeInWords } from '../../../domain/attachment-limits';
+import { mayRun } from '../../../domain/file-name';
+import { useLanguage } from '../../i18n';
+import { Button } from '../../ui/Button';
 import { MediaProblemLine } from './MediaProblemLine';
 import { useMedia } from './use-media';
 import { useSaving } from './use-saving';
@@ -49,7 +48,6 @@ const icons = {
 };
 
 function Still({ source }: { source: Attachment['source'] }) {
-  const [isWanted] = useState(true);
-  const media = useMedia(source, 'picture', isWanted);
+  const media = useMedia(source, 'picture', true);
   return media.state === 'ready' ? <img className="attachment__still" src={media.url} alt="" /> : null;
 }

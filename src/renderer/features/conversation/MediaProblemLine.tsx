@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { MediaProblem } from '../../../../engine/port';
-import { Button } from '../../../ui/Button';
+import type { MediaProblem } from '../../../engine/port';
+import { Button } from '../../ui/Button';
 
 /** Only what may be otherwise the next time is tried again. */
 const worthTrying: ReadonlySet<MediaProblem> = new Set(['unreachable', 'damaged']);

@@ -1,12 +1,12 @@
 import { FileText, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mostFiles, sizeInWords, type FileProblem } from '../../domain/attachment-limits';
-import { shownFileName } from '../../domain/file-name';
-import { pictureKind } from '../../domain/media-type';
-import { useStatus } from '../data/status';
-import { useLanguage } from '../i18n';
-import { IconButton } from '../ui/IconButton';
+import { mostFiles, sizeInWords, type FileProblem } from '../../../domain/attachment-limits';
+import { shownFileName } from '../../../domain/file-name';
+import { pictureKind } from '../../../domain/media-type';
+import { useStatus } from '../../data/status';
+import { useLanguage } from '../../i18n';
+import { IconButton } from '../../ui/IconButton';
 import type { ChosenFile } from './use-chosen-files';
 import './attaching.css';
 

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
-import { useAccount } from '../../../data/account';
-import { Button } from '../../../ui/Button';
-import { removeUnsent } from '../commands';
-import type { Message } from '../queries';
+import { useAccount } from '../../data/account';
+import { Button } from '../../ui/Button';
+import { removeUnsent } from './commands';
+import type { Message } from './queries';
 
 /** How much of an attachment the homeserver has, and the way to take it back until it has all of it. */
 export function SendingLine({ message }: { message: Message }) {

@@ -2,10 +2,10 @@ import { ChevronLeft, ChevronRight, Download, Maximize, X, ZoomIn, ZoomOut } fro
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccount } from '../../../data/account';
-import { useNames } from '../../../data/names';
-import { useWhen } from '../../../i18n/time';
-import { IconButton } from '../../../ui/IconButton';
+import { useAccount } from '../../data/account';
+import { useNames } from '../../data/names';
+import { useWhen } from '../../i18n/time';
+import { IconButton } from '../../ui/IconButton';
 import { MediaProblemLine } from './MediaProblemLine';
 import { neighbour, pictureOf, type Picture } from './pictures';
 import { useMedia } from './use-media';

@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
-import type { CacheDatabase } from '../../../../cache/database';
-import type { MessageRow } from '../../../../cache/rows';
-import { open } from '../../../../cache/sealing';
-import type { Attachment } from '../../../../domain/attachment';
+import type { CacheDatabase } from '../../../cache/database';
+import type { MessageRow } from '../../../cache/rows';
+import { open } from '../../../cache/sealing';
+import type { Attachment } from '../../../domain/attachment';
 
 /** A picture of a talk, as the viewer shows it. */
 export interface Picture {
@@ -31,12 +31,13 @@ export async function neighbour(
 ): Promise<Picture | null> {
   let from = sort;
   for (;;) {
-    const range =
+    const talk = [roomId, threadId] as const;
+    const places = db.messages.where('[roomId+threadId+sort]');
+    const inOrder =
       direction === 'before'
-        ? ([[roomId, threadId, Dexie.minKey], [roomId, threadId, from], true, false] as const)
-        : ([[roomId, threadId, from], [roomId, threadId, Dexie.maxKey], false, true] as const);
-    const inOrder = db.messages.where('[roomId+threadId+sort]').between(...range);
-    const rows = await (direction === 'before' ? inOrder.reverse() : inOrder).limit(page).toArray();
+        ? places.between([...talk, Dexie.minKey], [...talk, from], true, false).reverse()
+        : places.between([...talk, from], [...talk, Dexie.maxKey], false, true);
+    const rows = await inOrder.limit(page).toArray();
     for (const row of rows) {
       const picture = asPicture(row);
       if (picture) return picture;

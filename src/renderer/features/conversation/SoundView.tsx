@@ -1,9 +1,9 @@
 import { Download, Play } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attachment } from '../../../../domain/attachment';
-import { Button } from '../../../ui/Button';
-import { IconButton } from '../../../ui/IconButton';
+import type { Attachment } from '../../../domain/attachment';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
 import { FileView } from './FileView';
 import { MediaProblemLine } from './MediaProblemLine';
 import { useMedia } from './use-media';

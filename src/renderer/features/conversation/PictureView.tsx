@@ -1,11 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attachment } from '../../../../domain/attachment';
-import { sizeInWords } from '../../../../domain/attachment-limits';
-import { useLanguage } from '../../../i18n';
-import { Button } from '../../../ui/Button';
-import type { Message } from '../queries';
-import { useSeen } from '../use-seen';
+import type { Attachment } from '../../../domain/attachment';
+import { sizeInWords } from '../../../domain/attachment-limits';
+import { useLanguage } from '../../i18n';
+import { Button } from '../../ui/Button';
+import type { Message } from './queries';
+import { useSeen } from './use-seen';
 import { FileView } from './FileView';
 import { MediaProblemLine } from './MediaProblemLine';
 import { useMedia } from './use-media';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Attachment } from '../../../../domain/attachment';
-import type { MediaProblem } from '../../../../engine/port';
-import { useAccount } from '../../../data/account';
-import { saveFile } from '../../../data/save-file';
+import type { Attachment } from '../../../domain/attachment';
+import type { MediaProblem } from '../../../engine/port';
+import { useAccount } from '../../data/account';
+import { saveFile } from '../../data/save-file';
 
 export interface Saving {
   isSaving: boolean;

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import { mostFiles, sizeProblem, type FileProblem } from '../../domain/attachment-limits';
-import { useStatus } from '../data/status';
+import { mostFiles, sizeProblem, type FileProblem } from '../../../domain/attachment-limits';
+import { useStatus } from '../../data/status';
 
 /** A file that a person has chosen, and what is wrong with it. */
 export interface ChosenFile {

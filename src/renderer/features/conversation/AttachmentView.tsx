@@ -1,8 +1,8 @@
-import type { Attachment } from '../../../../domain/attachment';
-import { assertNever } from '../../../../domain/result';
-import { isLocalEventId } from '../../../../domain/act';
-import { LinkedText } from '../LinkedText';
-import type { Message } from '../queries';
+import type { Attachment } from '../../../domain/attachment';
+import { assertNever } from '../../../domain/result';
+import { isLocalEventId } from '../../../domain/act';
+import { LinkedText } from './LinkedText';
+import type { Message } from './queries';
 import { FileView } from './FileView';
 import { PictureView } from './PictureView';
 import { SendingLine } from './SendingLine';

@@ -1,7 +1,7 @@
-import { uploadIds } from '../../domain/attachment';
-import type { FileProblem } from '../../domain/attachment-limits';
-import type { Account } from '../data/account';
-import { perform } from '../data/perform';
+import { uploadIds } from '../../../domain/attachment';
+import type { FileProblem } from '../../../domain/attachment-limits';
+import type { Account } from '../../data/account';
+import { perform } from '../../data/perform';
 
 /** Where a file is sent, and what is said of it. */
 export interface FilePlace {

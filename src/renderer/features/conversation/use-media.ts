@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { MediaSource } from '../../../../domain/attachment';
-import type { MediaProblem, MediaUse } from '../../../../engine/port';
-import { useAccount } from '../../../data/account';
+import { useEffect, useState } from 'react';
+import type { MediaSource } from '../../../domain/attachment';
+import type { MediaProblem, MediaUse } from '../../../engine/port';
+import { useAccount } from '../../data/account';
 import { shownUrl, takeIn, use } from './blob-store';
 
 export type Media =
@@ -20,10 +20,10 @@ export function useMedia(source: MediaSource, wantedAs: Exclude<MediaUse, 'file'
   const key = keyOf(source, wantedAs);
   const [read, setRead] = useState<{ key: string; url: string | null; problem: MediaProblem | null }>();
   const [round, setRound] = useState(0);
-  const again = useCallback(() => {
+  const again = () => {
     setRead(undefined);
     setRound((before) => before + 1);
-  }, []);
+  };
   const url = (read?.key === key ? read.url : null) ?? shownUrl(key);
 
   useEffect(() => {

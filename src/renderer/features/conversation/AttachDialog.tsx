@@ -1,15 +1,15 @@
 import { FilePlus, SendHorizontal } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FileList } from '../../../attaching/FileList';
-import { sendFile } from '../../../attaching/send-file';
-import { useChosenFiles } from '../../../attaching/use-chosen-files';
-import { useAccount } from '../../../data/account';
-import { Banner } from '../../../ui/Banner';
-import { Button } from '../../../ui/Button';
-import { Checkbox } from '../../../ui/Checkbox';
-import { Dialog } from '../../../ui/Dialog';
-import { TextField } from '../../../ui/TextField';
+import { FileList } from './FileList';
+import { sendFile } from './send-file';
+import { useChosenFiles } from './use-chosen-files';
+import { useAccount } from '../../data/account';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/TextField';
 
 export interface AttachDialogProps {
   roomId: string;
