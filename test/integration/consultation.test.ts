@@ -6,7 +6,8 @@ import { nothingWaits, openDevice, type EngineDevice } from '../support/engine-d
 
 const question: QuestionContent = {
   v: 1,
-  topic: 'Rollaattorin jarrut',
+  // Other tests ask in the same room.
+  topic: `Rollaattorin jarrut ${crypto.randomUUID()}`,
   urgency: 'today',
   wanted: ['physiotherapist'],
   people: [],

@@ -1,3 +1,4 @@
+import { SimilarIndex } from '../../../src/engine/similar/similar-index';
 import { peopleIndex, searchPeople } from '../../../src/domain/people-search';
 import { samples, timing, type Figure } from '../figures';
 import { peopleInDirectory, professional } from './people';
@@ -23,11 +24,32 @@ export function searchFigures(): Figure[] {
   return [
     timing(`search of ${names.length} people in memory, one key`, searched, floor),
     timing('making its index', made, floor),
+    timing(`look-alikes among ${questions} answered questions`, timesOfLookAlikes(), floor),
   ];
 }
 
 function looked(names: readonly string[]): (query: string) => number {
   return (query) => names.filter((name) => name.includes(query)).length;
+}
+
+/** As many answered questions as a large organisation may have in a cache. */
+const questions = 10_000;
+
+function timesOfLookAlikes(): number[] {
+  const things = ['rollaattori', 'kaide', 'lääkelista', 'nosturi', 'sänky', 'ramppi', 'tukikahva', 'suihkutuoli'];
+  const doings = ['huolto', 'asennus', 'tarkistus', 'lainaus', 'palautus', 'korjaus', 'tilaus', 'kuljetus'];
+  const thing = (at: number) => things[at % things.length] ?? '';
+  const doing = (at: number) => doings[at % doings.length] ?? '';
+  const index = new SimilarIndex();
+  index.add(
+    Array.from({ length: questions }, (_, at) => ({
+      id: `$${at}`,
+      topic: `${thing(at)} ${doing(at >> 3)} ${at}`,
+      text: `Kuka hoitaa: ${doing(at)} ja ${thing(at >> 2)}, kun yksikkö on ${at % 97}?`,
+      answer: `Soita yksikköön ${at % 89}, ${doing(at >> 1)} onnistuu viikossa.`,
+    })),
+  );
+  return timesOf(['Rollaattorin huolto ja tarkistus yksikössä 12'], (query) => index.find(query).length);
 }
 
 /** Milliseconds for each query of each round; the first rounds are not counted, for the code is being compiled. */

@@ -37,21 +37,13 @@ async function readQueue(db: CacheDatabase, former: TodayItem[]): Promise<TodayI
 }
 
 describe('the queue of Tänään', () => {
-  it('is read, ordered and divided with 2,000 open questions in well under half a second', async () => {
+  it('is read, ordered and divided with 2,000 open questions in it, and is the same rows while nothing changes', async () => {
     const db = await openCache();
     await db.questions.bulkPut(questionRows(2_000));
-    let items: TodayItem[] = [];
-    const taken: number[] = [];
-    for (let round = 0; round < 7; round += 1) {
-      const began = performance.now();
-      items = await readQueue(db, items);
-      taken.push(performance.now() - began);
-    }
+    const items = await readQueue(db, []);
     expect(items).toHaveLength(2_000);
-    const median = taken.sort((one, other) => one - other)[3] ?? Infinity;
-    console.info(`2,000 open questions: read, ordered and divided in ${Math.round(median)} ms`);
-    // Most of it is the database's own and off the thread; loose, for machines that do other things too.
-    expect(median).toBeLessThan(400);
+    const again = await readQueue(db, items.toSorted(byDeadline));
+    expect(again.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
   });
 
   it('names the unread messages that mention this person, with where each is read', async () => {

