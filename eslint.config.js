@@ -30,7 +30,7 @@ const rooms = [
     ['src/domain/**'],
     [
       nothingBut(
-        ['./', 'zod$', 'date-fns', '@date-fns/', 'date-easter$', 'papaparse$'],
+        ['./', 'zod$', 'date-fns', '@date-fns/', 'date-easter$', 'papaparse$', 'markdown-it$'],
         'The domain is pure and imports nothing of ours.',
       ),
     ],

@@ -11,6 +11,7 @@ const optimizeDeps = {
     '@date-fns/tz',
     'date-easter',
     'dexie',
+    'htmlparser2',
     'matrix-js-sdk',
     'matrix-js-sdk/lib/@types/event.js',
     'matrix-js-sdk/lib/crypto-api/index.js',

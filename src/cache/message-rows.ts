@@ -10,13 +10,13 @@ type Place = Pick<MessageRow, 'id' | 'roomId' | 'ts' | 'sender'>;
 
 /** What a message that a person sends shows, before and after the homeserver has it. */
 export function messageContent(
-  message: Pick<ActOf<'message'>, 'body' | 'question' | 'contact' | 'poll'>,
+  message: Pick<ActOf<'message'>, 'body' | 'rich' | 'question' | 'contact' | 'poll'>,
 ): MessageContent {
-  const { body, question, contact, poll } = message;
+  const { body, rich, question, contact, poll } = message;
   if (question) return { kind: 'question', body, question };
   if (contact) return { kind: 'contact', body, contact };
   if (poll) return { kind: 'poll', body, poll };
-  return { kind: 'text', body, mentionsMe: false, edited: false };
+  return { kind: 'text', body, ...(rich && { rich }), mentionsMe: false, edited: false };
 }
 
 /** What an attachment shows before the homeserver has it. */

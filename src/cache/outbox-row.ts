@@ -1,5 +1,6 @@
 import type { Act } from '../domain/act';
 import type { CacheDatabase } from './database';
+import { letGo } from './held-acts';
 import type { OutboxDetails } from './rows';
 import { seal } from './sealing';
 
@@ -11,13 +12,29 @@ export interface PendingAct {
   /** Milliseconds since the epoch. */
   createdAt: number;
   act: Act;
+  /** Until then its maker can take it back; see held-acts.ts. */
+  notBefore?: number | undefined;
 }
 
-/** Adds the outbox row; gives its place in the order of making. */
-export async function addRow(db: CacheDatabase, { txnId, act, createdAt, deviceId }: PendingAct): Promise<number> {
+/**
+ * Adds the outbox row, and lets go what its lane still holds back: whoever acts anew has not taken it back.
+ * @returns its place in the order of making
+ */
+export async function addRow(db: CacheDatabase, pending: PendingAct): Promise<number> {
+  const { txnId, act, createdAt, deviceId, notBefore } = pending;
+  await letGo(db, act.roomId);
   const last = await db.outbox.orderBy('seq').last();
   const seq = (last?.seq ?? 0) + 1;
   const c = seal<OutboxDetails>({ act, deviceId, failure: null, done: {} });
-  await db.outbox.add({ txnId, lane: act.roomId, seq, createdAt, state: 'queued', attempts: 0, c });
+  await db.outbox.add({
+    txnId,
+    lane: act.roomId,
+    seq,
+    createdAt,
+    state: 'queued',
+    attempts: 0,
+    ...(notBefore && { notBefore }),
+    c,
+  });
   return seq;
 }

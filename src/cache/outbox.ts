@@ -22,12 +22,12 @@ import { open, seal } from './sealing';
 import { markEdit } from './states';
 
 /** What the journal keeps of an act beside its transaction id, person and time. */
-export const journalledAct = z.object({ deviceId: z.string(), act: actSchema });
+export const journalledAct = z.object({ deviceId: z.string(), act: actSchema, notBefore: z.number().optional() });
 
 /** Rows that are not yet on the homeserver stand after every row that is, in the order of their making. */
 export const localSortBase = Number.MAX_SAFE_INTEGER - 1_000_000_000;
 
-function outboxTables(db: CacheDatabase) {
+export function outboxTables(db: CacheDatabase) {
   return [db.outbox, db.messages, db.updates, db.relations, db.questions, db.contacts, db.uploads, db.transfers];
 }
 

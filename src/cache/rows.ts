@@ -9,6 +9,8 @@ import type { Poll, PollEvent } from '../domain/poll';
 import type { Reaction } from '../domain/reactions';
 import type { RoomKind } from '../domain/event-types';
 import type { Access } from '../domain/circle';
+import type { LabelledMention } from '../domain/mentions';
+import type { RichText } from '../domain/rich-text';
 import type { Urgency } from '../domain/service';
 import type { Snooze } from '../domain/snooze';
 import type { EditableType, StateEdit } from '../domain/state-edit';
@@ -144,7 +146,8 @@ export interface MessageRow {
 }
 
 export type MessageContent =
-  | { kind: 'text'; body: string; mentionsMe: boolean; edited: boolean }
+  /** `rich` is what the words say beside the body, where they say more. */
+  | { kind: 'text'; body: string; rich?: RichText; mentionsMe: boolean; edited: boolean }
   | { kind: 'question'; body: string; question: QuestionContent }
   | { kind: 'contact'; body: string; contact: ContactContent }
   | { kind: 'case-card'; body: string; card: CaseCardContent }
@@ -263,6 +266,8 @@ export interface OutboxRow {
   createdAt: number;
   state: OutboxState;
   attempts: number;
+  /** Until then its maker can take it back; see held-acts.ts. */
+  notBefore?: number;
   c: Sealed<OutboxDetails>;
 }
 
@@ -289,7 +294,8 @@ export interface OutboxDetails {
 export interface DraftRow {
   /** Room id, or room id, `|` and thread id. */
   place: string;
-  c: Sealed<{ text: string }>;
+  /** `mentions` are those who were chosen while writing. */
+  c: Sealed<{ text: string; mentions?: LabelledMention[] }>;
 }
 
 /** Single values about the whole cache, by their key. */

@@ -4,6 +4,8 @@ import { caseCardContent } from './case';
 import { administrativeAct, isAdministrative, type AdministrativeAct } from './circle-acts';
 import { contactContent, contactUpdateContent } from './contact';
 import { questionContent, questionUpdateContent } from './consultation';
+import { calledPeople } from './mentions';
+import { richText } from './rich-text';
 import { relatedFields, relationActs, relationReferences, withRelationReference } from './relation-acts';
 
 const roomId = z.string().max(255);
@@ -14,6 +16,10 @@ export const messageAct = z.object({
   kind: z.literal('message'),
   roomId,
   body: z.string().min(1).max(40_000),
+  /** What the words say beside the body, where they say more. */
+  rich: richText.optional(),
+  /** Whom the message calls. */
+  calls: calledPeople.optional(),
   /** Root of the thread it belongs to. */
   threadId: eventId.optional(),
   question: questionContent.optional(),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { questionContent } from './consultation';
+import { calledPeople } from './mentions';
 import { poll } from './poll';
 import { reactionKey } from './reactions';
+import { richText } from './rich-text';
 
 /**
  * What one does to a message. Each is one event that relates to its target, or a redaction; `target` and the other ids
@@ -25,6 +27,9 @@ export const editAct = z.object({
   roomId,
   target: eventId,
   body: z.string().min(1).max(40_000),
+  rich: richText.optional(),
+  /** Whom the new words name; those of the former ones were called then. */
+  calls: calledPeople.optional(),
   /** A question's block with its new words. */
   question: questionContent.optional(),
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MatrixClient } from 'matrix-js-sdk';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { send } from '../../scripts/demo/participant';
+import { richFromMarkdown } from '../../src/domain/markdown';
 import type { Poll } from '../../src/domain/poll';
 import { pollText } from '../../src/domain/poll';
 import { outgoingEvent, type SingleEventAct } from '../../src/engine/sending/content';
@@ -20,13 +21,14 @@ describe('a peer with matrix-nio', () => {
   };
   const roomId = county.rooms.find((room) => room.name === 'Kysy tiimiltä')?.roomId ?? '';
   let peer: NioPeer;
+  let peerId: string;
   let aino: MatrixClient;
   let message: string;
 
   beforeAll(async () => {
     peer = startNioPeer();
     const { user, password } = accountOf('tapio.lumivirta');
-    await peer.login(county.homeserver, user, password);
+    peerId = (await peer.login(county.homeserver, user, password)).user_id;
     aino = await openRestoredDevice(county, accountOf('aino.kuurankukka'));
     message = await piiri({ kind: 'message', roomId, body: `Kuka hakee kahvit? ${randomUUID()}` });
   });
@@ -104,6 +106,42 @@ describe('a peer with matrix-nio', () => {
       type: 'edit',
       target: first,
       content: { body: 'Minä' },
+    });
+  });
+
+  it('reads how words look and whom they call, and its own are read', async () => {
+    const body = 'Huomaa **ei penisilliiniä**, @Tapio: [THL](https://thl.fi/)\n\n- aamulla\n- illalla';
+    const [person, label] = [peerId, '@Tapio'];
+    const rich = richFromMarkdown(body, [{ label, mention: { kind: 'user', userId: person } }]) ?? undefined;
+    const calls = { userIds: [person], everyone: false };
+    const formatted =
+      `<p>Huomaa <strong>ei penisilliiniä</strong>, <a href="https://matrix.to/#/${person}">@Tapio</a>: ` +
+      '<a href="https://thl.fi/">THL</a></p><ul><li>aamulla</li><li>illalla</li></ul>';
+    const said = await piiri({ kind: 'message', roomId, body, rich, calls });
+    expect((await seen(said)).content).toMatchObject({
+      body,
+      format: 'org.matrix.custom.html',
+      formatted_body: formatted,
+      'm.mentions': { user_ids: [person] },
+    });
+    expect(await projected(said)).toMatchObject({ content: { kind: 'text', body, rich } });
+
+    // The same words of another client are the same here; an edit has its own, and calls whom it names.
+    const content = { msgtype: 'm.text', body, format: 'org.matrix.custom.html', formatted_body: formatted };
+    const own = await peer.emit(roomId, 'm.room.message', {
+      ...content,
+      'm.mentions': { user_ids: [aino.getSafeUserId()] },
+    });
+    expect(await projected(own)).toMatchObject({ content: { kind: 'text', body, rich, mentionsMe: true } });
+    const mended = await seen(await piiri({ kind: 'edit', roomId, target: said, body, rich, calls }));
+    expect(mended.content['m.new_content']).toMatchObject({ ...content, 'm.mentions': { user_ids: [person] } });
+    const hostile = await peer.emit(roomId, 'm.room.message', {
+      ...content,
+      formatted_body:
+        '<script>x()</script><a href="javascript:x()" onclick="x()">THL</a><img src="https://x.example/">',
+    });
+    expect(await projected(hostile)).toMatchObject({
+      content: { kind: 'text', rich: [{ kind: 'paragraph', runs: [{ text: 'THL' }] }] },
     });
   });
 

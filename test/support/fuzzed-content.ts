@@ -28,6 +28,13 @@ const nasty: readonly unknown[] = [
   nested(3000),
 ];
 
+const hostileHtml: readonly string[] = [
+  '<b>lihavoitu</b> <a href="javascript:alert(1)">linkki</a><script>alert(1)</script>',
+  `<a href="https://matrix.to/#/${aino}">nimi</a><span data-fi-piiri-mention="everyone">k</span>`,
+  '<blockquote><ul><li>'.repeat(200),
+  '<pre><svg onload=alert(1)></pre>\u202e<img src=x onerror=alert(1)>',
+];
+
 /** Brackets in brackets, as JSON of 64 kB may hold. */
 function nested(depth: number): unknown {
   let value: unknown = 'x';
@@ -88,8 +95,8 @@ export const fuzzedContent: fc.Arbitrary<unknown> = fc.oneof(
     {
       msgtype: fc.oneof(fc.constantFrom('m.text', 'm.image', 'm.file'), anything),
       body: fc.oneof(fc.constant('teksti'), anything),
-      format: anything,
-      formatted_body: anything,
+      format: fc.oneof(fc.constant('org.matrix.custom.html'), anything),
+      formatted_body: fc.oneof(fc.constantFrom(...hostileHtml), anything),
       'm.relates_to': relation,
       'm.new_content': fc.oneof(fc.constant({ msgtype: 'm.text', body: 'muokattu' }), anything),
       'm.mentions': fc.oneof(anything, fc.record({ user_ids: anything, room: anything }, { requiredKeys: [] })),

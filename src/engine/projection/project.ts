@@ -6,8 +6,10 @@ import { eventTypes } from '../../domain/event-types';
 import { shownFileName } from '../../domain/file-name';
 import { isPollStart, readPoll, readPollText } from '../../domain/poll-wire';
 import { withoutQuotation } from '../../domain/replies';
+import type { RichText } from '../../domain/rich-text';
 import { hiddenThread, type MessageContent, type MessageState, type UpdateType } from '../../cache/rows';
 import { attachmentOf, captionOf } from './attachment';
+import { richFromHtml } from './html';
 import { projectRelation } from './project-relation';
 import { relationOf, type EventRelation } from './relation';
 import type { TimelineEvent } from './timeline-event';
@@ -38,6 +40,7 @@ const hidden: Projection = { kind: 'hidden', malformed: false };
 const malformed: Projection = { kind: 'hidden', malformed: true };
 
 const textContent = z.object({ msgtype: z.string(), body: z.string().max(100_000) });
+const formattedContent = z.object({ format: z.literal('org.matrix.custom.html'), formatted_body: z.string() });
 const mentions = z.object({ user_ids: z.array(z.string()).optional(), room: z.boolean().optional() });
 
 /** @param self the person whose cache it is, for mentions */
@@ -121,9 +124,17 @@ function contentOf(
   const mentionsMe = mentionsPerson(content, self);
   const attachment = attachmentOf(content, msgtype);
   if (attachment === 'unknown') return { kind: 'file', body: shownFileName(body) };
-  if (!attachment) return { kind: 'text', body, mentionsMe, edited: false };
-  const caption = captionOf(content, body);
-  return { kind: 'attachment', body: caption || attachment.name, caption, mentionsMe, attachment };
+  if (attachment) {
+    const caption = captionOf(content, body);
+    return { kind: 'attachment', body: caption || attachment.name, caption, mentionsMe, attachment };
+  }
+  const rich = richOf(content, body);
+  return { kind: 'text', body, ...(rich && { rich }), mentionsMe, edited: false };
+}
+
+function richOf(content: unknown, body: string): RichText | null {
+  const formatted = formattedContent.safeParse(content);
+  return formatted.success ? richFromHtml(formatted.data.formatted_body, body) : null;
 }
 
 /** Intentional mentions (Matrix spec, m.mentions). */

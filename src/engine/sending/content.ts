@@ -2,6 +2,8 @@ import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import type { ActOf } from '../../domain/act';
 import type { CaseCardContent } from '../../domain/case';
 import { eventTypes } from '../../domain/event-types';
+import { formatted } from './formatted-body';
+import { mentions } from './mentions';
 import { pollContent, pollTypes } from '../../domain/poll-wire';
 import { relationEvent } from './relation-content';
 
@@ -55,14 +57,15 @@ function messageEvent(act: ActOf<'message'>, txnId: string): OutgoingEvent {
 
 /** A message as every Matrix client reads it, with Piiri's own blocks beside the text. */
 export function messageEventContent(
-  message: Pick<ActOf<'message'>, 'body' | 'threadId' | 'replyTo' | 'question' | 'contact'>,
+  message: Pick<ActOf<'message'>, 'body' | 'rich' | 'calls' | 'threadId' | 'replyTo' | 'question' | 'contact'>,
   txnId: string,
 ): Record<string, unknown> {
-  const { body, question, contact } = message;
+  const { body, rich, calls, question, contact } = message;
   return {
     msgtype: 'm.text',
     body,
-    'm.mentions': question && question.people.length > 0 ? { user_ids: question.people } : {},
+    ...formatted(rich),
+    'm.mentions': mentions(question ? { userIds: question.people, everyone: false } : calls),
     [eventTypes.act]: txnId,
     ...relates(message),
     ...(question && { [eventTypes.question]: question }),

@@ -4,6 +4,8 @@ import { eventTypes } from '../../domain/event-types';
 import { pollEndContent, pollTypes, voteContent } from '../../domain/poll-wire';
 import { assertNever } from '../../domain/result';
 import type { OutgoingEvent } from './content';
+import { formatted } from './formatted-body';
+import { mentions } from './mentions';
 
 /** The Matrix event of what one does to a message. */
 export function relationEvent(act: ActOf<'edit' | 'react' | 'poll-vote' | 'poll-end'>, txnId: string): OutgoingEvent {
@@ -27,7 +29,7 @@ export function relationEvent(act: ActOf<'edit' | 'react' | 'poll-vote' | 'poll-
 }
 
 /** An edit (Matrix spec, m.replace), with the text that clients without edits show. */
-function editContent({ body, target, question }: ActOf<'edit'>): Record<string, unknown> {
+function editContent({ body, rich, calls, target, question }: ActOf<'edit'>): Record<string, unknown> {
   return {
     msgtype: 'm.text',
     body: `* ${body}`,
@@ -35,7 +37,8 @@ function editContent({ body, target, question }: ActOf<'edit'>): Record<string, 
     'm.new_content': {
       msgtype: 'm.text',
       body,
-      'm.mentions': {},
+      ...formatted(rich),
+      'm.mentions': mentions(calls),
       ...(question && { [eventTypes.question]: question }),
     },
     'm.relates_to': { rel_type: 'm.replace', event_id: target },

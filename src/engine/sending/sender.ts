@@ -2,6 +2,7 @@ import { liveQuery, type Subscription } from 'dexie';
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
 import { giveUpEdit } from '../../cache/administrative-outbox';
+import { isHeld } from '../../cache/held-acts';
 import { markOutbox, retire } from '../../cache/outbox';
 import { eventIdOf } from '../../cache/outbox-references';
 import type { OutboxRow } from '../../cache/rows';
@@ -17,6 +18,7 @@ import { attachmentEvent } from './attachment-content';
 import { outgoingEvent, type OutgoingEvent } from './content';
 import { findSent } from './find-sent';
 import { firstReady } from './lane';
+import { LaneAlarm } from './lane-alarm';
 import { isMember, type Means } from './means';
 import { redactEvent, withdrawUnsent } from './redact';
 import { openCase } from './open-case';
@@ -35,6 +37,7 @@ const transactionMemoryMs = 23 * 60 * 60 * 1000;
 export class Sender {
   private readonly lanes = new Set<string>();
   private readonly ended = new AbortController();
+  private readonly alarm = new LaneAlarm((lane) => this.runOrStartAgain(lane));
   private subscription: Subscription | null = null;
 
   constructor(
@@ -48,7 +51,7 @@ export class Sender {
     const waiting = () => this.db.outbox.where('state').anyOf('queued', 'sending').toArray();
     this.subscription = liveQuery(waiting).subscribe({
       next: (rows) => {
-        for (const lane of new Set(rows.map((row) => row.lane))) void this.run(lane).catch(() => this.startAgain());
+        for (const lane of new Set(rows.map((row) => row.lane))) this.runOrStartAgain(lane);
       },
       error: () => void this.startAgain(),
     });
@@ -56,6 +59,7 @@ export class Sender {
 
   stop(): void {
     this.ended.abort();
+    this.alarm.stop();
     this.subscription?.unsubscribe();
   }
 
@@ -80,7 +84,14 @@ export class Sender {
 
   /** The lane's first waiting act that can go; one that was being sent when the engine stopped is sent again. */
   private async next(lane: string): Promise<OutboxRow | undefined> {
-    return firstReady(await this.db.outbox.where('lane').equals(lane).sortBy('seq'));
+    const first = firstReady(await this.db.outbox.where('lane').equals(lane).sortBy('seq'));
+    if (!first || !isHeld(first)) return first;
+    this.alarm.set(lane, first.notBefore ?? 0);
+    return undefined;
+  }
+
+  private runOrStartAgain(lane: string): void {
+    this.run(lane).catch(() => this.startAgain());
   }
 
   private async send(row: OutboxRow): Promise<void> {
@@ -132,6 +143,8 @@ export class Sender {
     if (!resolved) return this.park(row, 'target-unsent');
     if (await withdrawUnsent(this.db, row)) return;
     await this.sending(row);
+    // Its maker may have taken it back in the moment before.
+    if (!(await this.db.outbox.get(row.txnId))) return;
     const known = this.mayBeSent(row) ? await findSent(this.client, act.roomId, row) : null;
     if (known) return this.sent(row, known);
     await this.sent(row, await sendEvent(this.client, room, toEvent(resolved), row.txnId));

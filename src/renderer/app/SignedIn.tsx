@@ -77,7 +77,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
         <RoomsProvider>
           <CalendarsProvider>
             <TodayProvider>
-              <HostTies />
+              <HostTies kind={info.kind} />
               <RecoveryGate password={password} forgetPassword={forgetPassword}>
                 {(recoveryBanner) => (
                   <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />

@@ -6,15 +6,21 @@ import type { Account } from './account';
  * Does what a person asks: keeps it in the journal, then in the outbox with the rows that show it at once.
  * Rejects when it could not be kept; the caller still has the words then.
  * @param txnId made by the caller where it shows the act before it is kept
+ * @param notBefore until then it can be taken back
  * @returns the act's transaction id
  */
-export async function perform(account: Account, act: Act, txnId: string = crypto.randomUUID()): Promise<string> {
+export async function perform(
+  account: Account,
+  act: Act,
+  txnId: string = crypto.randomUUID(),
+  notBefore?: number,
+): Promise<string> {
   const { db, host, userId, session } = account;
   const { deviceId } = session;
   const createdAt = Date.now();
-  await host.journalAppend({ txnId, userId, createdAt, act: JSON.stringify({ deviceId, act }) });
+  await host.journalAppend({ txnId, userId, createdAt, act: JSON.stringify({ deviceId, act, notBefore }) });
   try {
-    await enqueue(db, { txnId, userId, deviceId, createdAt, act });
+    await enqueue(db, { txnId, userId, deviceId, createdAt, act, notBefore });
   } catch (error) {
     // The person is told that nothing was kept, so that nothing may come of it at the next start.
     await host.journalSettle([txnId]);

@@ -7,6 +7,7 @@ import type consultation from './locales/fi/consultation.json';
 import type contact from './locales/fi/contact.json';
 import type conversation from './locales/fi/conversation.json';
 import type directory from './locales/fi/directory.json';
+import type emoji from './locales/fi/emoji.json';
 import type keys from './locales/fi/keys.json';
 import type link from './locales/fi/link.json';
 import type media from './locales/fi/media.json';
@@ -22,6 +23,7 @@ import type settings from './locales/fi/settings.json';
 import type shell from './locales/fi/shell.json';
 import type signIn from './locales/fi/sign-in.json';
 import type today from './locales/fi/today.json';
+import type words from './locales/fi/words.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -36,6 +38,7 @@ declare module 'i18next' {
       contact: typeof contact;
       conversation: typeof conversation;
       directory: typeof directory;
+      emoji: typeof emoji;
       keys: typeof keys;
       link: typeof link;
       media: typeof media;
@@ -51,6 +54,7 @@ declare module 'i18next' {
       shell: typeof shell;
       'sign-in': typeof signIn;
       today: typeof today;
+      words: typeof words;
     };
   }
 }

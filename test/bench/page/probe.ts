@@ -111,6 +111,8 @@ async function sendAndSee(text: string): Promise<{ at: number; echo: number }> {
   await painted();
   const began = performance.now();
   field.form.requestSubmit();
+  // A second time lets the message go at once.
+  field.form.requestSubmit();
   await holds(() => content()?.querySelector('ol > li:last-child')?.textContent?.includes(text) ?? false);
   return { at: performance.timeOrigin + began, echo: (await painted()) - began };
 }

@@ -27,7 +27,9 @@ export class Messages {
 
   /** Where a message of one's own stands until the homeserver's copy takes its place. */
   private onItsWay(message: Locator): Locator {
-    return message.getByText(/^\s*(Tallennetaan laitteelle|Odottaa lähtöä|Lähetetään|Lähetetty)\s*$/);
+    return message.getByText(
+      /^\s*(Tallennetaan laitteelle|Lähtee hetken päästä|Odottaa lähtöä|Lähetetään|Lähetetty)\s*$/,
+    );
   }
 
   menuItem(act: string): Locator {

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../../domain/attachment';
 import { assertNever } from '../../../domain/result';
 import { isLocalEventId } from '../../../domain/act';
-import { LinkedText } from './LinkedText';
+import { LinkedText } from '../../words/LinkedText';
 import type { Message } from './queries';
 import { FileView } from './FileView';
 import { PictureView } from './PictureView';

@@ -4,27 +4,53 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
+import { EmojiButton } from '../../ui/EmojiButton';
 import { Attaching, pastedFiles } from './Attaching';
-import { sendMessage } from './commands';
+import { sendMessage, sendNow, takeBackMessage } from './commands';
+import { replaceIn, stateOf } from './composer/edit-field';
+import { FormatMenu } from './composer/FormatMenu';
+import { formatOf, formats, type Format } from './composer/format-keys';
+import { optionId, SuggestionList } from './composer/SuggestionList';
+import { askedFor, continueLine, replaced, type Asked } from './composer/text-edits';
+import { useCompletion } from './composer/use-completion';
+import { loadMarkdown } from './composer/words';
 import { useComposing } from './composing';
+import { useHeldHere } from './held';
 import { PollButton } from './PollButton';
 import { placeOf } from './queries';
 import { useDraft } from './use-draft';
+import './composer/composer.css';
 
 /** The longest message that an act may hold (domain/act.ts). */
 const longest = 40_000;
 
 /** Where one writes to a conversation. Enter sends; what is not sent is kept as a draft. */
 export function Composer({ roomId, threadId }: { roomId: string; threadId: string }) {
-  const { t } = useTranslation(['conversation', 'common']);
+  const { t } = useTranslation(['conversation', 'emoji', 'common']);
   const account = useAccount();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { text, change, empty } = useDraft(placeOf(roomId, threadId));
-  const [isFailed, setFailed] = useState(false);
+  const draft = useDraft(placeOf(roomId, threadId));
+  const { text, mentions, change, giveBack } = draft;
+  const held = useHeldHere(roomId, threadId);
   const [pasted, setPasted] = useState<readonly File[] | null>(null);
   const { mode, end } = useComposing();
   const replyTo = mode?.kind === 'reply' ? mode.message.id : undefined;
+  const [isFailed, setFailed] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  /** One's own messages go in the order in which they were written, also where one takes longer to be read. */
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+
+  const completion = useCompletion({
+    roomId,
+    text,
+    mentions,
+    asked,
+    onAccept(replacement, { mention }) {
+      if (field.current) replaceIn(field.current, replacement);
+      if (mention) draft.name(mention, replaced(text, replacement));
+    },
+  });
 
   useEffect(() => {
     if (replyTo) field.current?.focus();
@@ -39,30 +65,61 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
     if (text) element.style.height = `${element.scrollHeight}px`;
   }, [text]);
 
+  const isWriting = text !== '';
+  useEffect(() => {
+    // What cannot be loaded now is asked for again when it is needed.
+    if (isWriting) loadMarkdown().catch(() => {});
+  }, [isWriting]);
+
   function send() {
-    const body = text.trim();
-    if (!body) return;
+    const written = { text: text.trim(), mentions };
+    if (!written.text) {
+      void before.current.then(() => sendNow(account, roomId));
+      return;
+    }
     setFailed(false);
-    const sending = sendMessage(account, { roomId, threadId, replyTo }, body);
-    empty(sending);
+    setAsked(null);
+    const sending = before.current.then(() => sendMessage(account, { roomId, threadId, replyTo }, written));
+    before.current = sending.catch(() => {});
+    draft.empty(sending);
     end();
     field.current?.focus();
     sending.catch(() => {
       setFailed(true);
-      change(body);
+      giveBack(written);
     });
   }
 
-  function handleKey(event: KeyboardEvent) {
+  function format(name: Format) {
+    if (field.current) replaceIn(field.current, formats[name].edit(stateOf(field.current)));
+  }
+
+  function handleKey(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (completion.handleKey(event)) return event.preventDefault();
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && replyTo) {
       event.preventDefault();
       end();
     }
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    send();
+    const wanted = formatOf(event);
+    if (wanted) {
+      event.preventDefault();
+      format(wanted);
+    } else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !text && held) {
+      event.preventDefault();
+      void takeBackMessage(account, held);
+    } else if (event.key === 'Enter' && event.shiftKey) {
+      const next = continueLine(stateOf(event.currentTarget));
+      if (!next) return;
+      event.preventDefault();
+      replaceIn(event.currentTarget, next);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      send();
+    }
   }
 
+  const hasOptions = completion.options.length > 0;
   return (
     <form
       className="composer"
@@ -79,6 +136,7 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
       <label className="unseen" htmlFor={id}>
         {t(threadId ? 'writeAnswer' : 'write')}
       </label>
+      <SuggestionList id={`${id}-options`} completion={completion} />
       <div className="composer__box">
         <textarea
           id={id}
@@ -89,7 +147,15 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
           maxLength={longest}
           placeholder={t(threadId ? 'writeAnswer' : 'write')}
           aria-describedby={`${id}-hint`}
-          onChange={(event) => change(event.target.value)}
+          aria-autocomplete="list"
+          aria-controls={hasOptions ? `${id}-options` : undefined}
+          aria-activedescendant={hasOptions ? optionId(`${id}-options`, completion.current) : undefined}
+          onChange={(event) => {
+            change(event.target.value);
+            setAsked(askedFor(stateOf(event.target)));
+          }}
+          onSelect={(event) => setAsked(askedFor(stateOf(event.currentTarget)))}
+          onBlur={() => setAsked(null)}
           onKeyDown={handleKey}
           onPaste={(event) => {
             const files = pastedFiles(event);
@@ -106,13 +172,22 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
           onPastedTaken={() => setPasted(null)}
           onSent={end}
         />
+        <EmojiButton
+          label={t('emoji:choose')}
+          focusAfter={() => field.current?.focus()}
+          onPick={(emoji) => {
+            const { current } = field;
+            if (current) replaceIn(current, { from: current.selectionStart, to: current.selectionEnd, by: emoji });
+          }}
+        />
+        <FormatMenu onFormat={format} />
         <PollButton />
         <Button type="submit" variant="primary" icon={<SendHorizontal aria-hidden />} disabled={!text.trim()}>
           {t('send')}
         </Button>
       </div>
       <p className="composer__hint" id={`${id}-hint`}>
-        {t('keys')}
+        {t(held && !text ? 'heldKeys' : 'keys')}
       </p>
     </form>
   );

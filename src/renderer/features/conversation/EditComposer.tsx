@@ -37,7 +37,7 @@ export function EditComposer({ roomId, message, onEnd }: EditComposerProps) {
     if (!body) return;
     if (body === before) return onEnd();
     setFailed(false);
-    editMessage(account, roomId, message.id, body).then(onEnd, () => setFailed(true));
+    editMessage(account, roomId, message, body).then(onEnd, () => setFailed(true));
   }
 
   function handleKey(event: KeyboardEvent) {

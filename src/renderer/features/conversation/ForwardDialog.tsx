@@ -33,6 +33,7 @@ export function ForwardDialog({ message, onClose }: { message: Message; onClose:
   const targets = useMemo(() => (rooms && from ? forwardTargets(rooms, from) : []), [rooms, from]);
   const shown = targets.filter((target) => matches(target, search));
   const body = 'body' in message.content ? message.content.body : '';
+  const rich = message.content.kind === 'text' ? message.content.rich : undefined;
 
   if (isDone && chosen) {
     return (
@@ -62,7 +63,9 @@ export function ForwardDialog({ message, onClose }: { message: Message; onClose:
           <Button
             variant="primary"
             disabled={!chosen || busy}
-            onClick={() => chosen && attempt(() => forward(account, chosen.roomId, body).then(() => setDone(true)))}
+            onClick={() =>
+              chosen && attempt(() => forward(account, chosen.roomId, body, rich).then(() => setDone(true)))
+            }
           >
             {chosen?.warning ? t('forward.anyway') : t('forward.send')}
           </Button>

@@ -1,26 +1,36 @@
 import { FileText, Lock, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageContent } from '../../../cache/rows';
 import { assertNever } from '../../../domain/result';
 import { useStatus } from '../../data/status';
-import { LinkedText } from './LinkedText';
+import { LinkedText } from '../../words/LinkedText';
+import { RichWords } from '../../words/RichWords';
 
 /** What a message says, or why it cannot be shown. */
 export function MessageBody({ content }: { content: MessageContent }) {
   switch (content.kind) {
-    case 'text':
+    case 'text': {
+      const edited = content.edited && <Edited />;
+      if (content.rich) return <RichWords blocks={content.rich} after={edited} />;
+      return <PlainWords text={content.body} after={edited} />;
+    }
     case 'question':
     case 'contact':
     case 'case-card':
-      return (
-        <p className="message__text" dir="auto">
-          <LinkedText text={content.body} />
-          {content.kind === 'text' && content.edited && <Edited />}
-        </p>
-      );
+      return <PlainWords text={content.body} />;
     default:
       return <Unshown content={content} />;
   }
+}
+
+function PlainWords({ text, after }: { text: string; after?: ReactNode }) {
+  return (
+    <p className="message__text" dir="auto">
+      <LinkedText text={text} />
+      {after}
+    </p>
+  );
 }
 
 function Edited() {

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { isLocalEventId } from '../../../domain/act';
 import { useAccount } from '../../data/account';
 import { Button } from '../../ui/Button';
-import { removeUnsent, sendAgain } from './commands';
+import { removeUnsent, sendAgain, takeBackMessage } from './commands';
+import { useIsHeld } from './held';
 import { useFailure, type Message } from './queries';
 
 /** Where a message of one's own stands on its way; nothing once the homeserver's copy is here. */
@@ -21,11 +22,7 @@ function OnItsWay({ message }: { message: Message }) {
         </p>
       );
     case 'queued':
-      return (
-        <p className="message__state">
-          <Clock aria-hidden /> {t('state.queued')}
-        </p>
-      );
+      return <Queued txnId={message.txnId} />;
     case 'sending':
       return (
         <p className="message__state">
@@ -43,6 +40,26 @@ function OnItsWay({ message }: { message: Message }) {
     default:
       return null;
   }
+}
+
+/** Waits for the network, or for its writer to think better of it. */
+function Queued({ txnId }: { txnId: string }) {
+  const { t } = useTranslation('conversation');
+  const account = useAccount();
+  const isHeld = useIsHeld(txnId);
+  if (isHeld) {
+    return (
+      <div className="message__state message__state--held">
+        <Clock aria-hidden /> <span>{t('state.held')}</span>
+        <Button onClick={() => void takeBackMessage(account, txnId)}>{t('takeBack')}</Button>
+      </div>
+    );
+  }
+  return (
+    <p className="message__state">
+      <Clock aria-hidden /> {t('state.queued')}
+    </p>
+  );
 }
 
 function Failed({ txnId }: { txnId: string }) {

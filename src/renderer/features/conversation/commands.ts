@@ -1,8 +1,14 @@
+import { holdMs, letGo } from '../../../cache/held-acts';
 import { messageContent } from '../../../cache/message-rows';
 import { retire, tryAgain } from '../../../cache/outbox';
-import { localEventId } from '../../../domain/act';
+import { open, seal } from '../../../cache/sealing';
+import { takeBack } from '../../../cache/take-back';
+import { localEventId, type ActOf } from '../../../domain/act';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
+import { calledBy } from './composer/called';
+import { richOf } from './composer/words';
+import { giveBack, joined, mentionsIn, type Written } from './composer/written';
 import { showWhileKept } from './keeping';
 import { placeOf } from './queries';
 
@@ -13,19 +19,59 @@ interface Writing {
   replyTo?: string | undefined;
 }
 
-/** Sends a plain message to a room's main talk or to a thread. */
-export async function sendMessage(account: Account, writing: Writing, body: string): Promise<void> {
+/** Sends a message to a room's main talk or to a thread; for a moment its writer can take it back. */
+export async function sendMessage(
+  account: Account,
+  writing: Writing,
+  { text: body, mentions }: Written,
+): Promise<void> {
   const { roomId, threadId, replyTo } = writing;
   const txnId = crypto.randomUUID();
-  const content = messageContent({ body });
-  const message = { id: localEventId(txnId), txnId, sender: account.userId, ts: Date.now(), content };
+  const now = Date.now();
+  const rich = await richOf(body, mentions);
+  const calls = mentions.length > 0 ? await calledBy(account, roomId, body, mentions) : undefined;
+  const act: ActOf<'message'> = {
+    kind: 'message',
+    roomId,
+    body,
+    ...(rich && { rich }),
+    ...(calls && { calls }),
+    ...(threadId && { threadId }),
+    ...(replyTo && { replyTo }),
+  };
+  const message = { id: localEventId(txnId), txnId, sender: account.userId, ts: now, content: messageContent(act) };
   await showWhileKept(placeOf(roomId, threadId), { ...message, state: 'keeping' }, () =>
-    perform(
-      account,
-      { kind: 'message', roomId, body, ...(threadId && { threadId }), ...(replyTo && { replyTo }) },
-      txnId,
-    ),
+    perform(account, act, txnId, now + holdMs),
   );
+}
+
+/** Lets what is held back in a room go at once. */
+export async function sendNow({ db }: Account, roomId: string): Promise<void> {
+  await letGo(db, roomId);
+}
+
+/**
+ * Takes a message back that has not gone yet; its words stand where they were written.
+ * @returns false when it is too late
+ */
+export async function takeBackMessage({ db, host }: Account, txnId: string): Promise<boolean> {
+  const row = await db.outbox.get(txnId);
+  const act = row && open(row.c).act;
+  if (act?.kind !== 'message') return false;
+  const place = placeOf(act.roomId, act.threadId ?? '');
+  const words: Written = { text: act.body, mentions: mentionsIn(act.rich ?? []) };
+  const isTaken = await takeBack(db, txnId, {
+    place,
+    with(standing) {
+      const { text, mentions } = joined(words, standing && { mentions: [], ...open(standing.c) });
+      return { place, c: seal({ text, mentions: [...mentions] }) };
+    },
+  });
+  if (!isTaken) return false;
+  giveBack(place, words);
+  // A journal that still held it would send it at the next start.
+  await host.journalSettle([txnId]);
+  return true;
 }
 
 /** Sends a parked message once more. */

@@ -3,9 +3,13 @@ import type { UpdateRow } from '../../../cache/rows';
 import { isLocalEventId, txnIdOfLocal } from '../../../domain/act';
 import type { Poll } from '../../../domain/poll';
 import { toggled } from '../../../domain/reactions';
+import type { RichText } from '../../../domain/rich-text';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
 import { pollText } from '../../../domain/poll';
+import { calledBy } from './composer/called';
+import { richOf } from './composer/words';
+import { mentionsIn } from './composer/written';
 import type { Message } from './queries';
 
 /** Where a message is written to: a room's talk, or a thread of it. */
@@ -34,8 +38,14 @@ async function wasNeverSent({ db }: Account, id: string): Promise<boolean> {
   return update?.state === 'failed';
 }
 
-export function editMessage(account: Account, roomId: string, target: string, body: string): Promise<string> {
-  return perform(account, { kind: 'edit', roomId, target, body });
+/** Gives a message other words; who is still named in them stays named. */
+export async function editMessage(account: Account, roomId: string, message: Message, body: string): Promise<void> {
+  const { content } = message;
+  const named = content.kind === 'text' ? mentionsIn(content.rich ?? []) : [];
+  const rich = await richOf(body, named);
+  const calls = named.length > 0 ? await calledBy(account, roomId, body, named) : undefined;
+  const words = { body, ...(rich && { rich }), ...(calls && { calls }) };
+  await perform(account, { kind: 'edit', roomId, target: message.id, ...words });
 }
 
 export function deleteMessage(account: Account, roomId: string, { id }: Message): Promise<string> {
@@ -59,6 +69,6 @@ export function endPoll(account: Account, roomId: string, target: string, body: 
 }
 
 /** Sends the words of a message to another room: its text, and nothing of a client's block or of its relations. */
-export function forward(account: Account, roomId: string, body: string): Promise<string> {
-  return perform(account, { kind: 'message', roomId, body });
+export function forward(account: Account, roomId: string, body: string, rich?: RichText): Promise<string> {
+  return perform(account, { kind: 'message', roomId, body, ...(rich && { rich }) });
 }

@@ -1,30 +1,42 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { open, seal } from '../../../cache/sealing';
+import type { LabelledMention } from '../../../domain/mentions';
 import { useAccount } from '../../data/account';
+import { joined, onGivenBack, type Written } from './composer/written';
 
 /** How long the writing rests before it is kept. */
 const restMs = 250;
 
-export interface Draft {
-  text: string;
+const nothing: Written = { text: '', mentions: [] };
+
+export interface Draft extends Written {
   change: (text: string) => void;
+  /** Changes the text to one in which a label names somebody. */
+  name: (mention: LabelledMention, text: string) => void;
   /** Empties the field for what is being sent; the draft itself stays until that is kept elsewhere. */
   empty: (sending: Promise<void>) => void;
+  /** Puts words back that did not go, before what has been written since. */
+  giveBack: (written: Written) => void;
 }
 
 /** What is being written in a place, kept over restarts until it is sent. The place may not change. */
 export function useDraft(place: string): Draft {
   const { db } = useAccount();
-  const [text, setText] = useState('');
-  const latest = useRef<string | null>(null);
+  const [written, setWritten] = useState(nothing);
+  /** What has been written here since the field was opened or emptied; null before that. */
+  const latest = useRef<Written | null>(null);
   const timer = useRef(0);
+  const shown = useRef(written);
+  useEffect(() => {
+    shown.current = written;
+  });
 
   useEffect(() => {
     let isCurrent = true;
     void db.drafts.get(place).then((row) => {
       // What was typed before the draft was read stands.
-      if (isCurrent && row && latest.current === null) setText(open(row.c).text);
+      if (isCurrent && row && latest.current === null) setWritten({ mentions: [], ...open(row.c) });
     });
     return () => {
       isCurrent = false;
@@ -33,44 +45,50 @@ export function useDraft(place: string): Draft {
 
   const keep = useCallback(() => {
     clearTimeout(timer.current);
-    const written = latest.current;
-    if (written === null) return;
+    const last = latest.current;
+    if (last === null) return;
     // A draft that cannot be kept is still on the screen.
-    keepDraft(db, place, written).catch(() => {});
+    keepDraft(db, place, last).catch(() => {});
   }, [db, place]);
 
   useEffect(() => keep, [keep]);
 
-  const change = useCallback(
-    (next: string) => {
+  const become = useCallback(
+    (next: Written) => {
       latest.current = next;
-      setText(next);
+      setWritten(next);
       clearTimeout(timer.current);
-      timer.current = window.setTimeout(keep, next ? restMs : 0);
+      timer.current = window.setTimeout(keep, next.text ? restMs : 0);
     },
     [keep],
   );
 
-  const empty = useCallback(
-    (sending: Promise<void>) => {
-      clearTimeout(timer.current);
-      latest.current = null;
-      setText('');
-      sending.then(
-        () => {
-          if (latest.current === null) change('');
-        },
-        // Whoever sends says so and gives the words back.
-        () => {},
-      );
-    },
-    [change],
-  );
+  const giveBack = useCallback((words: Written) => become(joined(words, shown.current)), [become]);
+  useEffect(() => onGivenBack(place, giveBack), [place, giveBack]);
 
-  return { text, change, empty };
+  const change = (text: string) => become({ ...written, text });
+
+  function name(mention: LabelledMention, text: string) {
+    become({ text, mentions: [...written.mentions.filter(({ label }) => label !== mention.label), mention] });
+  }
+
+  function empty(sending: Promise<void>) {
+    clearTimeout(timer.current);
+    latest.current = null;
+    setWritten(nothing);
+    sending.then(
+      () => {
+        if (latest.current === null) become(nothing);
+      },
+      // Whoever sends says so and gives the words back.
+      () => {},
+    );
+  }
+
+  return { ...written, change, name, empty, giveBack };
 }
 
-async function keepDraft(db: CacheDatabase, place: string, text: string): Promise<void> {
-  if (text) await db.drafts.put({ place, c: seal({ text }) });
+async function keepDraft(db: CacheDatabase, place: string, { text, mentions }: Written): Promise<void> {
+  if (text) await db.drafts.put({ place, c: seal({ text, ...(mentions.length > 0 && { mentions: [...mentions] }) }) });
   else await db.drafts.delete(place);
 }
