@@ -11,6 +11,7 @@ import type { RoomKind } from '../domain/event-types';
 import type { Access } from '../domain/circle';
 import type { LabelledMention } from '../domain/mentions';
 import type { RichText } from '../domain/rich-text';
+import type { OwnDevice } from '../domain/own-device';
 import type { Urgency } from '../domain/service';
 import type { Snooze } from '../domain/snooze';
 import type { EditableType, StateEdit } from '../domain/state-edit';
@@ -308,6 +309,8 @@ export interface StatusRows {
   recovery: { state: 'unknown' | 'set-up-needed' | 'key-needed' | 'ready' };
   /** The most that the homeserver takes of one file, in bytes; null where it does not say. */
   media: { uploadLimit: number | null };
+  /** This person's devices as the homeserver last told of them. */
+  devices: { devices: OwnDevice[] };
   /** Events that could not be parsed, counted without their content. */
   quarantine: { count: number };
 }

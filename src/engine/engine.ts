@@ -7,9 +7,11 @@ import { failure, success, type Result } from '../domain/result';
 import type { StoredSession } from '../preload/contract';
 import { keysAreBackedUp } from './crypto/backup';
 import { createIdentity, restoreIdentity } from './crypto/identity';
+import { renameDevice, signOutDevices, storeOwnDevices } from './crypto/own-devices';
 import { prepareFile } from './media/prepare';
 import type {
   Credentials,
+  DeviceProblem,
   EnginePort,
   FileToSend,
   MediaProblem,
@@ -97,12 +99,7 @@ export class Engine implements EnginePort {
 
   async refreshJoinable(): Promise<boolean> {
     const { client, db } = await this.started();
-    try {
-      await refreshJoinable(client, db);
-      return true;
-    } catch {
-      return false;
-    }
+    return succeeds(refreshJoinable(client, db));
   }
 
   async prepareSimilar(): Promise<void> {
@@ -120,6 +117,23 @@ export class Engine implements EnginePort {
 
   async readMedia(source: MediaSource, use: MediaUse): Promise<Result<Blob, MediaProblem>> {
     return (await this.started()).media.read(source, use);
+  }
+
+  async refreshDevices(): Promise<boolean> {
+    const { client, db } = await this.started();
+    return succeeds(storeOwnDevices(client, db));
+  }
+
+  async renameDevice(deviceId: string, name: string): Promise<Result<null, DeviceProblem>> {
+    const result = await renameDevice((await this.started()).client, deviceId, name);
+    if (result.ok) await this.refreshDevices();
+    return result;
+  }
+
+  async signOutDevices(deviceIds: string[], password: string): Promise<Result<null, DeviceProblem>> {
+    const result = await signOutDevices((await this.started()).client, deviceIds, password);
+    if (result.ok) await this.refreshDevices();
+    return result;
   }
 
   async signOut(session: StoredSession): Promise<void> {
@@ -207,3 +221,13 @@ export class Engine implements EnginePort {
 
 /** Rows that a room shows when it is opened. */
 const shownAtFirst = 50;
+
+/** Whether it could be done; without the network it could not. */
+async function succeeds(work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -59,6 +59,16 @@ export type MediaProblem =
   /** Neither a picture nor a sound of a kind that is shown, whatever it is called. */
   | 'not-shown';
 
+/** Why this person's devices could not be changed. */
+export type DeviceProblem =
+  | 'wrong-password'
+  /** Too many tries; worth another after a while. */
+  | 'rate-limited'
+  /** The homeserver wants another proof than a password. */
+  | 'no-password'
+  | 'unreachable'
+  | 'refused';
+
 export interface EnginePort {
   /** Finds out about a homeserver while a person is still typing, so that signing in need not wait for that. */
   prepareSignIn(homeserver: string): Promise<void>;
@@ -88,6 +98,11 @@ export interface EnginePort {
   prepareFile(file: FileToSend): Promise<Result<LocalAttachment, FileProblem>>;
   /** The bytes of a picture, sound or file in the clear, typed by what they really are. */
   readMedia(source: MediaSource, use: MediaUse): Promise<Result<Blob, MediaProblem>>;
+  /** Brings the list of one's own devices up to date; false when the network is away. */
+  refreshDevices(): Promise<boolean>;
+  renameDevice(deviceId: string, name: string): Promise<Result<null, DeviceProblem>>;
+  /** Signs out others of one's own devices. The homeserver asks for the password. */
+  signOutDevices(deviceIds: string[], password: string): Promise<Result<null, DeviceProblem>>;
   /** Signs this device out, whether or not the engine runs, and deletes its cache and its keys. */
   signOut(session: StoredSession): Promise<void>;
 }

@@ -6,6 +6,9 @@ const KeysDialog = lazy(async () => ({ default: (await import('../features/setti
 const SettingsDialog = lazy(async () => ({
   default: (await import('../features/settings/SettingsDialog')).SettingsDialog,
 }));
+const DevicesDialog = lazy(async () => ({
+  default: (await import('../features/devices/DevicesDialog')).DevicesDialog,
+}));
 const SignOutDialog = lazy(async () => ({
   default: (await import('../features/settings/SignOutDialog')).SignOutDialog,
 }));
@@ -34,6 +37,8 @@ function Open({ overlay, hasJournal, onSignOut }: OverlaysProps & { overlay: Ove
       return <KeysDialog onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
+    case 'devices':
+      return <DevicesDialog onClose={close} />;
     case 'signOut':
       return <SignOutDialog isOpen hasJournal={hasJournal} onClose={close} onSignOut={onSignOut} />;
   }

@@ -34,6 +34,7 @@ function useCommands(): Command[] {
       ...(linkOfPath(path) ? [{ id: 'copy-link', title: t('commands.copyLink'), run: () => void copyLink(path) }] : []),
       { id: 'find', title: t('commands.find'), run: () => goTo(paths.find()) },
       { id: 'settings', title: t('settings:title'), run: () => openOverlay('settings') },
+      { id: 'devices', title: t('settings:devices'), run: () => openOverlay('devices') },
       { id: 'keys', title: t('settings:keys'), run: () => openOverlay('keys') },
       ...quietChoices.map((choice) => ({
         id: `quiet-${choice}`,

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** What lies over every screen and is opened from several places: by a key, a menu or the search. */
-export const overlays = ['palette', 'keys', 'settings', 'signOut'] as const;
+export const overlays = ['palette', 'keys', 'settings', 'devices', 'signOut'] as const;
 export type Overlay = (typeof overlays)[number];
 
 let open: Overlay | null = null;

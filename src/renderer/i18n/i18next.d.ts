@@ -6,6 +6,7 @@ import type common from './locales/fi/common.json';
 import type consultation from './locales/fi/consultation.json';
 import type contact from './locales/fi/contact.json';
 import type conversation from './locales/fi/conversation.json';
+import type devices from './locales/fi/devices.json';
 import type directory from './locales/fi/directory.json';
 import type emoji from './locales/fi/emoji.json';
 import type keys from './locales/fi/keys.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       consultation: typeof consultation;
       contact: typeof contact;
       conversation: typeof conversation;
+      devices: typeof devices;
       directory: typeof directory;
       emoji: typeof emoji;
       keys: typeof keys;

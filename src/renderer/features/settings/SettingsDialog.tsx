@@ -24,6 +24,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={
         <>
+          <Button onClick={() => openOverlay('devices')}>{t('devices')}</Button>
           <Button onClick={() => openOverlay('keys')}>{t('keys')}</Button>
           <Button variant="primary" onClick={onClose}>
             {t('common:close')}

@@ -1,0 +1,107 @@
+import { MatrixError, type AuthDict, type MatrixClient } from 'matrix-js-sdk';
+import { z } from 'zod';
+import type { CacheDatabase } from '../../cache/database';
+import { writeStatus } from '../../cache/status';
+import { deviceTrust, inListOrder, type OwnDevice } from '../../domain/own-device';
+import { failure, success, type Result } from '../../domain/result';
+import type { DeviceProblem } from '../port';
+import { requestProblem } from '../session/problems';
+
+/** Brings the list of this person's devices up to date. Rejects when the homeserver cannot be asked. */
+export async function storeOwnDevices(client: MatrixClient, db: CacheDatabase): Promise<void> {
+  const self = client.getSafeUserId();
+  const crypto = client.getCrypto();
+  // Asks for the keys as they are now, so that a device that has just been verified is seen to be.
+  const [{ devices }] = await Promise.all([client.getDevices(), crypto?.userHasCrossSigningKeys(self, true)]);
+  const isVerified = async (deviceId: string) => {
+    const status = await crypto?.getDeviceVerificationStatus(self, deviceId);
+    return status ? status.crossSigningVerified : null;
+  };
+  const here = client.getDeviceId();
+  const knowsIdentity = here !== null && (await isVerified(here)) === true;
+  const own = await Promise.all(
+    devices.map(async ({ device_id, display_name, last_seen_ts }): Promise<OwnDevice> => {
+      const isThis = device_id === here;
+      return {
+        deviceId: device_id,
+        name: display_name?.trim() ?? '',
+        lastSeen: last_seen_ts ?? 0,
+        isThis,
+        trust: deviceTrust(await isVerified(device_id), isThis, knowsIdentity),
+      };
+    }),
+  );
+  await writeStatus(db, 'devices', { devices: inListOrder(own) });
+}
+
+export async function renameDevice(
+  client: MatrixClient,
+  deviceId: string,
+  name: string,
+): Promise<Result<null, DeviceProblem>> {
+  try {
+    await client.setDeviceDetails(deviceId, { display_name: name });
+    return success(null);
+  } catch (error) {
+    return failure(deviceProblem(error));
+  }
+}
+
+/**
+ * Signs out devices of this person's (Matrix spec, user-interactive authentication): the homeserver says first how she
+ * shows that it is she.
+ */
+export async function signOutDevices(
+  client: MatrixClient,
+  deviceIds: string[],
+  password: string,
+): Promise<Result<null, DeviceProblem>> {
+  try {
+    const asked = await ask(client, deviceIds, undefined);
+    if (asked === null) return success(null);
+    if (!asked.flows.some(({ stages }) => stages.length === 1 && stages[0] === passwordStage)) {
+      return failure('no-password');
+    }
+    const auth: AuthDict = {
+      type: passwordStage,
+      identifier: { type: 'm.id.user', user: client.getSafeUserId() },
+      password,
+      ...(asked.session !== undefined && { session: asked.session }),
+    };
+    return (await ask(client, deviceIds, auth)) === null ? success(null) : failure('wrong-password');
+  } catch (error) {
+    return failure(deviceProblem(error));
+  }
+}
+
+const passwordStage = 'm.login.password';
+const authentication = z.object({
+  flows: z.array(z.object({ stages: z.array(z.string()) })),
+  session: z.string().optional(),
+});
+
+/** Gives null when it is done, or what the homeserver still wants. */
+async function ask(client: MatrixClient, deviceIds: string[], auth: AuthDict | undefined) {
+  try {
+    await client.deleteMultipleDevices(deviceIds, auth);
+    return null;
+  } catch (error) {
+    const wanted = error instanceof MatrixError && error.httpStatus === 401 && authentication.safeParse(error.data);
+    if (wanted && wanted.success) return wanted.data;
+    throw error;
+  }
+}
+
+function deviceProblem(error: unknown): DeviceProblem {
+  const problem = requestProblem(error);
+  switch (problem.kind) {
+    case 'rate-limited':
+    case 'refused':
+      return problem.kind;
+    case 'unreachable':
+    case 'signed-out':
+      return 'unreachable';
+    case 'unexpected':
+      throw error;
+  }
+}
