@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { MediaRow, TransferRow, UploadRow } from './media-rows';
 import type {
   ContactRow,
   DoneActRow,
@@ -38,6 +39,9 @@ export class CacheDatabase extends Dexie {
   declare snoozes: EntityTable<SnoozeRow, 'id'>;
   declare outbox: EntityTable<OutboxRow, 'txnId'>;
   declare doneActs: EntityTable<DoneActRow, 'txnId'>;
+  declare uploads: EntityTable<UploadRow, 'id'>;
+  declare transfers: EntityTable<TransferRow, 'txnId'>;
+  declare media: EntityTable<MediaRow, 'url'>;
   declare drafts: EntityTable<DraftRow, 'place'>;
   declare status: EntityTable<StatusRow, 'key'>;
 

@@ -1,4 +1,5 @@
 import type { ActOf } from '../domain/act';
+import { shownAttachment } from '../domain/attachment';
 import type { ContactContent } from '../domain/contact';
 import type { QuestionContent } from '../domain/consultation';
 import type { ContactRow, MessageContent, MessageRow, QuestionRow } from './rows';
@@ -16,6 +17,12 @@ export function messageContent(
   if (contact) return { kind: 'contact', body, contact };
   if (poll) return { kind: 'poll', body, poll };
   return { kind: 'text', body, ...(rich && { rich }), mentionsMe: false, edited: false };
+}
+
+/** What an attachment shows before the homeserver has it. */
+export function attachmentContent({ caption, attachment }: ActOf<'attachment'>): MessageContent {
+  const body = caption || attachment.name;
+  return { kind: 'attachment', body, caption, mentionsMe: false, attachment: shownAttachment(attachment) };
 }
 
 /** A question as asked, before any update. */

@@ -62,6 +62,7 @@ export const migrations: Migration[] = [
       await transaction.table<QuestionRow>('questions').toCollection().modify(addPromise);
     },
   },
+  { stores: { uploads: 'id, createdAt', transfers: 'txnId', media: 'url, [usedAt+size]' } },
 ];
 
 /** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */

@@ -1,4 +1,5 @@
 import type { Act, ActFailure } from '../domain/act';
+import type { Attachment } from '../domain/attachment';
 import type { CaseCardContent } from '../domain/case';
 import type { Access, CircleContent } from '../domain/circle';
 import type { ContactContent, ContactStatus } from '../domain/contact';
@@ -151,6 +152,9 @@ export type MessageContent =
   | { kind: 'question'; body: string; question: QuestionContent }
   | { kind: 'contact'; body: string; contact: ContactContent }
   | { kind: 'case-card'; body: string; card: CaseCardContent }
+  /** `body` is what is said of it, and where nothing is, its name. */
+  | { kind: 'attachment'; body: string; caption: string; mentionsMe: boolean; attachment: Attachment }
+  /** A file of which nothing but the name is known: one without an address, or of a cache before attachments. */
   | { kind: 'file'; body: string }
   | { kind: 'poll'; body: string; poll: Poll }
   | { kind: 'member'; userId: string; change: 'joined' | 'invited' | 'left' | 'removed' }
@@ -317,6 +321,8 @@ export interface StatusRows {
   /** Whether every room of the account has been seen since sign-in. */
   roomList: { complete: boolean };
   recovery: { state: 'unknown' | 'set-up-needed' | 'key-needed' | 'ready' };
+  /** The most that the homeserver takes of one file, in bytes; null where it does not say. */
+  media: { uploadLimit: number | null };
   /** This person's devices as the homeserver last told of them. */
   devices: { devices: OwnDevice[] };
   /** Events that could not be parsed, counted without their content. */

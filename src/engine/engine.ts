@@ -1,16 +1,23 @@
 import { cacheName, type CacheDatabase } from '../cache/database';
 import { deleteDatabase } from '../cache/leftovers';
+import type { LocalAttachment, MediaSource } from '../domain/attachment';
+import type { FileProblem } from '../domain/attachment-limits';
+import { readStatus } from '../cache/status';
 import { failure, success, type Result } from '../domain/result';
 import type { StoredSession } from '../preload/contract';
 import { keysAreBackedUp } from './crypto/backup';
 import { createIdentity, restoreIdentity } from './crypto/identity';
 import { renameDevice, signOutDevices, storeOwnDevices } from './crypto/own-devices';
+import { prepareFile } from './media/prepare';
 import type {
   Credentials,
   DeviceProblem,
   EnginePort,
   FoundEvent,
   FoundMoment,
+  FileToSend,
+  MediaProblem,
+  MediaUse,
   RecoveryProblem,
   SignInProblem,
 } from './port';
@@ -112,6 +119,15 @@ export class Engine implements EnginePort {
 
   async findSimilar(words: string): Promise<string[]> {
     return (await this.similar()).find(words);
+  }
+
+  async prepareFile(file: FileToSend): Promise<Result<LocalAttachment, FileProblem>> {
+    const { db } = await this.started();
+    return prepareFile(db, file, (await readStatus(db, 'media'))?.uploadLimit ?? null);
+  }
+
+  async readMedia(source: MediaSource, use: MediaUse): Promise<Result<Blob, MediaProblem>> {
+    return (await this.started()).media.read(source, use);
   }
 
   async refreshDevices(): Promise<boolean> {

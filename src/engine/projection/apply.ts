@@ -20,7 +20,7 @@ import type { TimelineEvent } from './timeline-event';
 
 /** The tables that a timeline's events change. */
 export function timelineTables(db: CacheDatabase) {
-  return [db.messages, db.updates, db.relations, db.questions, db.contacts, db.outbox];
+  return [db.messages, db.updates, db.relations, db.questions, db.contacts, db.outbox, db.uploads, db.transfers];
 }
 
 /** An event and its place in its room's order. */

@@ -101,7 +101,10 @@ export function caseCardEvent(body: string, card: CaseCardContent, txnId: string
  * Replies (Matrix spec, rich replies) and threads (m.thread). A message of a thread that answers none of its messages
  * names the root, for clients without threads.
  */
-function relates({ threadId, replyTo }: Pick<ActOf<'message'>, 'threadId' | 'replyTo'>): Record<string, unknown> {
+export function relates({
+  threadId,
+  replyTo,
+}: Pick<ActOf<'message'>, 'threadId' | 'replyTo'>): Record<string, unknown> {
   if (!threadId && !replyTo) return {};
   const answered = { 'm.in_reply_to': { event_id: replyTo ?? threadId } };
   if (!threadId) return { 'm.relates_to': answered };

@@ -137,6 +137,7 @@ function isReadable({ threadId, c }: MessageRow): boolean {
     case 'question':
     case 'contact':
     case 'case-card':
+    case 'attachment':
     case 'file':
     case 'poll':
     case 'undecryptable':
@@ -152,7 +153,7 @@ function isReadable({ threadId, c }: MessageRow): boolean {
 
 function mentionsMe(content: MessageContent, self: string): boolean {
   return (
-    (content.kind === 'text' && content.mentionsMe) ||
+    ('mentionsMe' in content && content.mentionsMe) ||
     (content.kind === 'question' && content.question.people.includes(self))
   );
 }

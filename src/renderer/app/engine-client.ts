@@ -53,6 +53,8 @@ export function createEngineClient(): EngineClient {
     refreshJoinable: async () => (await startedEngine())().refreshJoinable(),
     prepareSimilar: async () => (await startedEngine())().prepareSimilar(),
     findSimilar: async (words) => (await startedEngine())().findSimilar(words),
+    prepareFile: async (file) => (await startedEngine())().prepareFile(file),
+    readMedia: async (source, use) => (await startedEngine())().readMedia(source, use),
     refreshDevices: async () => (await startedEngine())().refreshDevices(),
     renameDevice: async (deviceId, name) => (await startedEngine())().renameDevice(deviceId, name),
     signOutDevices: async (deviceIds, password) => (await startedEngine())().signOutDevices(deviceIds, password),

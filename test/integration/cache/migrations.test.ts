@@ -34,6 +34,7 @@ const released: Record<string, string>[] = [
   { relations: '[roomId+id]' },
   { snoozes: 'id' },
   {},
+  { uploads: 'id, createdAt', transfers: 'txnId', media: 'url, [usedAt+size]' },
 ];
 
 describe('the versions of the cache’s tables', () => {

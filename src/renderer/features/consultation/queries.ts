@@ -197,7 +197,7 @@ export function useUnreadTalk(roomId: string): number {
 }
 
 function isTalk(content: MessageContent): boolean {
-  return ['text', 'file', 'poll', 'undecryptable'].includes(content.kind);
+  return ['text', 'attachment', 'file', 'poll', 'undecryptable'].includes(content.kind);
 }
 
 /** User ids of those who are in a room; undefined until they are read. */

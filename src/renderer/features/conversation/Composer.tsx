@@ -6,6 +6,7 @@ import { onKeys } from '../../data/keys';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { EmojiButton } from '../../ui/EmojiButton';
+import { Attaching, pastedFiles } from './Attaching';
 import { sendMessage, sendNow, takeBackMessage } from './commands';
 import { replaceIn, stateOf } from './composer/edit-field';
 import { FormatMenu } from './composer/FormatMenu';
@@ -47,6 +48,7 @@ export function Composer({ roomId, threadId, guard }: ComposerProps) {
   const draft = useDraft(placeOf(roomId, threadId));
   const { text, mentions, change, giveBack } = draft;
   const held = useHeldHere(roomId, threadId);
+  const [pasted, setPasted] = useState<readonly File[] | null>(null);
   const { mode, end } = useComposing();
   const replyTo = mode?.kind === 'reply' ? mode.message.id : undefined;
   const [isFailed, setFailed] = useState(false);
@@ -171,6 +173,20 @@ export function Composer({ roomId, threadId, guard }: ComposerProps) {
           onSelect={(event) => setAsked(askedFor(stateOf(event.currentTarget)))}
           onBlur={() => setAsked(null)}
           onKeyDown={handleKey}
+          onPaste={(event) => {
+            const files = pastedFiles(event);
+            if (files.length === 0) return;
+            event.preventDefault();
+            setPasted(files);
+          }}
+        />
+        <Attaching
+          roomId={roomId}
+          threadId={threadId}
+          replyTo={replyTo}
+          pasted={pasted}
+          onPastedTaken={() => setPasted(null)}
+          onSent={end}
         />
         <EmojiButton
           label={t('emoji:choose')}

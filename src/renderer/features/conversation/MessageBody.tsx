@@ -64,6 +64,7 @@ function Unshown({ content }: { content: UnshownContent }) {
       );
     case 'redacted':
       return <p className="message__unshown">{t('redacted')}</p>;
+    case 'attachment':
     case 'poll':
     case 'member':
     case 'gap':

@@ -13,6 +13,7 @@ export function useExcerpt(): (content: MessageContent) => string {
     (content: MessageContent) => {
       switch (content.kind) {
         case 'text':
+        case 'attachment':
         case 'file':
         case 'contact':
         case 'case-card':
