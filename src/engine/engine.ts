@@ -5,7 +5,7 @@ import type { StoredSession } from '../preload/contract';
 import { keysAreBackedUp } from './crypto/backup';
 import { createIdentity, restoreIdentity } from './crypto/identity';
 import { renameDevice, signOutDevices, storeOwnDevices } from './crypto/own-devices';
-import type { Credentials, DeviceProblem, EnginePort, RecoveryProblem, SignInProblem } from './port';
+import type { Credentials, DeviceProblem, EnginePort, ReadAgain, RecoveryProblem, SignInProblem } from './port';
 import { RunningEngine } from './running';
 import { cryptoDatabasePrefix, signedInClient } from './session/client';
 import { Connectivity, pauseOrNetwork } from './session/connectivity';
@@ -15,6 +15,7 @@ import { signIn } from './session/sign-in';
 import type { SimilarQuestions } from './similar/similar-questions';
 import { FirstLook } from './sync/first-look';
 import { refreshJoinable } from './sync/joinable';
+import { readAgain } from './sync/late-decryption';
 import { storeMembers } from './sync/members';
 import { memberRows } from './sync/room-details';
 
@@ -95,6 +96,11 @@ export class Engine implements EnginePort {
 
   async findSimilar(words: string): Promise<string[]> {
     return (await this.similar()).find(words);
+  }
+
+  async readAgain(eventId: string): Promise<ReadAgain> {
+    const { client, db, synchroniser } = await this.started();
+    return readAgain(client, db, eventId, (change) => synchroniser.inOrder(change));
   }
 
   async refreshDevices(): Promise<boolean> {

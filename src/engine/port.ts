@@ -36,6 +36,9 @@ export type RecoveryProblem =
   | 'wrong-password'
   | 'unreachable';
 
+/** What came of trying again to read a message. */
+export type ReadAgain = 'read' | 'not-yet' | 'unreachable';
+
 /** Why this person's devices could not be changed. */
 export type DeviceProblem =
   | 'wrong-password'
@@ -71,6 +74,8 @@ export interface EnginePort {
   prepareSimilar(): Promise<void>;
   /** The ids of answered questions that are like these words, the likest first. */
   findSimilar(words: string): Promise<string[]>;
+  /** Tries again to read a message whose key was missing. */
+  readAgain(eventId: string): Promise<ReadAgain>;
   /** Brings the list of one's own devices up to date; false when the network is away. */
   refreshDevices(): Promise<boolean>;
   renameDevice(deviceId: string, name: string): Promise<Result<null, DeviceProblem>>;

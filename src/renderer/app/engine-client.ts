@@ -51,6 +51,7 @@ export function createEngineClient(): EngineClient {
     refreshJoinable: async () => (await startedEngine())().refreshJoinable(),
     prepareSimilar: async () => (await startedEngine())().prepareSimilar(),
     findSimilar: async (words) => (await startedEngine())().findSimilar(words),
+    readAgain: async (eventId) => (await startedEngine())().readAgain(eventId),
     refreshDevices: async () => (await startedEngine())().refreshDevices(),
     renameDevice: async (deviceId, name) => (await startedEngine())().renameDevice(deviceId, name),
     signOutDevices: async (deviceIds, password) => (await startedEngine())().signOutDevices(deviceIds, password),
