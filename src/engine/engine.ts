@@ -18,6 +18,7 @@ import type {
   FileToSend,
   MediaProblem,
   MediaUse,
+  ReadAgain,
   RecoveryProblem,
   SignInProblem,
 } from './port';
@@ -30,6 +31,7 @@ import { signIn } from './session/sign-in';
 import type { SimilarQuestions } from './similar/similar-questions';
 import { FirstLook } from './sync/first-look';
 import { refreshJoinable } from './sync/joinable';
+import { readAgain } from './sync/late-decryption';
 import { storeMembers } from './sync/members';
 import { memberRows } from './sync/room-details';
 
@@ -128,6 +130,11 @@ export class Engine implements EnginePort {
 
   async readMedia(source: MediaSource, use: MediaUse): Promise<Result<Blob, MediaProblem>> {
     return (await this.started()).media.read(source, use);
+  }
+
+  async readAgain(eventId: string): Promise<ReadAgain> {
+    const { client, db, synchroniser } = await this.started();
+    return readAgain(client, db, eventId, (change) => synchroniser.inOrder(change));
   }
 
   async refreshDevices(): Promise<boolean> {

@@ -71,6 +71,9 @@ export type MediaProblem =
   /** Neither a picture nor a sound of a kind that is shown, whatever it is called. */
   | 'not-shown';
 
+/** What came of trying again to read a message. */
+export type ReadAgain = 'read' | 'not-yet' | 'unreachable';
+
 /** Why this person's devices could not be changed. */
 export type DeviceProblem =
   | 'wrong-password'
@@ -116,6 +119,8 @@ export interface EnginePort {
   prepareFile(file: FileToSend): Promise<Result<LocalAttachment, FileProblem>>;
   /** The bytes of a picture, sound or file in the clear, typed by what they really are. */
   readMedia(source: MediaSource, use: MediaUse): Promise<Result<Blob, MediaProblem>>;
+  /** Tries again to read a message whose key was missing. */
+  readAgain(eventId: string): Promise<ReadAgain>;
   /** Brings the list of one's own devices up to date; false when the network is away. */
   refreshDevices(): Promise<boolean>;
   renameDevice(deviceId: string, name: string): Promise<Result<null, DeviceProblem>>;

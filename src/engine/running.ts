@@ -107,7 +107,10 @@ export class RunningEngine {
    */
   async identityIsReady(): Promise<void> {
     await writeStatus(this.db, 'recovery', { state: 'ready' });
-    this.readAgain().catch(() => undefined);
+    // Without the network in the middle of it, it is gone through again when the homeserver answers next.
+    this.readAgain().catch(() => {
+      this.identityChecked = false;
+    });
   }
 
   /** Brings the recovery status up to date with the account. */

@@ -55,6 +55,7 @@ export function createEngineClient(): EngineClient {
     findSimilar: async (words) => (await startedEngine())().findSimilar(words),
     prepareFile: async (file) => (await startedEngine())().prepareFile(file),
     readMedia: async (source, use) => (await startedEngine())().readMedia(source, use),
+    readAgain: async (eventId) => (await startedEngine())().readAgain(eventId),
     refreshDevices: async () => (await startedEngine())().refreshDevices(),
     renameDevice: async (deviceId, name) => (await startedEngine())().renameDevice(deviceId, name),
     signOutDevices: async (deviceIds, password) => (await startedEngine())().signOutDevices(deviceIds, password),

@@ -26,7 +26,7 @@ export function MessageContentView({ message }: { message: Message }) {
       </Suspense>
     );
   }
-  if (content.kind !== 'poll') return <MessageBody content={content} />;
+  if (content.kind !== 'poll') return <MessageBody content={content} eventId={message.id} />;
   return (
     <Suspense fallback={<p className="message__text">{content.poll.question}</p>}>
       <PollView message={message} poll={content.poll} />
