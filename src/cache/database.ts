@@ -15,9 +15,9 @@ import type {
   RoomRow,
   SnoozeRow,
   StateRow,
-  StatusRow,
   UpdateRow,
 } from './rows';
+import type { StatusRow } from './status-rows';
 import { migrations } from './migrations';
 
 /**

@@ -11,7 +11,6 @@ import type { RoomKind } from '../domain/event-types';
 import type { QuestionState } from '../domain/question-fold';
 import type { LabelledMention } from '../domain/mentions';
 import type { RichText } from '../domain/rich-text';
-import type { OwnDevice } from '../domain/own-device';
 import type { Urgency } from '../domain/service';
 import type { Snooze } from '../domain/snooze';
 import type { EditableType, StateEdit } from '../domain/state-edit';
@@ -311,25 +310,4 @@ export interface DraftRow {
   place: string;
   /** `mentions` are those who were chosen while writing. */
   c: Sealed<{ text: string; mentions?: LabelledMention[] }>;
-}
-
-/** Single values about the whole cache, by their key. */
-export interface StatusRows {
-  /** The mark of the session that this cache belongs to. */
-  epoch: { epoch: string; userId: string };
-  connection: { state: 'connecting' | 'online' | 'offline' | 'signed-out'; lastSyncAt: number };
-  /** Whether every room of the account has been seen since sign-in. */
-  roomList: { complete: boolean };
-  recovery: { state: 'unknown' | 'set-up-needed' | 'key-needed' | 'ready' };
-  /** The most that the homeserver takes of one file, in bytes; null where it does not say. */
-  media: { uploadLimit: number | null };
-  /** This person's devices as the homeserver last told of them. */
-  devices: { devices: OwnDevice[] };
-  /** Events that could not be parsed, counted without their content. */
-  quarantine: { count: number };
-}
-export type StatusKey = keyof StatusRows;
-export interface StatusRow {
-  key: StatusKey;
-  c: Sealed<StatusRows[StatusKey]>;
 }
