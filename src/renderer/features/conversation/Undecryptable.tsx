@@ -34,14 +34,22 @@ function TryAgain({ eventId }: { eventId: string }) {
   const { engine } = useAccount();
   const [state, setState] = useState<'idle' | 'trying' | ReadAgain>('idle');
 
-  async function tryAgain() {
+  async function tryAgain(button: HTMLElement) {
     setState('trying');
-    setState(await engine.readAgain(eventId).catch(() => 'unreachable' as const));
+    const message = button.closest<HTMLElement>('[data-message]');
+    const outcome = await engine.readAgain(eventId).catch(() => 'unreachable' as const);
+    // The button goes with what it was for; who pressed it stays at the message.
+    const isHere = document.activeElement === button || document.activeElement === document.body;
+    if (outcome === 'read' && isHere) message?.focus();
+    setState(outcome);
   }
 
   return (
     <div className="message__state">
-      <Button aria-disabled={state === 'trying'} onClick={() => state !== 'trying' && void tryAgain()}>
+      <Button
+        aria-disabled={state === 'trying'}
+        onClick={({ currentTarget }) => state !== 'trying' && void tryAgain(currentTarget)}
+      >
         {t('common:tryAgain')}
       </Button>
       <span role="status">{state !== 'idle' && state !== 'read' && t(`readAgain.${state}`)}</span>
