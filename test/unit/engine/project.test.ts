@@ -58,7 +58,7 @@ describe('a message', () => {
   });
 
   it('with a file is shown as that file, and by its name alone where nothing can be fetched', () => {
-    const shown = (content: object) => project(messageEvent('kuva.png', { id, content }), aino);
+    const shown = (content: Record<string, unknown>) => project(messageEvent('kuva.png', { id, content }), aino);
     expect(shown({ msgtype: 'm.image', url: 'mxc://pieni.example/x' })).toMatchObject({
       content: { kind: 'attachment', body: 'kuva.png', attachment: { type: 'image', name: 'kuva.png' } },
     });
