@@ -15,6 +15,7 @@ const optimizeDeps = {
     'matrix-js-sdk',
     'matrix-js-sdk/lib/@types/event.js',
     'matrix-js-sdk/lib/crypto-api/index.js',
+    'matrix-js-sdk/lib/http-api/utils.js',
     'matrix-js-sdk/lib/logger.js',
     'matrix-js-sdk/lib/rust-crypto/index.js',
     'matrix-js-sdk/lib/sliding-sync.js',

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { MediaRow, TransferRow, UploadRow } from './media-rows';
 import type {
   ContactRow,
   DoneActRow,
@@ -15,9 +16,9 @@ import type {
   SnoozeRow,
   UnreadMarkRow,
   StateRow,
-  StatusRow,
   UpdateRow,
 } from './rows';
+import type { StatusRow } from './status-rows';
 import { migrations } from './migrations';
 
 /**
@@ -40,6 +41,9 @@ export class CacheDatabase extends Dexie {
   declare unreadMarks: EntityTable<UnreadMarkRow, 'roomId'>;
   declare outbox: EntityTable<OutboxRow, 'txnId'>;
   declare doneActs: EntityTable<DoneActRow, 'txnId'>;
+  declare uploads: EntityTable<UploadRow, 'id'>;
+  declare transfers: EntityTable<TransferRow, 'txnId'>;
+  declare media: EntityTable<MediaRow, 'url'>;
   declare drafts: EntityTable<DraftRow, 'place'>;
   declare status: EntityTable<StatusRow, 'key'>;
 

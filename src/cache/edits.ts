@@ -62,7 +62,7 @@ function editedContent(row: UpdateRow): MessageContent | null {
 /** An edit puts something of the same kind in a message's place; of those with a block of ours, any client may change the text. */
 function canBecome(original: MessageContent, edit: MessageContent): boolean {
   if (original.kind === edit.kind) return true;
-  return edit.kind === 'text' && 'body' in original && original.kind !== 'file' && original.kind !== 'poll';
+  return edit.kind === 'text' && 'body' in original && !['file', 'attachment', 'poll'].includes(original.kind);
 }
 
 function edited(original: MessageContent, edit: MessageContent): MessageContent {

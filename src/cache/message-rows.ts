@@ -1,4 +1,5 @@
 import type { ActOf } from '../domain/act';
+import { shownAttachment } from '../domain/attachment';
 import type { ContactContent } from '../domain/contact';
 import type { QuestionContent } from '../domain/consultation';
 import type { ContactRow, MessageContent, MessageRow, QuestionRow } from './rows';
@@ -18,6 +19,12 @@ export function messageContent(
   return { kind: 'text', body, ...(rich && { rich }), mentionsMe: false, edited: false };
 }
 
+/** What an attachment shows before the homeserver has it. */
+export function attachmentContent({ caption, attachment }: ActOf<'attachment'>): MessageContent {
+  const body = caption || attachment.name;
+  return { kind: 'attachment', body, caption, mentionsMe: false, attachment: shownAttachment(attachment) };
+}
+
 /** A question as asked, before any update. */
 export function questionRow(place: Place, question: QuestionContent): QuestionRow {
   return {
@@ -25,10 +32,15 @@ export function questionRow(place: Place, question: QuestionContent): QuestionRo
     roomId: place.roomId,
     ts: place.ts,
     due: question.due,
+    firstDue: question.due,
+    askedAt: place.ts,
+    pauses: [],
     status: 'open',
+    changedAt: place.ts,
     urgency: question.urgency,
     asker: place.sender,
     assignee: '',
+    passedBy: '',
     wanted: question.wanted,
     people: question.people,
     group: question.group?.id ?? '',

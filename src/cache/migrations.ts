@@ -56,6 +56,13 @@ export const migrations: Migration[] = [
     },
   },
   { stores: { snoozes: 'id' } },
+  {
+    stores: {},
+    upgrade: async (transaction) => {
+      await transaction.table<QuestionRow>('questions').toCollection().modify(addPromise);
+    },
+  },
+  { stores: { uploads: 'id, createdAt', transfers: 'txnId', media: 'url, [usedAt+size]' } },
   { stores: { unreadMarks: 'roomId' } },
 ];
 
@@ -63,6 +70,12 @@ export const migrations: Migration[] = [
 function addRoomAdministration(room: RoomRow): void {
   const unknown = { access: 'invited', archived: false, powers: {}, order: {}, asked: false, refusal: null } as const;
   room.c = seal({ ...open(room.c), ...unknown });
+}
+
+/** No question had been passed or paused yet. */
+function addPromise(question: QuestionRow): void {
+  const { ts, due } = question;
+  Object.assign(question, { firstDue: due, askedAt: ts, changedAt: ts, pauses: [], passedBy: '' });
 }
 
 /** People's entries tell more than they did. */

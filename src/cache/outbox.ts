@@ -1,15 +1,23 @@
 import { z } from 'zod';
-import { act as actSchema, localEventId, type TimelineAct } from '../domain/act';
+import { act as actSchema, localEventId, type ActOf, type TimelineAct } from '../domain/act';
 import { isAdministrative } from '../domain/circle-acts';
 import { administrativeTables, enqueueAdministrative, retireAdministrative } from './administrative-outbox';
 import type { CacheDatabase } from './database';
-import { contactRow, messageContent, questionRow } from './message-rows';
+import { attachmentContent, contactRow, messageContent, questionRow } from './message-rows';
 import { turnReferences, turnRedactions, withKnownReferences } from './outbox-references';
 import { addRow, type PendingAct } from './outbox-row';
 import { refoldAround, showRelation } from './relation-rows';
+import { forgetBytes } from './uploads';
 import { refold } from './refold';
 import { foldRelations } from './relations';
-import { refusedStep, type OutboxDetails, type OutboxRow, type UpdateRow } from './rows';
+import {
+  refusedStep,
+  type MessageContent,
+  type MessageRow,
+  type OutboxDetails,
+  type OutboxRow,
+  type UpdateRow,
+} from './rows';
 import { open, seal } from './sealing';
 import { markEdit } from './states';
 
@@ -20,7 +28,7 @@ export const journalledAct = z.object({ deviceId: z.string(), act: actSchema, no
 export const localSortBase = Number.MAX_SAFE_INTEGER - 1_000_000_000;
 
 export function outboxTables(db: CacheDatabase) {
-  return [db.outbox, db.messages, db.updates, db.relations, db.questions, db.contacts];
+  return [db.outbox, db.messages, db.updates, db.relations, db.questions, db.contacts, db.uploads, db.transfers];
 }
 
 async function isAdministrativeAct(db: CacheDatabase, txnId: string): Promise<boolean> {
@@ -56,16 +64,16 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
     state: 'queued' as const,
   };
   switch (act.kind) {
-    case 'message': {
-      const content = messageContent(act);
-      const { threadId = '', replyTo } = act;
-      await db.messages.put({ ...row, threadId, ...(replyTo && { replyTo }), c: seal(content) });
+    case 'message':
       if (act.question) await db.questions.put(questionRow(row, act.question));
       if (act.contact) await db.contacts.put(contactRow(row, act.contact));
-      if (!threadId) return;
-      await refold(db, threadId);
-      return foldRelations(db, [{ roomId: act.roomId, id: threadId }]);
-    }
+      if (act.update && act.threadId) {
+        const c = seal({ type: 'question' as const, content: act.update });
+        await db.updates.put({ ...row, target: act.threadId, c });
+      }
+      return showMessage(db, act, row, messageContent(act));
+    case 'attachment':
+      return showMessage(db, act, row, attachmentContent(act));
     case 'question-update':
       await db.updates.put({
         ...row,
@@ -93,6 +101,18 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
     default:
       return showRelation(db, act, row);
   }
+}
+
+async function showMessage(
+  db: CacheDatabase,
+  { roomId, threadId = '', replyTo }: ActOf<'message' | 'attachment'>,
+  row: Omit<MessageRow, 'threadId' | 'c'>,
+  content: MessageContent,
+): Promise<void> {
+  await db.messages.put({ ...row, threadId, ...(replyTo && { replyTo }), c: seal(content) });
+  if (!threadId) return;
+  await refold(db, threadId);
+  await foldRelations(db, [{ roomId, id: threadId }]);
 }
 
 /** Marks where an act stands, on its outbox row and on the rows that show it. */
@@ -139,6 +159,7 @@ export async function retire(db: CacheDatabase, txnId: string, eventId: string |
     const id = localEventId(txnId);
     const update = await db.updates.get(id);
     const message = await db.messages.get(id);
+    await forgetBytes(db, txnId);
     await db.outbox.delete(txnId);
     await db.messages.delete(id);
     await db.updates.delete(id);

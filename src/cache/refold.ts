@@ -1,7 +1,8 @@
 import { contactUpdateContent, foldContact, type ContactUpdate } from '../domain/contact';
-import { foldQuestion, questionUpdateContent, type QuestionUpdate } from '../domain/consultation';
+import { questionUpdateContent } from '../domain/consultation';
+import { foldQuestion, type AskedQuestion, type QuestionStep } from '../domain/question-fold';
 import type { CacheDatabase } from './database';
-import type { ContactRow, QuestionRow, UpdateRow } from './rows';
+import type { ContactRow, MessageRow, QuestionRow, UpdateRow } from './rows';
 import { open } from './sealing';
 import { Dexie } from 'dexie';
 
@@ -20,14 +21,51 @@ export async function updatesOf(
   return rows.filter((row) => row.state !== 'failed' && row.roomId === roomId);
 }
 
-/** Update rows as the domain folds them; a content that does not parse changes nothing. */
-export function questionUpdates(rows: readonly UpdateRow[]): QuestionUpdate[] {
-  return rows.flatMap((row) => {
-    const parsed = questionUpdateContent.safeParse(open(row.c).content);
-    if (!parsed.success) return [];
-    const { act, answer } = parsed.data;
-    return [{ eventId: row.id, sender: row.sender, ts: row.ts, act, answer }];
-  });
+/** A question as it was asked, for folding. */
+export function asAsked({ asker, ts, firstDue }: Pick<QuestionRow, 'asker' | 'ts' | 'firstDue'>): AskedQuestion {
+  return { asker, ts, due: firstDue };
+}
+
+/** Something that happened to a question, with its place in the room's order. */
+export type PlacedStep = QuestionStep & Pick<UpdateRow, 'sort'>;
+
+/**
+ * What happened to a question, in the room's order: its updates, and what its asker has written in its thread, which
+ * answers what she was asked back.
+ * @param thread the thread's messages, where the caller has read them
+ */
+export async function questionSteps(
+  db: CacheDatabase,
+  question: Pick<QuestionRow, 'id' | 'roomId' | 'asker'>,
+  thread?: readonly MessageRow[],
+): Promise<PlacedStep[]> {
+  const updates = (await updatesOf(db, question)).flatMap(asStep);
+  if (!updates.some(({ act }) => act === 'ask-back')) return updates;
+  const replies = (thread ?? (await threadOf(db, question))).filter(
+    ({ sender, state }) => sender === question.asker && hasSaid.has(state),
+  );
+  const said = replies.map(({ id, sender, ts, sort }): PlacedStep => ({ eventId: id, sender, ts, sort, act: 'reply' }));
+  // A message that is an update too is the update first.
+  return [...updates, ...said].sort((one, other) => one.sort - other.sort);
+}
+
+/** The states of a message that says something, or will. */
+const hasSaid: ReadonlySet<MessageRow['state']> = new Set(['sent', 'queued', 'sending']);
+
+/** An update row as the domain folds it; a content that does not parse changes nothing. */
+function asStep({ id: eventId, sender, ts, sort, c }: UpdateRow): PlacedStep[] {
+  const parsed = questionUpdateContent.safeParse(open(c).content);
+  if (!parsed.success) return [];
+  const { v: _, ...update } = parsed.data;
+  return [{ ...update, eventId, sender, ts, sort }];
+}
+
+/** The messages of a question's thread in the room's order. */
+async function threadOf(db: CacheDatabase, { id, roomId }: Pick<QuestionRow, 'id' | 'roomId'>): Promise<MessageRow[]> {
+  return db.messages
+    .where('[roomId+threadId+sort]')
+    .between([roomId, id, Dexie.minKey], [roomId, id, Dexie.maxKey])
+    .toArray();
 }
 
 export function contactUpdates(rows: readonly UpdateRow[]): ContactUpdate[] {
@@ -56,16 +94,18 @@ export async function refoldAll(db: CacheDatabase, targets: ReadonlySet<string>)
 }
 
 async function foldedQuestion(db: CacheDatabase, question: QuestionRow): Promise<QuestionRow> {
-  const { state } = foldQuestion(question.asker, questionUpdates(await updatesOf(db, question)));
-  const answers = await db.messages
-    .where('[roomId+threadId+sort]')
-    .between([question.roomId, question.id, Dexie.minKey], [question.roomId, question.id, Dexie.maxKey])
-    .filter((answer) => answer.state !== 'redacted')
-    .toArray();
+  const thread = await threadOf(db, question);
+  const { state } = foldQuestion(asAsked(question), await questionSteps(db, question, thread));
+  const answers = thread.filter((answer) => answer.state !== 'redacted');
   return {
     ...question,
     status: state.status,
+    askedAt: state.promise.askedAt,
+    due: state.promise.due,
+    pauses: state.promise.pauses,
+    changedAt: state.changedAt,
     assignee: state.assignee ?? '',
+    passedBy: state.passedBy ?? '',
     answer: state.answer ?? '',
     answers: answers.length,
     lastTs: Math.max(question.ts, ...answers.map((answer) => answer.ts)),

@@ -1,16 +1,16 @@
 import type { Act, ActFailure } from '../domain/act';
+import type { Attachment } from '../domain/attachment';
 import type { CaseCardContent } from '../domain/case';
-import type { CircleContent } from '../domain/circle';
+import type { Access, CircleContent } from '../domain/circle';
 import type { ContactContent, ContactStatus } from '../domain/contact';
-import type { QuestionContent, QuestionStatus } from '../domain/consultation';
+import type { QuestionContent } from '../domain/consultation';
 import type { PersonContent, Profession } from '../domain/directory';
 import type { Poll, PollEvent } from '../domain/poll';
 import type { Reaction } from '../domain/reactions';
 import type { RoomKind } from '../domain/event-types';
-import type { Access } from '../domain/circle';
+import type { QuestionState } from '../domain/question-fold';
 import type { LabelledMention } from '../domain/mentions';
 import type { RichText } from '../domain/rich-text';
-import type { OwnDevice } from '../domain/own-device';
 import type { Urgency } from '../domain/service';
 import type { Snooze } from '../domain/snooze';
 import type { EditableType, StateEdit } from '../domain/state-edit';
@@ -153,6 +153,9 @@ export type MessageContent =
   | { kind: 'question'; body: string; question: QuestionContent }
   | { kind: 'contact'; body: string; contact: ContactContent }
   | { kind: 'case-card'; body: string; card: CaseCardContent }
+  /** `body` is what is said of it, and where nothing is, its name. */
+  | { kind: 'attachment'; body: string; caption: string; mentionsMe: boolean; attachment: Attachment }
+  /** A file of which nothing but the name is known: one without an address, or of a cache before attachments. */
   | { kind: 'file'; body: string }
   | { kind: 'poll'; body: string; poll: Poll }
   | { kind: 'member'; userId: string; change: 'joined' | 'invited' | 'left' | 'removed' }
@@ -209,12 +212,23 @@ export interface QuestionRow {
   id: string;
   roomId: string;
   ts: number;
+  /** By when an answer is promised, pauses left aside; see renderer/data/standing-due.ts. */
   due: number;
-  status: QuestionStatus;
+  /** What was promised when it was asked. */
+  firstDue: number;
+  /** When it was asked, or asked anew. */
+  askedAt: number;
+  /** When the promise did not run. */
+  pauses: QuestionState['promise']['pauses'];
+  status: QuestionState['status'];
+  /** When its status or who holds it changed last. */
+  changedAt: number;
   urgency: Urgency;
   asker: string;
   /** User id, or an empty string. */
   assignee: string;
+  /** Who passed it to the one who holds it, or an empty string. */
+  passedBy: string;
   wanted: Profession[];
   /** User ids of those who are asked by name. */
   people: string[];
@@ -306,23 +320,4 @@ export interface DraftRow {
   place: string;
   /** `mentions` are those who were chosen while writing. */
   c: Sealed<{ text: string; mentions?: LabelledMention[] }>;
-}
-
-/** Single values about the whole cache, by their key. */
-export interface StatusRows {
-  /** The mark of the session that this cache belongs to. */
-  epoch: { epoch: string; userId: string };
-  connection: { state: 'connecting' | 'online' | 'offline' | 'signed-out'; lastSyncAt: number };
-  /** Whether every room of the account has been seen since sign-in. */
-  roomList: { complete: boolean };
-  recovery: { state: 'unknown' | 'set-up-needed' | 'key-needed' | 'ready' };
-  /** This person's devices as the homeserver last told of them. */
-  devices: { devices: OwnDevice[] };
-  /** Events that could not be parsed, counted without their content. */
-  quarantine: { count: number };
-}
-export type StatusKey = keyof StatusRows;
-export interface StatusRow {
-  key: StatusKey;
-  c: Sealed<StatusRows[StatusKey]>;
 }

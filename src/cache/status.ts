@@ -1,5 +1,5 @@
 import type { CacheDatabase } from './database';
-import type { StatusKey, StatusRows } from './rows';
+import type { StatusKey, StatusRows } from './status-rows';
 import { open, seal } from './sealing';
 
 /** Reads a single value about the whole cache; undefined until it was first written. */

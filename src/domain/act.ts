@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localAttachment } from './attachment';
 import { caseCardContent } from './case';
 import { administrativeAct, isAdministrative, type AdministrativeAct } from './circle-acts';
 import { contactContent, contactUpdateContent } from './contact';
@@ -23,6 +24,19 @@ export const messageAct = z.object({
   threadId: eventId.optional(),
   question: questionContent.optional(),
   contact: contactContent.optional(),
+  ...relatedFields,
+  /** What the message does beside its words to the question whose thread it is in. */
+  update: questionUpdateContent.optional(),
+});
+
+/** A picture, sound or file, whose bytes wait in the cache until the homeserver has them. */
+export const attachmentAct = z.object({
+  kind: z.literal('attachment'),
+  roomId,
+  /** What is said of it; empty where nothing is. */
+  caption: z.string().max(40_000),
+  threadId: eventId.optional(),
+  attachment: localAttachment,
   ...relatedFields,
 });
 
@@ -58,6 +72,7 @@ export const openCaseAct = z.object({
 /** Everything a person can do that must reach the homeserver, however late. */
 export const act = z.discriminatedUnion('kind', [
   messageAct,
+  attachmentAct,
   questionUpdateAct,
   contactUpdateAct,
   openCaseAct,
@@ -77,6 +92,8 @@ export const actFailures = [
   'room-gone',
   'malformed',
   'target-unsent',
+  /** The bytes of what is to be sent are no longer on this device. */
+  'file-gone',
   /** It was done, but for some of the people it names. */
   'partly',
   'refused',
@@ -110,6 +127,7 @@ export function referencesOf(act: Act): string[] {
   if (isAdministrative(act)) return [];
   switch (act.kind) {
     case 'message':
+    case 'attachment':
       return [act.threadId, act.replyTo].filter((id) => id !== undefined);
     case 'question-update':
       return act.update.answer ? [act.questionId, act.update.answer] : [act.questionId];
@@ -127,6 +145,7 @@ export function withReference(act: Act, localId: string, eventId: string): Act {
   const turned = (id: string): string => (id === localId ? eventId : id);
   switch (act.kind) {
     case 'message':
+    case 'attachment':
       return {
         ...act,
         ...(act.threadId && { threadId: turned(act.threadId) }),

@@ -43,6 +43,28 @@ export function promiseOf<Reason>(asked: Asked<Reason> & { service: ServiceConte
 }
 
 /**
+ * A deadline that was promised when something was asked, put off by what open time of the promise was paused. A pause
+ * after the deadline, as it stands by then, puts nothing off.
+ * @param asked `askedAt` and `due` in milliseconds since the epoch
+ */
+export function putOff<Reason>(asked: {
+  askedAt: number;
+  due: number;
+  pauses: readonly Pause<Reason>[];
+  service: ServiceContent;
+}): Due<Reason> {
+  const { askedAt, due, pauses, service } = asked;
+  if (pauses.length === 0) return { due };
+  const promised = lengthOf(openIntervals(askedAt, service, due));
+  const now = promised > 0 ? dueAfter(askedAt, promised, pauses, service) : { due };
+  if ('paused' in now) return now;
+  const lasting = lastingPause(pauses);
+  // What was late already when it was paused has nothing left, and is not called late while it waits.
+  if (lasting) return { paused: { since: Math.max(askedAt, lasting.from), reason: lasting.reason, leftMinutes: 0 } };
+  return { due: Math.max(due, now.due) };
+}
+
+/**
  * The deadline of what was moved to another circle. The open time that it used in the old circle counts against the new
  * circle's promise, and the rest runs over the new circle's hours. Where nothing is left, it is due at once: at the
  * move, or when the new circle opens next.

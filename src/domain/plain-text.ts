@@ -12,6 +12,7 @@ import { urgencies } from './service';
 const words = {
   fi: {
     question: 'Kysymys',
+    passed: 'Siirsin kysymyksen',
     wanted: 'Toivottu vastaaja',
     people: 'Kysytään nimeltä',
     urgency: 'Kiireellisyys',
@@ -26,6 +27,7 @@ const words = {
   },
   sv: {
     question: 'Fråga',
+    passed: 'Jag lämnade frågan vidare',
     wanted: 'Önskad svarare',
     people: 'Frågas vid namn',
     urgency: 'Brådska',
@@ -40,6 +42,7 @@ const words = {
   },
   en: {
     question: 'Question',
+    passed: 'I passed the question on',
     wanted: 'Wanted from',
     people: 'Asked by name',
     urgency: 'Urgency',
@@ -83,6 +86,11 @@ export function questionText(
     ],
     question.text,
   );
+}
+
+/** @param name of the person to whom the question is passed */
+export function passText(name: string, note: string, language: Language): string {
+  return compose(`${words[language].passed}: ${name}`, [], note);
 }
 
 export function contactText(contact: ContactContent, language: Language): string {

@@ -1,4 +1,4 @@
-import type { QuestionStatus } from './consultation';
+import type { QuestionStatus } from './question-life';
 
 /** One of the questions by which the same thing is asked in several places. */
 export interface GroupedQuestion {

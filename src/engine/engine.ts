@@ -1,16 +1,24 @@
 import { cacheName, type CacheDatabase } from '../cache/database';
 import { deleteDatabase } from '../cache/leftovers';
+import type { LocalAttachment, MediaSource } from '../domain/attachment';
+import type { FileProblem } from '../domain/attachment-limits';
+import { readStatus } from '../cache/status';
 import { failure, success, type Result } from '../domain/result';
 import type { StoredSession } from '../preload/contract';
 import { keysAreBackedUp } from './crypto/backup';
 import { createIdentity, restoreIdentity } from './crypto/identity';
 import { renameDevice, signOutDevices, storeOwnDevices } from './crypto/own-devices';
+import { prepareFile } from './media/prepare';
 import type {
   Credentials,
   DeviceProblem,
   EnginePort,
   FoundEvent,
   FoundMoment,
+  FileToSend,
+  MediaProblem,
+  MediaUse,
+  ReadAgain,
   RecoveryProblem,
   SignInProblem,
 } from './port';
@@ -23,6 +31,7 @@ import { signIn } from './session/sign-in';
 import type { SimilarQuestions } from './similar/similar-questions';
 import { FirstLook } from './sync/first-look';
 import { refreshJoinable } from './sync/joinable';
+import { readAgain } from './sync/late-decryption';
 import { storeMembers } from './sync/members';
 import { memberRows } from './sync/room-details';
 
@@ -112,6 +121,20 @@ export class Engine implements EnginePort {
 
   async findSimilar(words: string): Promise<string[]> {
     return (await this.similar()).find(words);
+  }
+
+  async prepareFile(file: FileToSend): Promise<Result<LocalAttachment, FileProblem>> {
+    const { db } = await this.started();
+    return prepareFile(db, file, (await readStatus(db, 'media'))?.uploadLimit ?? null);
+  }
+
+  async readMedia(source: MediaSource, use: MediaUse): Promise<Result<Blob, MediaProblem>> {
+    return (await this.started()).media.read(source, use);
+  }
+
+  async readAgain(eventId: string): Promise<ReadAgain> {
+    const { client, db, synchroniser } = await this.started();
+    return readAgain(client, db, eventId, (change) => synchroniser.inOrder(change));
   }
 
   async refreshDevices(): Promise<boolean> {

@@ -1,3 +1,5 @@
+import type { LocalAttachment, MediaSource } from '../domain/attachment';
+import type { FileProblem } from '../domain/attachment-limits';
 import type { Result } from '../domain/result';
 import type { StoredSession } from '../preload/contract';
 
@@ -48,6 +50,30 @@ export type FoundMoment =
   | { kind: 'unsupported' }
   | { kind: 'unreachable' };
 
+/** A file that a person wants to send. */
+export interface FileToSend {
+  name: string;
+  bytes: Blob;
+  /** A picture is sent as it is, with all that it tells beside itself. */
+  isOriginal: boolean;
+}
+
+/** What bytes are wanted for: to be shown, to be heard, or to be saved. */
+export type MediaUse = 'picture' | 'sound' | 'file';
+
+export type MediaProblem =
+  | 'unreachable'
+  /** The homeserver has it no longer, or gives it to others only. */
+  | 'gone'
+  /** Not what its sender has sent. */
+  | 'damaged'
+  | 'too-large'
+  /** Neither a picture nor a sound of a kind that is shown, whatever it is called. */
+  | 'not-shown';
+
+/** What came of trying again to read a message. */
+export type ReadAgain = 'read' | 'not-yet' | 'unreachable';
+
 /** Why this person's devices could not be changed. */
 export type DeviceProblem =
   | 'wrong-password'
@@ -89,6 +115,12 @@ export interface EnginePort {
   prepareSimilar(): Promise<void>;
   /** The ids of answered questions that are like these words, the likest first. */
   findSimilar(words: string): Promise<string[]>;
+  /** Makes a file ready for sending and keeps its bytes, encrypted, until an act sends them. */
+  prepareFile(file: FileToSend): Promise<Result<LocalAttachment, FileProblem>>;
+  /** The bytes of a picture, sound or file in the clear, typed by what they really are. */
+  readMedia(source: MediaSource, use: MediaUse): Promise<Result<Blob, MediaProblem>>;
+  /** Tries again to read a message whose key was missing. */
+  readAgain(eventId: string): Promise<ReadAgain>;
   /** Brings the list of one's own devices up to date; false when the network is away. */
   refreshDevices(): Promise<boolean>;
   renameDevice(deviceId: string, name: string): Promise<Result<null, DeviceProblem>>;

@@ -3,6 +3,9 @@ import { CacheDatabase } from '../cache/database';
 import { readStatus, writeStatus } from '../cache/status';
 import type { StoredSession } from '../preload/contract';
 import { identityState, RecoverySecret } from './crypto/identity';
+import { MediaReader } from './media/media-reader';
+import { refreshUploadLimit } from './media/upload-limit';
+import { Uploader } from './media/uploader';
 import { RoomAwaiter } from './sending/room-awaiter';
 import { Sender } from './sending/sender';
 import { openMatrixClient } from './session/client';
@@ -24,7 +27,9 @@ export class RunningEngine {
   readonly secret: RecoverySecret;
   readonly history: History;
   readonly synchroniser: Synchroniser;
+  readonly media: MediaReader;
   private readonly sender: Sender;
+  private readonly uploader: Uploader;
   private readonly rooms: RoomAwaiter;
   private readonly ledCircles: LedCircles;
   private readonly stopReadMarks: () => void;
@@ -44,6 +49,8 @@ export class RunningEngine {
     this.secret = secret;
     this.rooms = new RoomAwaiter(client);
     this.sender = new Sender(client, db, connectivity, this.rooms);
+    this.uploader = new Uploader(client, db, connectivity, this.rooms);
+    this.media = new MediaReader(client, db, connectivity.fetch);
     this.synchroniser = new Synchroniser(client, db, connectivity, {
       stored: (roomIds, everyRoom, people) => this.stored(roomIds, everyRoom, people),
       storingFailed,
@@ -77,6 +84,7 @@ export class RunningEngine {
     );
     const running = new RunningEngine(session, client, db, secret, connectivity, storingFailed);
     running.sender.start();
+    running.uploader.start();
     void running.synchroniser.start();
     return running;
   }
@@ -89,6 +97,7 @@ export class RunningEngine {
   async stop(): Promise<void> {
     this.ended.abort();
     this.sender.stop();
+    this.uploader.stop();
     this.stopReadMarks();
     this.stopSnoozes();
     this.stopUnread();
@@ -102,7 +111,10 @@ export class RunningEngine {
    */
   async identityIsReady(): Promise<void> {
     await writeStatus(this.db, 'recovery', { state: 'ready' });
-    this.readAgain().catch(() => undefined);
+    // Without the network in the middle of it, it is gone through again when the homeserver answers next.
+    this.readAgain().catch(() => {
+      this.identityChecked = false;
+    });
   }
 
   /** Brings the recovery status up to date with the account. */
@@ -124,6 +136,8 @@ export class RunningEngine {
     void this.lookAfterCircles(roomIds, everyRoom);
     if (this.identityChecked) return;
     this.identityChecked = true;
+    // Asked again at the next start.
+    void refreshUploadLimit(this.client, this.db).catch(() => undefined);
     this.checkIdentity().catch(() => {
       this.identityChecked = false;
     });
@@ -141,6 +155,7 @@ export class RunningEngine {
 
   private async signedOut(): Promise<void> {
     this.sender.stop();
+    this.uploader.stop();
     const before = await readStatus(this.db, 'connection');
     await writeStatus(this.db, 'connection', { state: 'signed-out', lastSyncAt: before?.lastSyncAt ?? 0 });
   }

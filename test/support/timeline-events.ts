@@ -68,6 +68,12 @@ export function questionUpdateEvent(target: string, update: object, fields: Even
   return referenceEvent(eventTypes.questionUpdate, target, update, fields);
 }
 
+/** A message in a question's thread that does something to the question beside its words. */
+export function updatingMessageEvent(target: string, update: object, fields: EventFields): TimelineEvent {
+  const content = { [eventTypes.questionUpdate]: { v: 1, ...update } };
+  return messageEvent('Onko rollaattori oma?', { ...fields, threadId: target, content });
+}
+
 export function contactUpdateEvent(target: string, update: object, fields: EventFields): TimelineEvent {
   return referenceEvent(eventTypes.contactUpdate, target, update, fields);
 }

@@ -20,7 +20,7 @@ import type { TimelineEvent } from './timeline-event';
 
 /** The tables that a timeline's events change. */
 export function timelineTables(db: CacheDatabase) {
-  return [db.messages, db.updates, db.relations, db.questions, db.contacts, db.outbox];
+  return [db.messages, db.updates, db.relations, db.questions, db.contacts, db.outbox, db.uploads, db.transfers];
 }
 
 /** An event and its place in its room's order. */
@@ -54,10 +54,14 @@ class Changes {
     const projection = project(event, self);
     switch (projection.kind) {
       case 'message': {
-        const { content, threadId, replyTo, state, question, contact } = projection;
+        const { content, threadId, replyTo, state, question, contact, update } = projection;
         this.messages.set(id, { ...place, threadId, state, ...(replyTo && { replyTo }), c: seal(content) });
         if (question) this.questions.set(id, questionRow(place, question));
         if (contact) this.contacts.set(id, contactRow(place, contact));
+        if (update) {
+          const c = seal({ type: 'question' as const, content: update });
+          this.updates.set(id, { ...place, target: threadId, state: 'sent', c });
+        }
         if (('body' in content || state === 'redacted') && !isNewRoom) this.editable.add(id);
         if ((question || contact) && !isNewRoom) this.refolded.add(id);
         if (threadId && threadId !== hiddenThread) {

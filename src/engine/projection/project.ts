@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { caseCardContent } from '../../domain/case';
 import { contactContent, contactUpdateContent, type ContactContent } from '../../domain/contact';
-import { questionContent, questionUpdateContent, type QuestionContent } from '../../domain/consultation';
+import {
+  questionContent,
+  questionUpdateContent,
+  type QuestionContent,
+  type QuestionUpdateContent,
+} from '../../domain/consultation';
 import { eventTypes } from '../../domain/event-types';
+import { shownFileName } from '../../domain/file-name';
 import { isPollStart, readPoll, readPollText } from '../../domain/poll-wire';
 import { withoutQuotation } from '../../domain/replies';
 import type { RichText } from '../../domain/rich-text';
 import { hiddenThread, type MessageContent, type MessageState, type UpdateType } from '../../cache/rows';
+import { attachmentOf, captionOf } from './attachment';
 import { richFromHtml } from './html';
 import { projectRelation } from './project-relation';
 import { relationOf, type EventRelation } from './relation';
@@ -32,6 +39,8 @@ interface ShownMessage {
   state: MessageState;
   question?: QuestionContent;
   contact?: ContactContent;
+  /** What it does beside its words to the question whose thread it is in. */
+  update?: QuestionUpdateContent;
 }
 
 const hidden: Projection = { kind: 'hidden', malformed: false };
@@ -40,7 +49,6 @@ const malformed: Projection = { kind: 'hidden', malformed: true };
 const textContent = z.object({ msgtype: z.string(), body: z.string().max(100_000) });
 const formattedContent = z.object({ format: z.literal('org.matrix.custom.html'), formatted_body: z.string() });
 const mentions = z.object({ user_ids: z.array(z.string()).optional(), room: z.boolean().optional() });
-const fileTypes = new Set(['m.image', 'm.file', 'm.audio', 'm.video']);
 
 /** @param self the person whose cache it is, for mentions */
 export function project(event: TimelineEvent, self: string): Projection {
@@ -96,7 +104,14 @@ function message(event: TimelineEvent, { threadId, replyTo }: EventRelation, sel
     ...(replyTo && { replyTo }),
     ...(content.kind === 'question' && { question: content.question }),
     ...(content.kind === 'contact' && { contact: content.contact }),
+    ...(threadId && content.kind === 'text' && updateBeside(event.content)),
   };
+}
+
+/** What a message in a question's thread does to the question beside its words. */
+function updateBeside(content: Record<string, unknown>): Pick<ShownMessage, 'update'> {
+  const update = questionUpdateContent.safeParse(content[eventTypes.questionUpdate]);
+  return update.success ? { update: update.data } : {};
 }
 
 /** What a message's content shows, be it as sent or as an edit has it; null where it does not parse. */
@@ -120,9 +135,15 @@ function contentOf(
   if (contact.success) return { kind: 'contact', body, contact: contact.data };
   const card = caseCardContent.safeParse(content[eventTypes.caseCard]);
   if (card.success) return { kind: 'case-card', body, card: card.data };
-  if (fileTypes.has(msgtype)) return { kind: 'file', body };
+  const mentionsMe = mentionsPerson(content, self);
+  const attachment = attachmentOf(content, msgtype);
+  if (attachment === 'unknown') return { kind: 'file', body: shownFileName(body) };
+  if (attachment) {
+    const caption = captionOf(content, body);
+    return { kind: 'attachment', body: caption || attachment.name, caption, mentionsMe, attachment };
+  }
   const rich = richOf(content, body);
-  return { kind: 'text', body, ...(rich && { rich }), mentionsMe: mentionsPerson(content, self), edited: false };
+  return { kind: 'text', body, ...(rich && { rich }), mentionsMe, edited: false };
 }
 
 function richOf(content: unknown, body: string): RichText | null {
@@ -175,6 +196,7 @@ export function hasMalformedBlock(event: TimelineEvent): boolean {
     [eventTypes.question, questionContent],
     [eventTypes.contact, contactContent],
     [eventTypes.caseCard, caseCardContent],
+    [eventTypes.questionUpdate, questionUpdateContent],
   ] as const;
   return blocks.some(
     ([type, schema]) => event.content[type] !== undefined && !schema.safeParse(event.content[type]).success,

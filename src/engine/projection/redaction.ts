@@ -9,12 +9,13 @@ import { seal } from '../../cache/sealing';
 /** Takes away what an event of the same room stands for, and leaves a row in its place. */
 export async function redact(db: CacheDatabase, roomId: string, target: string): Promise<void> {
   const update = await db.updates.get(target);
-  if (update?.roomId === roomId) {
+  const row = await db.messages.get(target);
+  if (update?.roomId === roomId && row) await db.updates.delete(target);
+  else if (update?.roomId === roomId) {
     await hideUpdate(db, update);
     await refoldAround(db, update);
     return;
   }
-  const row = await db.messages.get(target);
   if (row?.roomId !== roomId) return;
   const c = seal<MessageContent>({ kind: 'redacted' });
   await db.messages.update(target, { state: 'redacted', original: undefined, replyTo: undefined, c });

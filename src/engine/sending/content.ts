@@ -2,6 +2,7 @@ import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import type { ActOf } from '../../domain/act';
 import type { CaseCardContent } from '../../domain/case';
 import { eventTypes } from '../../domain/event-types';
+import type { CalledPeople } from '../../domain/mentions';
 import { formatted } from './formatted-body';
 import { mentions } from './mentions';
 import { pollContent, pollTypes } from '../../domain/poll-wire';
@@ -55,21 +56,36 @@ function messageEvent(act: ActOf<'message'>, txnId: string): OutgoingEvent {
   };
 }
 
+/** Whom a message calls: those whom its block names, else those whom its words do. */
+function calledBy({
+  question,
+  update,
+  calls,
+}: Pick<ActOf<'message'>, 'question' | 'update' | 'calls'>): CalledPeople | undefined {
+  if (question) return { userIds: question.people, everyone: false };
+  if (update?.to) return { userIds: [update.to], everyone: false };
+  return calls;
+}
+
 /** A message as every Matrix client reads it, with Piiri's own blocks beside the text. */
 export function messageEventContent(
-  message: Pick<ActOf<'message'>, 'body' | 'rich' | 'calls' | 'threadId' | 'replyTo' | 'question' | 'contact'>,
+  message: Pick<
+    ActOf<'message'>,
+    'body' | 'rich' | 'calls' | 'threadId' | 'replyTo' | 'question' | 'contact' | 'update'
+  >,
   txnId: string,
 ): Record<string, unknown> {
-  const { body, rich, calls, question, contact } = message;
+  const { body, rich, question, contact, update } = message;
   return {
     msgtype: 'm.text',
     body,
     ...formatted(rich),
-    'm.mentions': mentions(question ? { userIds: question.people, everyone: false } : calls),
+    'm.mentions': mentions(calledBy(message)),
     [eventTypes.act]: txnId,
     ...relates(message),
     ...(question && { [eventTypes.question]: question }),
     ...(contact && { [eventTypes.contact]: contact }),
+    ...(update && { [eventTypes.questionUpdate]: update }),
   };
 }
 
@@ -85,7 +101,10 @@ export function caseCardEvent(body: string, card: CaseCardContent, txnId: string
  * Replies (Matrix spec, rich replies) and threads (m.thread). A message of a thread that answers none of its messages
  * names the root, for clients without threads.
  */
-function relates({ threadId, replyTo }: Pick<ActOf<'message'>, 'threadId' | 'replyTo'>): Record<string, unknown> {
+export function relates({
+  threadId,
+  replyTo,
+}: Pick<ActOf<'message'>, 'threadId' | 'replyTo'>): Record<string, unknown> {
   if (!threadId && !replyTo) return {};
   const answered = { 'm.in_reply_to': { event_id: replyTo ?? threadId } };
   if (!threadId) return { 'm.relates_to': answered };

@@ -9,3 +9,11 @@ export interface Means {
   rooms: RoomAwaiter;
   ended: AbortSignal;
 }
+
+/** Whether this person is in a room; before every room has come, one that the cache does not know may still come. */
+export async function isMember({ db, rooms, ended }: Means, roomId: string): Promise<boolean> {
+  const membership = async () => (await db.rooms.get(roomId))?.membership;
+  if ((await membership()) === 'join') return true;
+  await rooms.everyRoom(ended);
+  return (await membership()) === 'join';
+}

@@ -12,23 +12,23 @@ import { isAdministrative, type AdministrativeAct } from '../../domain/circle-ac
 import { holdsEditableState } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
-import { requestProblem } from '../session/problems';
 import { administer } from './administer';
-import { outgoingEvent, type SingleEventAct } from './content';
+import { afterFailure, longestPauseMs } from './after-failure';
+import { attachmentEvent } from './attachment-content';
+import { outgoingEvent, type OutgoingEvent } from './content';
 import { findSent } from './find-sent';
+import { firstReady } from './lane';
 import { LaneAlarm } from './lane-alarm';
-import type { Means } from './means';
+import { isMember, type Means } from './means';
 import { redactEvent, withdrawUnsent } from './redact';
 import { openCase } from './open-case';
 import type { RoomAwaiter } from './room-awaiter';
 import { sendEvent } from './send-event';
 import { Steps } from './steps';
+import { uploadedOf } from './uploaded';
 
 /** Synapse remembers transaction ids for a day; an act older than this is looked for before it is sent again. */
 const transactionMemoryMs = 23 * 60 * 60 * 1000;
-const firstPauseMs = 1000;
-const longestPauseMs = 30_000;
-const triesOfTheUnexpected = 3;
 
 /**
  * Takes acts from the outbox to the homeserver: within a lane one after another in the order of their making, lanes
@@ -82,10 +82,9 @@ export class Sender {
     }
   }
 
-  /** The lane's first waiting act; one that was being sent when the engine stopped is sent again. */
+  /** The lane's first waiting act that can go; one that was being sent when the engine stopped is sent again. */
   private async next(lane: string): Promise<OutboxRow | undefined> {
-    const rows = await this.db.outbox.where('lane').equals(lane).sortBy('seq');
-    const first = rows.find((row) => row.state === 'queued' || row.state === 'sending');
+    const first = firstReady(await this.db.outbox.where('lane').equals(lane).sortBy('seq'));
     if (!first || !isHeld(first)) return first;
     this.alarm.set(lane, first.notBefore ?? 0);
     return undefined;
@@ -114,7 +113,9 @@ export class Sender {
       case 'react':
       case 'poll-vote':
       case 'poll-end':
-        return this.sendEvent(row, act);
+        return this.sendEvent(row, act, (resolved) => outgoingEvent(resolved, row.txnId));
+      case 'attachment':
+        return this.sendAttachment(row, act);
       case 'redact':
         return this.redact(row, act);
       case 'open-case':
@@ -124,8 +125,19 @@ export class Sender {
     }
   }
 
-  private async sendEvent(row: OutboxRow, act: SingleEventAct): Promise<void> {
-    if (!(await this.isMember(act.roomId))) return this.park(row, 'room-gone');
+  /** An attachment whose bytes the homeserver has. */
+  private async sendAttachment(row: OutboxRow, act: ActOf<'attachment'>): Promise<void> {
+    const uploaded = uploadedOf(row);
+    if (!uploaded) return;
+    return this.sendEvent(row, act, (resolved) => attachmentEvent(resolved, uploaded, row.txnId));
+  }
+
+  private async sendEvent<Kind extends Act['kind']>(
+    row: OutboxRow,
+    act: ActOf<Kind>,
+    toEvent: (resolved: ActOf<Kind>) => OutgoingEvent,
+  ): Promise<void> {
+    if (!(await isMember(this.means(), act.roomId))) return this.park(row, 'room-gone');
     const room = await this.rooms.joined(act.roomId, this.ended.signal);
     const resolved = await this.resolved(row, act);
     if (!resolved) return this.park(row, 'target-unsent');
@@ -135,11 +147,11 @@ export class Sender {
     if (!(await this.db.outbox.get(row.txnId))) return;
     const known = this.mayBeSent(row) ? await findSent(this.client, act.roomId, row) : null;
     if (known) return this.sent(row, known);
-    await this.sent(row, await sendEvent(this.client, room, outgoingEvent(resolved, row.txnId), row.txnId));
+    await this.sent(row, await sendEvent(this.client, room, toEvent(resolved), row.txnId));
   }
 
   private async redact(row: OutboxRow, act: ActOf<'redact'>): Promise<void> {
-    if (!(await this.isMember(act.roomId))) return this.park(row, 'room-gone');
+    if (!(await isMember(this.means(), act.roomId))) return this.park(row, 'room-gone');
     const resolved = await this.resolved(row, act);
     if (!resolved) return this.park(row, 'target-unsent');
     await this.sending(row);
@@ -198,14 +210,6 @@ export class Sender {
     }
   }
 
-  /** Whether this person is in a room; before every room has come, one that the cache does not know may still come. */
-  private async isMember(roomId: string): Promise<boolean> {
-    const membership = async () => (await this.db.rooms.get(roomId))?.membership;
-    if ((await membership()) === 'join') return true;
-    await this.rooms.everyRoom(this.ended.signal);
-    return (await membership()) === 'join';
-  }
-
   private sending(row: OutboxRow): Promise<void> {
     return markOutbox(this.db, row.txnId, { state: 'sending', attempts: row.attempts + 1 });
   }
@@ -236,41 +240,10 @@ export class Sender {
   }
 
   private async failed(row: OutboxRow, error: unknown): Promise<void> {
-    const problem = requestProblem(error);
-    switch (problem.kind) {
-      case 'refused':
-        return this.park(row, actFailure(problem.status, problem.errcode));
-      case 'rate-limited':
-        await markOutbox(this.db, row.txnId, { state: 'queued' });
-        return pauseOrNetwork(problem.retryAfterMs, this.ended.signal);
-      case 'signed-out':
-        await markOutbox(this.db, row.txnId, { state: 'queued' });
-        return this.stop();
-      case 'unexpected':
-        console.error('piiri: an act could not be sent', error instanceof Error ? error.name : '');
-        if (row.attempts >= triesOfTheUnexpected) return this.park(row, 'refused');
-        await markOutbox(this.db, row.txnId, { state: 'queued', attempts: row.attempts + 1 });
-        return pauseOrNetwork(firstPauseMs, this.ended.signal);
-      case 'unreachable': {
-        await markOutbox(this.db, row.txnId, { state: 'queued' });
-        const pause = Math.min(firstPauseMs * 2 ** Math.min(row.attempts, 5), longestPauseMs);
-        await pauseOrNetwork(pause, this.ended.signal);
-        return this.connectivity.untilReachable(this.client.getHomeserverUrl(), this.ended.signal);
-      }
-      default:
-        return assertNever(problem);
-    }
+    if ((await afterFailure(this.means(), this.connectivity, row, error)) === 'signed-out') this.stop();
   }
 
   private park(row: OutboxRow, failure: ActFailure): Promise<void> {
     return markOutbox(this.db, row.txnId, { state: 'failed', details: { failure } });
   }
-}
-
-function actFailure(status: number, errcode: string): ActFailure {
-  if (status === 413 || errcode === 'M_TOO_LARGE') return 'too-large';
-  if (status === 403) return 'forbidden';
-  if (status === 404) return 'room-gone';
-  if (status === 400) return 'malformed';
-  return 'refused';
 }

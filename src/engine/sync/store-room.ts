@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
+import { plainWords } from '../../cache/plain-words';
 import { hiddenThread, type MessageContent, type MessageRow, type RoomDetails, type RoomRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import type { RoomKind } from '../../domain/event-types';
@@ -137,6 +138,7 @@ function isReadable({ threadId, c }: MessageRow): boolean {
     case 'question':
     case 'contact':
     case 'case-card':
+    case 'attachment':
     case 'file':
     case 'poll':
     case 'undecryptable':
@@ -152,11 +154,11 @@ function isReadable({ threadId, c }: MessageRow): boolean {
 
 function mentionsMe(content: MessageContent, self: string): boolean {
   return (
-    (content.kind === 'text' && content.mentionsMe) ||
+    ('mentionsMe' in content && content.mentionsMe) ||
     (content.kind === 'question' && content.question.people.includes(self))
   );
 }
 
 function excerpt(content: MessageContent): string {
-  return 'body' in content ? content.body.slice(0, excerptLength) : '';
+  return plainWords(content).slice(0, excerptLength);
 }

@@ -1,6 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useShortcut } from '../data/keys';
 import { openOverlay, useOverlay, type Overlay } from '../data/overlay';
+import { afterFirstPaint } from './after-first-paint';
+import { page } from './page';
 
 const KeysDialog = lazy(async () => ({ default: (await import('../features/settings/KeysDialog')).KeysDialog }));
 const SettingsDialog = lazy(async () => ({
@@ -12,7 +14,7 @@ const DevicesDialog = lazy(async () => ({
 const SignOutDialog = lazy(async () => ({
   default: (await import('../features/settings/SignOutDialog')).SignOutDialog,
 }));
-const PaletteHost = lazy(async () => ({ default: (await import('./PaletteHost')).PaletteHost }));
+const PaletteHost = page(async () => (await import('./PaletteHost')).PaletteHost);
 
 interface OverlaysProps {
   /** Whether unsent words outlive signing out. */
@@ -25,6 +27,8 @@ export function Overlays(props: OverlaysProps) {
   const open = useOverlay();
   useShortcut('keys', () => openOverlay('keys'));
   useShortcut('palette', () => openOverlay('palette'));
+  // Whoever has pressed its keys types on at once: the first letters must not go to where she was before.
+  useEffect(() => afterFirstPaint(() => void PaletteHost.fetch().catch(() => {})), []);
   return <Suspense>{open && <Open overlay={open} {...props} />}</Suspense>;
 }
 

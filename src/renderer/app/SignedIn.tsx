@@ -5,7 +5,7 @@ import { CalendarsProvider } from '../data/calendars';
 import { keepJournal } from '../data/journal-keeper';
 import { NamesProvider } from '../data/names';
 import { forgetPlaces } from '../data/recent-places';
-import { forgetTakes } from '../data/refused-takes';
+import { forgetActs } from '../data/refused-acts';
 import { RoomsProvider } from '../data/rooms';
 import { AskHost } from '../features/asking/AskHost';
 import { forgetTold } from '../features/notices/told';
@@ -62,7 +62,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
     stopKeeping.current();
     await account.engine.signOut(account.session);
     account.db.close();
-    forgetTakes(account.userId);
+    forgetActs(account.userId);
     forgetTold(account.userId);
     forgetFilters(account.userId);
     forgetPlaces(account.userId);

@@ -18,6 +18,7 @@ export function messageCard({ id, roomId, content }: CardMessage, kind: RoomKind
       // A case shows its card above the talk; there the message is only the beginning.
       return kind === 'case' ? <CaseOpened /> : <CaseCard content={content} />;
     case 'text':
+    case 'attachment':
     case 'file':
     case 'poll':
     case 'member':

@@ -12,6 +12,7 @@ import { CirclePage } from '../features/circle/CirclePage';
 import { JoinRow } from '../features/circle/JoinRow';
 import { ConsultationRoom } from '../features/consultation/ConsultationRoom';
 import { QuestionPage } from '../features/consultation/QuestionPage';
+import { useQuestionLines } from '../features/consultation/question-lines';
 import { ContactInbox } from '../features/contact/ContactInbox';
 import { ContactPage } from '../features/contact/ContactPage';
 import { Conversation } from '../features/conversation/Conversation';
@@ -62,11 +63,12 @@ export function CircleRoute({ circleId }: { circleId: string }) {
 
 /** A question with its thread. */
 export function QuestionRoute({ roomId, questionId }: { roomId: string; questionId: string }) {
+  const { lines, asker } = useQuestionLines(questionId);
   return (
     <QuestionPage
       roomId={roomId}
       questionId={questionId}
-      thread={<Conversation roomId={roomId} threadId={questionId} />}
+      thread={<Conversation roomId={roomId} threadId={questionId} notes={lines} asker={asker} />}
     />
   );
 }

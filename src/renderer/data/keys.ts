@@ -1,7 +1,10 @@
 import { useEffect, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 
-/** Where keys act: everywhere, while no text is written; or while a row of a list has the focus. */
-export const keyGroups = ['everywhere', 'list', 'today'] as const;
+/**
+ * Where keys act: everywhere, while no text is written; in a message's field; while a row of a list has the focus; or while
+ * a question is open and no text is written.
+ */
+export const keyGroups = ['everywhere', 'writing', 'list', 'today', 'question'] as const;
 export type KeyGroup = (typeof keyGroups)[number];
 
 interface Shortcut {
@@ -23,6 +26,14 @@ export const shortcuts = {
   goPeople: { keys: ['Mod+4'], group: 'everywhere' },
   goOther: { keys: ['Mod+5'], group: 'everywhere' },
   ask: { keys: ['Mod+Shift+K'], group: 'everywhere' },
+  formatStrong: { keys: ['Mod+B'], group: 'writing' },
+  formatEm: { keys: ['Mod+I'], group: 'writing' },
+  formatStrike: { keys: ['Mod+Shift+X'], group: 'writing' },
+  formatCode: { keys: ['Mod+E'], group: 'writing' },
+  formatLink: { keys: ['Mod+Shift+U'], group: 'writing' },
+  formatList: { keys: ['Mod+Shift+8'], group: 'writing' },
+  formatQuote: { keys: ['Mod+Shift+9'], group: 'writing' },
+  takeBack: { keys: ['Mod+Z'], group: 'writing' },
   listNext: { keys: ['ArrowDown'], group: 'list' },
   listBefore: { keys: ['ArrowUp'], group: 'list' },
   listFirst: { keys: ['Home'], group: 'list' },
@@ -32,6 +43,14 @@ export const shortcuts = {
   todayBefore: { keys: ['K'], group: 'today' },
   todayTake: { keys: ['T'], group: 'today' },
   todaySnooze: { keys: ['S'], group: 'today' },
+  questionTake: { keys: ['Shift+T'], group: 'question' },
+  questionAnswer: { keys: ['Shift+A'], group: 'question' },
+  questionAskBack: { keys: ['Shift+B'], group: 'question' },
+  questionResume: { keys: ['Shift+W'], group: 'question' },
+  questionPass: { keys: ['Shift+P'], group: 'question' },
+  questionClose: { keys: ['Shift+C'], group: 'question' },
+  questionRelease: { keys: ['Shift+G'], group: 'question' },
+  questionReopen: { keys: ['Shift+O'], group: 'question' },
 } as const satisfies Record<string, Shortcut>;
 export type ShortcutId = keyof typeof shortcuts;
 

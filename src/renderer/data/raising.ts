@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactRow, QuestionRow } from '../../cache/rows';
+import type { QuestionPromise } from '../../domain/question-fold';
 import { raisingTimes, stageAt, type RaisingStage, type RaisingTimes } from '../../domain/raising';
 import type { ServiceContent } from '../../domain/service';
 import { useWhen } from '../i18n/time';
@@ -11,8 +12,12 @@ import { useFromRooms } from './rooms';
 export interface Rising {
   id: string;
   roomId: string;
+  /** When it was asked, or asked anew. */
   ts: number;
+  /** As it stands; see standing-due.ts. */
   due: number;
+  /** When its promise did not run. */
+  pauses?: QuestionPromise['pauses'];
   /** Whether somebody has taken it, answered or spoken to it. */
   reacted: boolean;
 }
@@ -31,14 +36,17 @@ const known = new WeakMap<ServiceContent, Map<string, RaisingTimes>>();
 const timesKept = 5000;
 
 /** When a question rises. Worked out once: lists ask for it again and again. */
-export function timesOf({ id, ts, due }: Pick<Rising, 'id' | 'ts' | 'due'>, service: ServiceContent): RaisingTimes {
+export function timesOf(
+  { id, ts, due, pauses = [] }: Pick<Rising, 'id' | 'ts' | 'due' | 'pauses'>,
+  service: ServiceContent,
+): RaisingTimes {
   const times = known.get(service) ?? new Map<string, RaisingTimes>();
   known.set(service, times);
-  const key = `${id} ${ts} ${due}`;
+  const key = `${id} ${ts} ${due} ${pauses.length}`;
   const found = times.get(key);
   if (found) return found;
   if (times.size >= timesKept) times.clear();
-  const made = raisingTimes({ askedAt: ts, due, service });
+  const made = raisingTimes({ askedAt: ts, due, service, pauses });
   times.set(key, made);
   return made;
 }

@@ -73,5 +73,5 @@ function isThreadRoot(row: MessageRow, seen: Seen): boolean {
 
 function mentionsReader(row: MessageRow): boolean {
   const content = open(row.c);
-  return content.kind === 'text' && content.mentionsMe;
+  return 'mentionsMe' in content && content.mentionsMe;
 }

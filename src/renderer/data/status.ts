@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { StatusKey, StatusRows } from '../../cache/rows';
+import type { StatusKey, StatusRows } from '../../cache/status-rows';
 import { readStatus } from '../../cache/status';
 import { useAccount } from './account';
 

@@ -11,6 +11,7 @@ import type directory from './locales/fi/directory.json';
 import type emoji from './locales/fi/emoji.json';
 import type keys from './locales/fi/keys.json';
 import type link from './locales/fi/link.json';
+import type media from './locales/fi/media.json';
 import type notices from './locales/fi/notices.json';
 import type leading from './locales/fi/leading.json';
 import type other from './locales/fi/other.json';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       emoji: typeof emoji;
       keys: typeof keys;
       link: typeof link;
+      media: typeof media;
       notices: typeof notices;
       leading: typeof leading;
       other: typeof other;

@@ -10,14 +10,12 @@ export interface EmojiButtonProps {
   label: string;
   onPick: (emoji: string) => void;
   icon?: ReactNode;
-  className?: string | undefined;
-  disabled?: boolean | undefined;
   /** Where the focus goes once one has been chosen; without it, back to the button. */
   focusAfter?: (() => void) | undefined;
 }
 
 /** A button that opens the choice of emoji beside itself. */
-export function EmojiButton({ label, onPick, icon, className, disabled, focusAfter }: EmojiButtonProps) {
+export function EmojiButton({ label, onPick, icon, focusAfter }: EmojiButtonProps) {
   const root = useRef<HTMLSpanElement>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
 
@@ -27,13 +25,12 @@ export function EmojiButton({ label, onPick, icon, className, disabled, focusAft
   }
 
   return (
-    <span ref={root} className={className}>
+    <span ref={root}>
       <IconButton
         label={label}
         icon={icon ?? <Smile aria-hidden />}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
-        disabled={disabled}
         onClick={() => setAnchor(anchor ? null : root.current)}
       />
       {anchor &&

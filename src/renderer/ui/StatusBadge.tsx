@@ -1,12 +1,13 @@
-import { Check, Circle, CircleDot, CircleSlash, MessagesSquare } from 'lucide-react';
+import { Check, Circle, CircleDot, CirclePause, CircleSlash, MessagesSquare } from 'lucide-react';
 import { Badge, type Tone } from './Badge';
 
 /** What a question or a contact can be. */
-export type Status = 'open' | 'taken' | 'answered' | 'in-case' | 'closed';
+export type Status = 'open' | 'taken' | 'waiting' | 'answered' | 'in-case' | 'closed';
 
 const looks: Record<Status, { tone: Tone; Icon: typeof Circle }> = {
   open: { tone: 'info', Icon: Circle },
   taken: { tone: 'neutral', Icon: CircleDot },
+  waiting: { tone: 'soon', Icon: CirclePause },
   answered: { tone: 'ok', Icon: Check },
   'in-case': { tone: 'ok', Icon: MessagesSquare },
   closed: { tone: 'neutral', Icon: CircleSlash },

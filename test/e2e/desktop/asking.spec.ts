@@ -107,6 +107,7 @@ test('what was asked and answered before is shown while one writes, and can be o
   await aino.room.row(topic).click();
   await expect(aino.talk.message('Apuvälinelainaamo korjaa ne paikan päällä.')).toBeVisible();
   await aino.question.markAnswered();
+  await expect(tapio.question.status('Vastattu')).toBeVisible();
 
   await tapio.shell.goTo('Piirit');
   await tapio.openRoom('Kysy tiimiltä');

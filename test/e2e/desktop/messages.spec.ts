@@ -61,6 +61,10 @@ test('three people answer, mend, delete, react, pin, vote and talk in a thread, 
   await expect(ofAino.reaction(mended, '👍')).toHaveAttribute('aria-pressed', 'true');
   await ofAino.reaction(mended, '👍').click();
   await expect(ofTapio.reaction(mended, '👍')).toHaveAccessibleName('👍 Saga Dimvik');
+  await ofAino.of(mended).getByRole('button', { name: 'Reagoi muulla emojilla' }).click();
+  await ofAino.dialog('Reagoi muulla emojilla').getByRole('searchbox').fill('punainen sydän');
+  await aino.page.keyboard.press('Enter');
+  await expect(ofTapio.reaction(mended, '❤️')).toHaveAccessibleName('❤️ Aino Kuurankukka');
 
   // Deleting asks first, and takes the words from everybody.
   await saga.talk.say(secret);

@@ -37,7 +37,6 @@ test('words are formatted, name people, take emoji and are taken back; links say
   // Sent, thought better of, and sent with a link beside it.
   await page.keyboard.press('Enter');
   await expect(talk.message(mark)).toContainText('Lähtee hetken päästä');
-  expect(await shortcomings(page)).toEqual([]);
   await page.keyboard.press('Control+z');
   await expect(talk.field).toHaveValue(written);
   await expect(talk.message(mark)).toBeHidden();

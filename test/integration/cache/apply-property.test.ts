@@ -20,6 +20,7 @@ import {
   tapio,
   timelineEvent,
   undecryptableEvent,
+  updatingMessageEvent,
 } from '../../support/timeline-events';
 
 const roomId = '!room:pieni.example';
@@ -35,6 +36,9 @@ const kinds: Make[] = [
   (id) => contactEvent({ id }),
   (id, earlier) => questionUpdateEvent(earlier, { act: 'take' }, { id, sender: eetu }),
   (id, earlier) => questionUpdateEvent(earlier, { act: 'release' }, { id, sender: eetu }),
+  (id, earlier) => updatingMessageEvent(earlier, { act: 'ask-back', to: tapio }, { id, sender: eetu }),
+  (id, earlier) => updatingMessageEvent(earlier, { act: 'pass', to: aino }, { id, sender: eetu }),
+  (id, earlier) => updatingMessageEvent(earlier, { act: 'levitate' }, { id, sender: eetu }),
   (id, earlier) => contactUpdateEvent(earlier, { act: 'take' }, { id, sender: aino }),
   (id, earlier) => editEvent(earlier, `korjaus ${id}`, { id, sender: tapio }),
   (id, earlier) => reactionEvent(earlier, '👍', { id, sender: eetu }),

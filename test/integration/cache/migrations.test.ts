@@ -33,6 +33,8 @@ const released: Record<string, string>[] = [
   { questions: 'id, [roomId+lastTs], status, asker, assignee, group' },
   { relations: '[roomId+id]' },
   { snoozes: 'id' },
+  {},
+  { uploads: 'id, createdAt', transfers: 'txnId', media: 'url, [usedAt+size]' },
 ];
 
 describe('the versions of the cache’s tables', () => {
@@ -52,12 +54,15 @@ describe('the versions of the cache’s tables', () => {
       await old.open();
       await old.table('drafts').put({ place: '!room', c: { text: 'kesken' } });
       await old.table('rooms').put({ roomId: '!room', kind: 'circle', c: { name: 'Tiimi' } });
+      await old.table('questions').put({ id: '$question', ts: 5, due: 9 });
       old.close();
       const db = new CacheDatabase(userId);
       expect(await db.drafts.get('!room')).toEqual({ place: '!room', c: { text: 'kesken' } });
       expect((await db.rooms.get('!room'))?.c).toMatchObject(
         index === 0 ? { name: 'Tiimi', powers: {} } : { name: 'Tiimi' },
       );
+      const promise = index < 6 ? { firstDue: 9, askedAt: 5, pauses: [], passedBy: '' } : {};
+      expect(await db.questions.get('$question')).toMatchObject(promise);
       expect(db.verno).toBe(migrations.length);
       db.close();
       await Dexie.delete(cacheName(userId));

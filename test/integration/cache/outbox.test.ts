@@ -56,6 +56,33 @@ describe('an act shows at once', () => {
     expect(await bodyOf(db, `~${txnId}`)).toBe('Huomenta');
   });
 
+  it('as a question back in the thread, with the promise paused, and leaves nothing behind when it is removed or fails', async () => {
+    await applyAll(db, [
+      questionEvent({ id: '$question', ts: 1000 }),
+      questionUpdateEvent('$question', { act: 'take' }, { id: '$take', sender: aino }),
+    ]);
+    const update = { v: 1 as const, act: 'ask-back' as const, to: tapio };
+    const askBack: Act = { kind: 'message', roomId, body: 'Onko se oma?', threadId: '$question', update };
+    const txnId = await perform(db, askBack);
+    expect(await bodyOf(db, `~${txnId}`)).toBe('Onko se oma?');
+    expect(await db.questions.get('$question')).toMatchObject({ status: 'waiting', assignee: aino, answers: 1 });
+    await markOutbox(db, txnId, { state: 'failed' });
+    expect(await db.questions.get('$question')).toMatchObject({ status: 'taken', pauses: [] });
+    await tryAgain(db, txnId);
+    expect(await db.questions.get('$question')).toMatchObject({ status: 'waiting' });
+    const content = { 'fi.piiri.question.update': update };
+    await applyAll(
+      db,
+      [messageEvent('Onko se oma?', { id: '$back', sender: aino, txnId, threadId: '$question', content })],
+      5,
+    );
+    expect(await db.updates.get(`~${txnId}`)).toBeUndefined();
+    expect(await db.questions.get('$question')).toMatchObject({ status: 'waiting', answers: 1 });
+    const again = await perform(db, { ...askBack, body: 'Entä nyt?' });
+    await retire(db, again, null);
+    expect(await db.questions.get('$question')).toMatchObject({ status: 'waiting', answers: 1 });
+  });
+
   it('as a question with its row in the queue', async () => {
     const txnId = await perform(db, ask);
     expect(await db.questions.get(`~${txnId}`)).toMatchObject({ status: 'open', asker: aino, due: aQuestion.due });

@@ -13,6 +13,7 @@ import {
   questionUpdateEvent,
   redactionEvent,
   tapio,
+  updatingMessageEvent,
 } from '../../support/timeline-events';
 
 /** Stores the same events, each at its place in the room, in every order given; gives the rows of each. */
@@ -77,6 +78,64 @@ describe('a question whose events arrive in any order', () => {
     );
     for (const row of rows) expect(row).toMatchObject({ status: 'taken', assignee: aino });
   });
+});
+
+describe('a question that is asked back, whose events arrive in any order', () => {
+  const story = (prefix: string) => {
+    const question = `${prefix}question`;
+    return [
+      questionEvent({ id: question, ts: 1000 }),
+      questionUpdateEvent(question, { act: 'take' }, { id: `${prefix}1`, sender: eetu, ts: 2000 }),
+      updatingMessageEvent(question, { act: 'ask-back', to: tapio }, { id: `${prefix}2`, sender: eetu, ts: 3000 }),
+      messageEvent('Minäkin mietin', { id: `${prefix}3`, threadId: question, sender: aino, ts: 4000 }),
+      messageEvent('Oma on', { id: `${prefix}4`, threadId: question, sender: tapio, ts: 5000 }),
+      updatingMessageEvent(question, { act: 'pass', to: aino }, { id: `${prefix}5`, sender: eetu, ts: 6000 }),
+      // Too late: it is no longer his.
+      questionUpdateEvent(question, { act: 'answer' }, { id: `${prefix}6`, sender: eetu, ts: 7000 }),
+    ];
+  };
+
+  it('stands still from the question back to the asker’s reply, and goes to whom it was passed', async () => {
+    const rows = await rowsInOrders(story, (db, prefix) => db.questions.get(`${prefix}question`));
+    for (const row of rows) {
+      expect(row).toMatchObject({ status: 'taken', assignee: aino, passedBy: eetu, answers: 4, changedAt: 6000 });
+      expect(row?.pauses).toEqual([{ from: 3000, to: 5000, reason: 'asker' }]);
+    }
+  });
+
+  it('waits again for the asker when her reply is deleted, and never stood still when the question back is', async () => {
+    const db = await openCache();
+    await applyAll(db, story('$').slice(0, 5));
+    await applyAll(db, [redactionEvent('$4', { id: '$8' })], 10);
+    expect(await db.questions.get('$question')).toMatchObject({ status: 'waiting', assignee: eetu });
+    await applyAll(db, [redactionEvent('$2', { id: '$9' })], 11);
+    expect(await db.questions.get('$question')).toMatchObject({ status: 'taken', assignee: eetu, pauses: [] });
+    expect(await db.messages.get('$2')).toMatchObject({ state: 'redacted', threadId: '$question' });
+  });
+
+  it('keeps the words of a question back that came second, and changes nothing by it', async () => {
+    const db = await openCache();
+    await applyAll(db, [
+      questionEvent({ id: '$question' }),
+      updatingMessageEvent('$question', { act: 'ask-back', to: tapio }, { id: '$1', sender: eetu }),
+      updatingMessageEvent('$question', { act: 'ask-back', to: tapio }, { id: '$2', sender: aino }),
+    ]);
+    expect(await db.questions.get('$question')).toMatchObject({ status: 'waiting', assignee: eetu, answers: 2 });
+  });
+});
+
+it('a question that is opened again is promised anew, and what was asked first is not forgotten', async () => {
+  const db = await openCache();
+  const due = Date.UTC(2026, 2, 5, 14);
+  await applyAll(db, [
+    questionEvent({ id: '$question', ts: 1000 }),
+    questionUpdateEvent('$question', { act: 'close', reason: 'not-needed' }, { id: '$1', sender: tapio, ts: 2000 }),
+    questionUpdateEvent('$question', { act: 'reopen', due }, { id: '$2', sender: tapio, ts: 3000 }),
+  ]);
+  const row = await db.questions.get('$question');
+  expect(row).toMatchObject({ status: 'open', due, askedAt: 3000, pauses: [] });
+  await applyAll(db, [redactionEvent('$2', { id: '$3' })], 10);
+  expect(await db.questions.get('$question')).toMatchObject({ status: 'closed', due: row?.firstDue, askedAt: 1000 });
 });
 
 describe('a contact whose events arrive in any order', () => {

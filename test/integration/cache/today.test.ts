@@ -23,6 +23,7 @@ function questionRows(count: number): QuestionRow[] {
       due: now + ((index * 7919) % 10_000) * 60_000,
     },
     ...{ status: 'open' as const, urgency: 'week' as const, asker: tapio, assignee: '', wanted: [], people: [] },
+    ...{ firstDue: 0, askedAt: now - hour, pauses: [], changedAt: now - hour, passedBy: '' },
     ...{ group: '', answers: 0, lastTs: now - hour, answer: '' },
     c: seal({ topic: `Kysymys ${index}`, text: 'Pitkähkö teksti. '.repeat(20) }),
   }));

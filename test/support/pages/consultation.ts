@@ -10,7 +10,7 @@ export interface AskedInWords {
   wanted?: Profession[];
 }
 
-export type QuestionStatusWord = 'Avoin' | 'Otettu' | 'Vastattu' | 'Suljettu';
+export type QuestionStatusWord = 'Avoin' | 'Otettu' | 'Odottaa kysyjää' | 'Vastattu' | 'Suljettu';
 
 /** A consultation room: its questions and the form that asks one. */
 export class ConsultationRoom {
@@ -43,19 +43,37 @@ export class ConsultationRoom {
   }
 }
 
+export type QuestionActWord =
+  | 'Ota'
+  | 'Anna takaisin'
+  | 'Siirrä kollegalle'
+  | 'Kysy kysyjältä'
+  | 'Jatka odottamatta'
+  | 'Merkitse vastatuksi'
+  | 'Sulje'
+  | 'Peru kysymys'
+  | 'Avaa uudelleen';
+
 /** A question with its thread. */
 export class QuestionPage {
   readonly head: Locator;
   readonly title: Locator;
   readonly answerDialog: Locator;
+  readonly askBackDialog: Locator;
+  readonly passDialog: Locator;
+  /** Tells what others answered while one was writing. */
+  readonly meanwhileDialog: Locator;
 
   constructor(page: Page) {
     this.title = page.getByRole('main').getByRole('heading', { level: 1 });
     this.head = page.getByRole('main').getByRole('region', { name: 'Kysymys', exact: true });
     this.answerDialog = page.getByRole('dialog', { name: 'Merkitse vastatuksi' });
+    this.askBackDialog = page.getByRole('dialog', { name: 'Kysy kysyjältä' });
+    this.passDialog = page.getByRole('dialog', { name: 'Siirrä kollegalle' });
+    this.meanwhileDialog = page.getByRole('dialog', { name: 'Toinen ehti vastata' });
   }
 
-  act(name: 'Ota' | 'Anna takaisin' | 'Merkitse vastatuksi' | 'Sulje' | 'Avaa uudelleen'): Locator {
+  act(name: QuestionActWord): Locator {
     return this.head.getByRole('button', { name, exact: true });
   }
 

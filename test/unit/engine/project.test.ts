@@ -57,11 +57,12 @@ describe('a message', () => {
     }
   });
 
-  it('with a file is shown as a file by its name', () => {
-    const content = { msgtype: 'm.image', url: 'mxc://pieni.example/x' };
-    expect(project(messageEvent('kuva.png', { id, content }), aino)).toMatchObject({
-      content: { kind: 'file', body: 'kuva.png' },
+  it('with a file is shown as that file, and by its name alone where nothing can be fetched', () => {
+    const shown = (content: Record<string, unknown>) => project(messageEvent('kuva.png', { id, content }), aino);
+    expect(shown({ msgtype: 'm.image', url: 'mxc://pieni.example/x' })).toMatchObject({
+      content: { kind: 'attachment', body: 'kuva.png', attachment: { type: 'image', name: 'kuva.png' } },
     });
+    expect(shown({ msgtype: 'm.image' })).toMatchObject({ content: { kind: 'file', body: 'kuva.png' } });
   });
 });
 

@@ -5,6 +5,7 @@ import type { Message } from '../../../src/renderer/features/conversation/querie
 const place = '!room:pieni.example';
 const message: Message = {
   id: '~1',
+  sort: 1,
   txnId: '1',
   sender: '@aino:pieni.example',
   ts: 0,

@@ -36,6 +36,8 @@ function question(due: number, role: Role = 'waiting', toMe = false): TodayItem 
     topic: 'Kaide',
     toMe,
     ts: now,
+    pauses: [],
+    passedBy: '',
     reacted: false,
     ...who,
   };

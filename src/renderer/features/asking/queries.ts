@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { Dexie } from 'dexie';
 import { useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
+import { plainWords } from '../../../cache/plain-words';
 import { open } from '../../../cache/sealing';
 import { standing } from '../../../cache/states';
 import { eventTypes } from '../../../domain/event-types';
@@ -79,7 +80,7 @@ export async function readAskedBefore(db: CacheDatabase, questionIds: readonly s
   return known.map(({ id, roomId, ts, c }, index) => {
     const message = answers[index];
     const content = message && open(message.c);
-    const answer = content && 'body' in content ? content.body : '';
+    const answer = content ? plainWords(content) : '';
     return { questionId: id, roomId, ts, ...open(c), answer };
   });
 }

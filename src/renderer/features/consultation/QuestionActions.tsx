@@ -1,24 +1,32 @@
-import { Check, CircleSlash, Hand, RotateCcw, Undo2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Check, CircleHelp, CirclePlay, CircleSlash, Hand, RotateCcw, Undo2, UserRoundPlus } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { actsOpenTo, type QuestionAct, type QuestionState } from '../../../domain/consultation';
+import { actsOpenTo, roleIn, type QuestionState } from '../../../domain/question-fold';
+import type { QuestionAct } from '../../../domain/consultation';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
+import { useServiceOfRoom } from '../../data/circle-service';
+import { shortcuts, useShortcut, type ShortcutId } from '../../data/keys';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { changeQuestion } from './commands';
-import { possibleAnswers, type PossibleAnswer, type QuestionSnapshot } from './queries';
-
-const AnswerDialog = lazy(async () => ({ default: (await import('./AnswerDialog')).AnswerDialog }));
+import { ActDialog, type AskedAct } from './ActDialog';
+import { changeQuestion, reopenQuestion } from './commands';
+import { possibleAnswers, type QuestionSnapshot } from './queries';
 
 const icons: Record<QuestionAct, typeof Check> = {
   take: Hand,
+  'ask-back': CircleHelp,
+  resume: CirclePlay,
+  pass: UserRoundPlus,
   release: Undo2,
   answer: Check,
   close: CircleSlash,
   reopen: RotateCcw,
 };
+
+/** The likeliest first. */
+const order: readonly QuestionAct[] = ['take', 'answer', 'resume', 'ask-back', 'pass', 'close', 'release', 'reopen'];
 
 /** Whether an act is what the person came for, rather than something that is possible too. */
 function isLikely(act: QuestionAct, state: QuestionState, userId: string): boolean {
@@ -26,64 +34,111 @@ function isLikely(act: QuestionAct, state: QuestionState, userId: string): boole
     case 'take':
       return true;
     case 'answer':
-      return state.assignee === userId;
+      return state.assignee === userId && state.status === 'taken';
     case 'close':
       return state.status === 'answered' && state.asker === userId;
     case 'release':
     case 'reopen':
+    case 'pass':
+    case 'ask-back':
+    case 'resume':
       return false;
     default:
       return assertNever(act);
   }
 }
 
-/** What a person can do to a question now, the likeliest first. */
+const keyOf: Record<QuestionAct, ShortcutId> = {
+  take: 'questionTake',
+  answer: 'questionAnswer',
+  'ask-back': 'questionAskBack',
+  resume: 'questionResume',
+  pass: 'questionPass',
+  close: 'questionClose',
+  release: 'questionRelease',
+  reopen: 'questionReopen',
+};
+
+interface ActButtonProps {
+  act: QuestionAct;
+  isLikely: boolean;
+  onPress: () => void;
+  children: string;
+}
+
+function ActButton({ act, isLikely: isPrimary, onPress, children }: ActButtonProps) {
+  const Icon = icons[act];
+  useShortcut(keyOf[act], () => {
+    // Behind a dialog nothing is done.
+    if (!document.querySelector('dialog[open]')) onPress();
+  });
+  return (
+    <Button
+      variant={isPrimary ? 'primary' : 'quiet'}
+      icon={<Icon aria-hidden />}
+      aria-keyshortcuts={shortcuts[keyOf[act]].keys.join(' ')}
+      onClick={onPress}
+    >
+      {children}
+    </Button>
+  );
+}
+
+/** What a person can do to a question now, each by a key of its own too. */
 export function QuestionActions({ snapshot }: { snapshot: QuestionSnapshot }) {
   const { t } = useTranslation(['consultation', 'common']);
   const account = useAccount();
+  const { userId } = account;
+  const serving = useServiceOfRoom(snapshot.question.roomId);
   const { attempt, busy, failed } = useAttempt();
-  const [choices, setChoices] = useState<PossibleAnswer[]>([]);
+  const [asked, setAsked] = useState<AskedAct | null>(null);
   const { question, state } = snapshot;
-  const open = actsOpenTo(state, account.userId);
-  const order: QuestionAct[] = ['take', 'answer', 'close', 'release', 'reopen'];
+  const open = actsOpenTo(state, userId);
   const acts = order.filter((act) => open.includes(act));
+  const isAsker = roleIn(state, userId) === 'asker';
 
   function act(chosen: QuestionAct) {
     if (busy) return;
-    attempt(async () => {
-      if (chosen === 'answer') {
-        const answers = await possibleAnswers(account.db, question.roomId, question.id);
-        if (answers.length > 0) {
-          setChoices(answers);
-          return;
-        }
-      }
-      await changeQuestion(account, snapshot, chosen);
-    });
+    switch (chosen) {
+      case 'pass':
+      case 'ask-back':
+        setAsked({ act: chosen });
+        return;
+      case 'answer':
+        attempt(chooseAnswer);
+        return;
+      case 'close':
+        if (state.status === 'answered') attempt(() => changeQuestion(account, snapshot, 'close'));
+        else setAsked({ act: chosen });
+        return;
+      case 'reopen':
+        if (serving) attempt(() => reopenQuestion(account, snapshot, serving.service));
+        return;
+      case 'take':
+      case 'release':
+      case 'resume':
+        attempt(() => changeQuestion(account, snapshot, chosen));
+        return;
+      default:
+        assertNever(chosen);
+    }
   }
 
-  function markAnswered(answerId: string | undefined) {
-    setChoices([]);
-    attempt(() => changeQuestion(account, snapshot, 'answer', answerId));
+  async function chooseAnswer(): Promise<void> {
+    const choices = await possibleAnswers(account.db, question.roomId, question.id);
+    if (choices.length > 0) setAsked({ act: 'answer', choices });
+    else await changeQuestion(account, snapshot, 'answer');
   }
 
   return (
     <>
       {acts.length > 0 && (
         <div className="question-actions">
-          {acts.map((name) => {
-            const Icon = icons[name];
-            return (
-              <Button
-                key={name}
-                variant={isLikely(name, state, account.userId) ? 'primary' : 'quiet'}
-                icon={<Icon aria-hidden />}
-                onClick={() => act(name)}
-              >
-                {t(`act.${name}`)}
-              </Button>
-            );
-          })}
+          {acts.map((name) => (
+            <ActButton key={name} act={name} isLikely={isLikely(name, state, userId)} onPress={() => act(name)}>
+              {name === 'close' && isAsker && state.status !== 'answered' ? t('act.withdraw') : t(`act.${name}`)}
+            </ActButton>
+          ))}
         </div>
       )}
       {failed && (
@@ -91,16 +146,7 @@ export function QuestionActions({ snapshot }: { snapshot: QuestionSnapshot }) {
           {t('actNotKept')}
         </Banner>
       )}
-      {choices.length > 0 && (
-        <Suspense>
-          <AnswerDialog
-            choices={choices}
-            asker={question.asker}
-            onChoose={markAnswered}
-            onClose={() => setChoices([])}
-          />
-        </Suspense>
-      )}
+      {asked && <ActDialog snapshot={snapshot} asked={asked} attempt={attempt} onClose={() => setAsked(null)} />}
     </>
   );
 }

@@ -5,9 +5,10 @@ import { useNames, usePeople } from '../../data/names';
 import { usePlaceOf } from '../../data/places';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
-import { DeadlineBadge } from '../../ui/DeadlineBadge';
 import { Facts } from '../../ui/Facts';
-import { useQuestion } from './queries';
+import { PromiseBadge } from './PromiseBadge';
+import { QuestionHistory } from './QuestionHistory';
+import { isPromised, useQuestion } from './queries';
 
 /** Who asks, who answers, and by when: beside a question's thread. */
 export function QuestionAside({ roomId, questionId }: { roomId: string; questionId: string }) {
@@ -18,28 +19,34 @@ export function QuestionAside({ roomId, questionId }: { roomId: string; question
   const snapshot = useQuestion(questionId);
   if (!snapshot) return null;
   const { question } = snapshot;
-  const waits = question.status === 'open' || question.status === 'taken';
   const wanted = question.wanted.map((code) => professions[code][language]).join(', ');
   return (
-    <Facts
-      isStacked
-      facts={[
-        { name: t('aside.asker'), value: <Person userId={question.asker} /> },
-        {
-          name: t('aside.assignee'),
-          value: question.assignee ? <Person userId={question.assignee} /> : t('aside.nobody'),
-        },
-        { name: t('aside.due'), value: waits ? <DeadlineBadge due={question.due} /> : when.dayAndTime(question.due) },
-        { name: t('form.urgency'), value: urgencies[question.urgency][language] },
-        ...(question.people.length > 0
-          ? [{ name: t('aside.people'), value: question.people.map((id) => <Person key={id} userId={id} />) }]
-          : []),
-        { name: t('form.wanted'), value: wanted || t('aside.anyone') },
-        { name: t('aside.created'), value: when.dayAndTime(question.ts) },
-        { name: t('aside.room'), value: place.room },
-        { name: t('aside.circle'), value: place.circle },
-      ]}
-    />
+    <>
+      <Facts
+        isStacked
+        facts={[
+          { name: t('aside.asker'), value: <Person userId={question.asker} /> },
+          {
+            name: t('aside.assignee'),
+            value: question.assignee ? <Person userId={question.assignee} /> : t('aside.nobody'),
+          },
+          {
+            name: t('aside.due'),
+            value: isPromised(question.status) ? <PromiseBadge question={question} /> : when.dayAndTime(question.due),
+          },
+          { name: t('form.urgency'), value: urgencies[question.urgency][language] },
+          ...(question.people.length > 0
+            ? [{ name: t('aside.people'), value: question.people.map((id) => <Person key={id} userId={id} />) }]
+            : []),
+          { name: t('form.wanted'), value: wanted || t('aside.anyone') },
+          { name: t('aside.created'), value: when.dayAndTime(question.ts) },
+          { name: t('aside.room'), value: place.room },
+          { name: t('aside.circle'), value: place.circle },
+        ]}
+      />
+      <h3 className="question-history__title">{t('history.label')}</h3>
+      <QuestionHistory snapshot={snapshot} />
+    </>
   );
 }
 

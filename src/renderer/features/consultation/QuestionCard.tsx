@@ -2,10 +2,10 @@ import { MessageCircleQuestion } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
 import { useNow } from '../../i18n/time';
-import { DueText } from '../../ui/DueText';
 import { ListRow } from '../../ui/ListRow';
 import { StatusBadge } from '../../ui/StatusBadge';
-import { useQuestion } from './queries';
+import { PromiseText } from './PromiseBadge';
+import { isPromised, useQuestion } from './queries';
 import './consultation.css';
 
 /** A question in the midst of a room's talk: a way to it, and where it stands. */
@@ -15,7 +15,6 @@ export function QuestionCard({ question: questionId, roomId }: { question: strin
   const snapshot = useQuestion(questionId);
   if (!snapshot) return <div className="question-card question-card--empty" />;
   const { question, state } = snapshot;
-  const waits = state.status === 'open' || state.status === 'taken';
   return (
     <div className="question-card">
       <ListRow
@@ -24,8 +23,8 @@ export function QuestionCard({ question: questionId, roomId }: { question: strin
         title={question.topic}
         detail={
           <>
-            {waits && <DueText due={question.due} now={now} />}
-            {waits && ' · '}
+            {isPromised(state.status) && <PromiseText question={question} now={now} />}
+            {isPromised(state.status) && ' · '}
             {t('answers', { count: question.answers })}
           </>
         }

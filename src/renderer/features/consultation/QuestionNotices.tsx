@@ -1,21 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { localEventId } from '../../../domain/act';
+import { helpedAnswers } from '../../../domain/consultation';
 import { useAccount } from '../../data/account';
+import { useAttempt } from '../../data/attempt';
 import { useFailedActs } from '../../data/failed-acts';
 import { useNames } from '../../data/names';
-import { useRefusedTakes } from '../../data/refused-takes';
+import { useRefusedActs, useRefusedWords } from '../../data/refused-acts';
 import { useWhen } from '../../i18n/time';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { FailedActNotice } from '../../ui/FailedActNotice';
+import { changeQuestion } from './commands';
 import type { QuestionSnapshot } from './queries';
 
 /** What a person should know before anything else: someone was first, it is answered already, it was not sent. */
 export function QuestionNotices({ snapshot }: { snapshot: QuestionSnapshot }) {
   const { t } = useTranslation(['consultation', 'common']);
   const { id } = snapshot.question;
-  const nameOf = useNames();
-  const { refused, dismiss } = useRefusedTakes();
+  const wordsOf = useRefusedWords();
+  const { refused, dismiss } = useRefusedActs();
   const lost = refused.find(({ questionId }) => questionId === id);
   const failures = useFailedActs(
     (act, txnId) => localEventId(txnId) === id || (act.kind === 'question-update' && act.questionId === id),
@@ -26,7 +29,7 @@ export function QuestionNotices({ snapshot }: { snapshot: QuestionSnapshot }) {
       <div role="status">
         {lost && (
           <Banner tone="soon" actions={<Button onClick={() => dismiss(id)}>{t('understood')}</Button>}>
-            {t('takenFirst', { winner: nameOf(lost.winner) })}
+            {wordsOf(lost)}
           </Banner>
         )}
       </div>
@@ -44,9 +47,12 @@ export function QuestionNotices({ snapshot }: { snapshot: QuestionSnapshot }) {
   );
 }
 
-function AnsweredNotice({ snapshot: { state, history, answerText } }: { snapshot: QuestionSnapshot }) {
+function AnsweredNotice({ snapshot }: { snapshot: QuestionSnapshot }) {
   const { t } = useTranslation('consultation');
-  const { userId } = useAccount();
+  const account = useAccount();
+  const { userId } = account;
+  const { attempt } = useAttempt();
+  const { state, history, answerText } = snapshot;
   const nameOf = useNames();
   const when = useWhen();
   const marked = history.findLast(({ act, refusal }) => act === 'answer' && refusal === null);
@@ -56,6 +62,16 @@ function AnsweredNotice({ snapshot: { state, history, answerText } }: { snapshot
     <Banner tone="ok">
       {marked.sender === userId ? t('alreadyAnswered.you', facts) : t('alreadyAnswered.other', facts)}
       {answerText && <blockquote className="question-page__answer">{answerText}</blockquote>}
+      {state.asker === userId && (
+        <div className="question-page__helped" role="group" aria-label={t('helped.ask')}>
+          <span aria-hidden>{t('helped.ask')}</span>
+          {helpedAnswers.map((helped) => (
+            <Button key={helped} onClick={() => attempt(() => changeQuestion(account, snapshot, 'close', { helped }))}>
+              {t(`helped.do.${helped}`)}
+            </Button>
+          ))}
+        </div>
+      )}
     </Banner>
   );
 }

@@ -12,7 +12,6 @@ import { EditQuestion } from './EditQuestion';
 import { QuestionActions } from './QuestionActions';
 import { QuestionAside } from './QuestionAside';
 import { QuestionElsewhere } from './QuestionElsewhere';
-import { QuestionHistory } from './QuestionHistory';
 import { QuestionNotices } from './QuestionNotices';
 import { QuestionStory } from './QuestionStory';
 import { useQuestion } from './queries';
@@ -73,7 +72,6 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
         <QuestionStory snapshot={snapshot} />
         <EditQuestion snapshot={snapshot} />
         <QuestionActions snapshot={snapshot} />
-        <QuestionHistory question={snapshot.question} history={snapshot.history} />
       </div>
       <div className="question-page__thread">{thread}</div>
     </Pane>

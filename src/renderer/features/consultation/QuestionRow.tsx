@@ -7,9 +7,9 @@ import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
-import { DueText } from '../../ui/DueText';
 import { ListRow } from '../../ui/ListRow';
 import { StatusBadge } from '../../ui/StatusBadge';
+import { PromiseText } from './PromiseBadge';
 import type { ListedQuestion, Question } from './queries';
 
 /** One question in its room's list. */
@@ -51,14 +51,15 @@ function QuestionDetail({ question, now }: { question: Question; now: number }) 
     case 'open':
       return (
         <>
-          <DueText due={question.due} now={now} />
+          <PromiseText question={question} now={now} />
           {` · ${[asker, wanted && t('wantedFrom', { who: wanted })].filter(Boolean).join(' · ')}`}
         </>
       );
     case 'taken':
+    case 'waiting':
       return (
         <>
-          <DueText due={question.due} now={now} />
+          <PromiseText question={question} now={now} />
           {` · ${answerer} · ${asker}`}
         </>
       );

@@ -5,12 +5,13 @@ import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { isReactedTo, useRaisedWords } from '../../data/raising';
+import { useStandingDue } from '../../data/standing-due';
 import { useNow } from '../../i18n/time';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
-import { DeadlineBadge } from '../../ui/DeadlineBadge';
 import { StatusBadge } from '../../ui/StatusBadge';
-import type { QuestionSnapshot } from './queries';
+import { PromiseBadge } from './PromiseBadge';
+import { isPromised, type QuestionSnapshot } from './queries';
 
 /** A text longer than this is folded, so that the thread stays in sight. */
 const foldedFrom = 320;
@@ -20,13 +21,15 @@ export function QuestionStory({ snapshot: { question, state } }: { snapshot: Que
   const { t } = useTranslation('consultation');
   const [isWhole, setWhole] = useState(false);
   const isLong = question.text.length > foldedFrom || question.text.split('\n').length > 5;
-  const raised = useRaisedWords({ ...question, reacted: isReactedTo(question) }, useNow(30_000));
-  const waits = state.status === 'open' || state.status === 'taken';
+  const standing = useStandingDue(question);
+  const due = 'due' in standing ? standing.due : question.due;
+  const rising = { ...question, ts: question.askedAt, due, reacted: isReactedTo(question) };
+  const raised = useRaisedWords(rising, useNow(30_000));
   return (
     <>
       <p className="question-page__status">
         <StatusBadge status={state.status}>{t(`status.${state.status}`)}</StatusBadge>
-        {waits && <DeadlineBadge due={question.due} />}
+        {isPromised(state.status) && <PromiseBadge question={question} />}
         {raised && <Badge icon={<ArrowUpFromLine aria-hidden />}>{raised}</Badge>}
         <StatusWords state={state} />
       </p>
@@ -53,7 +56,12 @@ function StatusWords({ state }: { state: QuestionSnapshot['state'] }) {
     case 'open':
       return <span>{t('stands.open')}</span>;
     case 'taken':
-      return <span>{state.assignee === userId ? t('stands.takenByYou') : t('stands.taken', { who })}</span>;
+      if (state.assignee !== userId) return <span>{t('stands.taken', { who })}</span>;
+      if (state.passedBy) return <span>{t('stands.passedToYou', { who: nameOf(state.passedBy) })}</span>;
+      return <span>{t('stands.takenByYou')}</span>;
+    case 'waiting':
+      if (state.asker === userId) return <span>{t('stands.waitingForYou', { who })}</span>;
+      return <span>{state.assignee === userId ? t('stands.waitingByYou') : t('stands.waiting', { who })}</span>;
     case 'answered':
       return <span>{state.asker === userId ? t('stands.answeredToYou') : t('stands.answered')}</span>;
     case 'closed':

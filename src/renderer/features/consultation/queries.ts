@@ -1,11 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../../cache/database';
-import { questionUpdates, updatesOf } from '../../../cache/refold';
+import { plainWords } from '../../../cache/plain-words';
+import { asAsked, questionSteps, type PlacedStep } from '../../../cache/refold';
 import type { MessageContent, MessageRow, MessageState, QuestionRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { isLocalEventId } from '../../../domain/act';
-import { foldQuestion, type QuestionHistoryEntry, type QuestionState } from '../../../domain/consultation';
+import { foldQuestion, type QuestionOutcome, type QuestionState } from '../../../domain/question-fold';
+import type { QuestionStatus } from '../../../domain/question-life';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { remembered, useReading } from '../../data/reading';
@@ -42,6 +44,16 @@ function byUrgency(one: QuestionRow, other: QuestionRow): number {
   return waits || one.due - other.due;
 }
 
+/** Whether something is still to be done about a question. */
+function isUnderWay(status: QuestionStatus): boolean {
+  return status !== 'closed';
+}
+
+/** Whether an answer is promised, now or once a pause ends. */
+export function isPromised(status: QuestionStatus): boolean {
+  return status === 'open' || status === 'taken' || status === 'waiting';
+}
+
 async function readQuestions(
   db: CacheDatabase,
   roomId: string,
@@ -51,7 +63,7 @@ async function readQuestions(
   const inRoom = (row: QuestionRow) => row.roomId === roomId;
   switch (filter) {
     case 'open': {
-      const rows = await db.questions.where('status').anyOf('open', 'taken', 'answered').toArray();
+      const rows = await db.questions.where('status').anyOf('open', 'taken', 'waiting', 'answered').toArray();
       return rows.filter(inRoom).sort(byUrgency);
     }
     case 'mine': {
@@ -59,14 +71,14 @@ async function readQuestions(
         db.questions.where('asker').equals(userId).toArray(),
         db.questions.where('assignee').equals(userId).toArray(),
       ]);
-      return [...asked, ...taken].filter((row) => inRoom(row) && row.status !== 'closed').sort(byUrgency);
+      return [...asked, ...taken].filter((row) => inRoom(row) && isUnderWay(row.status)).sort(byUrgency);
     }
     case 'closed':
       return db.questions
         .where('[roomId+lastTs]')
         .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
         .reverse()
-        .filter((row) => row.status === 'closed')
+        .filter((row) => !isUnderWay(row.status))
         .limit(closedLimit)
         .toArray();
     default:
@@ -102,10 +114,13 @@ async function listQuestions(db: CacheDatabase, roomId: string, filter: Question
   return { roomId, questions };
 }
 
+/** Something that happened to a question, with its place in the room's order. */
+export type PlacedEntry = PlacedStep & QuestionOutcome;
+
 export interface QuestionSnapshot {
   question: Question;
   state: QuestionState;
-  history: QuestionHistoryEntry[];
+  history: PlacedEntry[];
   /** Where the asking message itself stands on its way. */
   sending: MessageState;
   /** The words of the marked answer, where they are in the cache. */
@@ -122,7 +137,7 @@ async function readQuestion(db: CacheDatabase, id: string): Promise<QuestionSnap
   const questionId = await settledId(db, id);
   const row = await db.questions.get(questionId);
   if (!row) return null;
-  const { state, history } = foldQuestion(row.asker, questionUpdates(await updatesOf(db, row)));
+  const { state, history } = foldQuestion(asAsked(row), await questionSteps(db, row));
   const message = isLocalEventId(questionId) ? await db.messages.get(questionId) : undefined;
   const answer = state.answer ? await db.messages.get(state.answer) : undefined;
   const answerText = answer ? bodyOf(answer) : '';
@@ -130,8 +145,7 @@ async function readQuestion(db: CacheDatabase, id: string): Promise<QuestionSnap
 }
 
 function bodyOf(row: MessageRow): string {
-  const content = open(row.c);
-  return 'body' in content ? content.body : '';
+  return plainWords(open(row.c));
 }
 
 /** A message of a question's thread that could be its answer. */
@@ -183,5 +197,18 @@ export function useUnreadTalk(roomId: string): number {
 }
 
 function isTalk(content: MessageContent): boolean {
-  return ['text', 'file', 'poll', 'undecryptable'].includes(content.kind);
+  return ['text', 'attachment', 'file', 'poll', 'undecryptable'].includes(content.kind);
+}
+
+/** User ids of those who are in a room; undefined until they are read. */
+export function useColleagues(roomId: string): string[] | undefined {
+  const { db } = useAccount();
+  return useLiveQuery(async () => {
+    const members = await db.members
+      .where('[roomId+userId]')
+      .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
+      .filter(({ membership }) => membership === 'join')
+      .toArray();
+    return members.map(({ userId }) => userId);
+  }, [db, roomId]);
 }

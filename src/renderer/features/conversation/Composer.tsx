@@ -2,17 +2,20 @@ import { SendHorizontal } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
+import { onKeys } from '../../data/keys';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { EmojiButton } from '../../ui/EmojiButton';
+import { Attaching, pastedFiles } from './Attaching';
 import { sendMessage, sendNow, takeBackMessage } from './commands';
 import { replaceIn, stateOf } from './composer/edit-field';
 import { FormatMenu } from './composer/FormatMenu';
-import { formatOf, formats, type Format } from './composer/format-keys';
+import { formatActs, formats, type Format } from './composer/format-keys';
 import { optionId, SuggestionList } from './composer/SuggestionList';
 import { askedFor, continueLine, replaced, type Asked } from './composer/text-edits';
 import { useCompletion } from './composer/use-completion';
 import { loadMarkdown } from './composer/words';
+import type { Written } from './composer/written';
 import { useComposing } from './composing';
 import { useHeldHere } from './held';
 import { PollButton } from './PollButton';
@@ -23,8 +26,21 @@ import './composer/composer.css';
 /** The longest message that an act may hold (domain/act.ts). */
 const longest = 40_000;
 
+/** What stands between the writing of a message and its sending. */
+export interface SendGuard {
+  onWriting: (isWriting: boolean) => void;
+  /** Calls `send` at once, or when the person has decided to. */
+  beforeSend: (send: () => void) => void;
+}
+
+export interface ComposerProps {
+  roomId: string;
+  threadId: string;
+  guard?: SendGuard | undefined;
+}
+
 /** Where one writes to a conversation. Enter sends; what is not sent is kept as a draft. */
-export function Composer({ roomId, threadId }: { roomId: string; threadId: string }) {
+export function Composer({ roomId, threadId, guard }: ComposerProps) {
   const { t } = useTranslation(['conversation', 'emoji', 'common']);
   const account = useAccount();
   const id = useId();
@@ -32,6 +48,7 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
   const draft = useDraft(placeOf(roomId, threadId));
   const { text, mentions, change, giveBack } = draft;
   const held = useHeldHere(roomId, threadId);
+  const [pasted, setPasted] = useState<readonly File[] | null>(null);
   const { mode, end } = useComposing();
   const replyTo = mode?.kind === 'reply' ? mode.message.id : undefined;
   const [isFailed, setFailed] = useState(false);
@@ -50,6 +67,10 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
     },
   });
 
+  const isWriting = text !== '';
+  const onWriting = guard?.onWriting;
+  useEffect(() => onWriting?.(isWriting), [onWriting, isWriting]);
+
   useEffect(() => {
     if (replyTo) field.current?.focus();
   }, [replyTo]);
@@ -63,18 +84,19 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
     if (text) element.style.height = `${element.scrollHeight}px`;
   }, [text]);
 
-  const isWriting = text !== '';
   useEffect(() => {
     // What cannot be loaded now is asked for again when it is needed.
     if (isWriting) loadMarkdown().catch(() => {});
   }, [isWriting]);
 
-  function send() {
+  function submit() {
     const written = { text: text.trim(), mentions };
-    if (!written.text) {
-      void before.current.then(() => sendNow(account, roomId));
-      return;
-    }
+    if (!written.text) void before.current.then(() => sendNow(account, roomId));
+    else if (guard) guard.beforeSend(() => send(written));
+    else send(written);
+  }
+
+  function send(written: Written) {
     setFailed(false);
     setAsked(null);
     const sending = before.current.then(() => sendMessage(account, { roomId, threadId, replyTo }, written));
@@ -99,21 +121,17 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
       event.preventDefault();
       end();
     }
-    const wanted = formatOf(event);
-    if (wanted) {
-      event.preventDefault();
-      format(wanted);
-    } else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !text && held) {
-      event.preventDefault();
-      void takeBackMessage(account, held);
-    } else if (event.key === 'Enter' && event.shiftKey) {
+    const acts = formatActs(format);
+    onKeys(!text && held ? { ...acts, takeBack: () => void takeBackMessage(account, held) } : acts, event);
+    if (event.defaultPrevented) return;
+    if (event.key === 'Enter' && event.shiftKey) {
       const next = continueLine(stateOf(event.currentTarget));
       if (!next) return;
       event.preventDefault();
       replaceIn(event.currentTarget, next);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      send();
+      submit();
     }
   }
 
@@ -123,7 +141,7 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
       className="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        submit();
       }}
     >
       {isFailed && (
@@ -155,6 +173,20 @@ export function Composer({ roomId, threadId }: { roomId: string; threadId: strin
           onSelect={(event) => setAsked(askedFor(stateOf(event.currentTarget)))}
           onBlur={() => setAsked(null)}
           onKeyDown={handleKey}
+          onPaste={(event) => {
+            const files = pastedFiles(event);
+            if (files.length === 0) return;
+            event.preventDefault();
+            setPasted(files);
+          }}
+        />
+        <Attaching
+          roomId={roomId}
+          threadId={threadId}
+          replyTo={replyTo}
+          pasted={pasted}
+          onPastedTaken={() => setPasted(null)}
+          onSent={end}
         />
         <EmojiButton
           label={t('emoji:choose')}

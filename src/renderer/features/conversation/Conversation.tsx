@@ -8,7 +8,7 @@ import './conversation.css';
 const ThreadPane = lazy(async () => ({ default: (await import('./ThreadPane')).ThreadPane }));
 
 /** A conversation and the place to write to it; a thread of it opens at its side. */
-export function Conversation({ roomId, threadId = '', renderCard }: ConversationProps) {
+export function Conversation({ roomId, threadId = '', renderCard, notes, asker }: ConversationProps) {
   const { engine } = useAccount();
   const [opened, setOpened] = useState<{ roomId: string; rootId: string } | null>(null);
   const rootId = opened?.roomId === roomId ? opened.rootId : null;
@@ -26,6 +26,8 @@ export function Conversation({ roomId, threadId = '', renderCard }: Conversation
         roomId={roomId}
         threadId={threadId}
         renderCard={renderCard}
+        notes={notes}
+        asker={asker}
         openThread={openThread}
       />
       {rootId !== null && (

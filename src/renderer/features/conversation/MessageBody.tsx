@@ -1,14 +1,20 @@
-import { FileText, Lock, TriangleAlert } from 'lucide-react';
+import { FileText, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageContent } from '../../../cache/rows';
 import { assertNever } from '../../../domain/result';
-import { useStatus } from '../../data/status';
 import { LinkedText } from '../../words/LinkedText';
 import { RichWords } from '../../words/RichWords';
+import { Undecryptable } from './Undecryptable';
+
+export interface MessageBodyProps {
+  content: MessageContent;
+  /** Of the message, where reading it can be tried again. */
+  eventId?: string | undefined;
+}
 
 /** What a message says, or why it cannot be shown. */
-export function MessageBody({ content }: { content: MessageContent }) {
+export function MessageBody({ content, eventId }: MessageBodyProps) {
   switch (content.kind) {
     case 'text': {
       const edited = content.edited && <Edited />;
@@ -20,7 +26,7 @@ export function MessageBody({ content }: { content: MessageContent }) {
     case 'case-card':
       return <PlainWords text={content.body} />;
     default:
-      return <Unshown content={content} />;
+      return <Unshown content={content} eventId={eventId} />;
   }
 }
 
@@ -41,7 +47,7 @@ function Edited() {
 type UnshownContent = Exclude<MessageContent, { kind: 'text' | 'question' | 'contact' | 'case-card' }>;
 
 /** What stands in the place of words that there are none to show of. */
-function Unshown({ content }: { content: UnshownContent }) {
+function Unshown({ content, eventId }: MessageBodyProps & { content: UnshownContent }) {
   const { t } = useTranslation('conversation');
   switch (content.kind) {
     case 'file':
@@ -54,7 +60,7 @@ function Unshown({ content }: { content: UnshownContent }) {
         </p>
       );
     case 'undecryptable':
-      return <Undecryptable code={content.reason} />;
+      return <Undecryptable code={content.reason} eventId={eventId} />;
     case 'malformed':
       return (
         <p className="message__unshown">
@@ -64,6 +70,7 @@ function Unshown({ content }: { content: UnshownContent }) {
       );
     case 'redacted':
       return <p className="message__unshown">{t('redacted')}</p>;
+    case 'attachment':
     case 'poll':
     case 'member':
     case 'gap':
@@ -72,22 +79,4 @@ function Unshown({ content }: { content: UnshownContent }) {
     default:
       return assertNever(content);
   }
-}
-
-function Undecryptable({ code }: { code: string }) {
-  const { t } = useTranslation('conversation');
-  const recovered = useStatus('recovery')?.state === 'ready';
-  return (
-    <p className="message__unshown">
-      <Lock aria-hidden />
-      <span>{t(`undecryptable.${reasonOf(code, recovered)}`)}</span>
-    </p>
-  );
-}
-
-/** The crypto layer's reasons (matrix-js-sdk, DecryptionFailureCode), as far as they mean different things to do. */
-function reasonOf(code: string, recovered: boolean): 'recovery' | 'notInBackup' | 'beforeJoining' | 'waiting' {
-  if (code.includes('BACKUP')) return recovered ? 'notInBackup' : 'recovery';
-  if (code.includes('USER_NOT_JOINED')) return 'beforeJoining';
-  return 'waiting';
 }

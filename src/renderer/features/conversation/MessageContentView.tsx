@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MessageBody } from './MessageBody';
 import type { Message } from './queries';
 
+const AttachmentView = lazy(async () => ({ default: (await import('./AttachmentView')).AttachmentView }));
 const PollView = lazy(async () => ({ default: (await import('./PollView')).PollView }));
 
 /** What a message says, as far as it is still there. */
@@ -17,7 +18,15 @@ export function MessageContentView({ message }: { message: Message }) {
       </p>
     );
   }
-  if (content.kind !== 'poll') return <MessageBody content={content} />;
+  if (content.kind === 'attachment') {
+    const { attachment, caption } = content;
+    return (
+      <Suspense fallback={<p className="message__text">{content.body}</p>}>
+        <AttachmentView message={message} attachment={attachment} caption={caption} />
+      </Suspense>
+    );
+  }
+  if (content.kind !== 'poll') return <MessageBody content={content} eventId={message.id} />;
   return (
     <Suspense fallback={<p className="message__text">{content.poll.question}</p>}>
       <PollView message={message} poll={content.poll} />

@@ -42,7 +42,7 @@ function Speech({ roomId, message, isFirst, renderCard, words }: MessageItemProp
   const [menu, setMenu] = useState<Anchor | null>(null);
   const name = words.nameOf(message.sender);
   const { content, ts, related } = message;
-  const mentionsMe = content.kind === 'text' && content.mentionsMe;
+  const mentionsMe = 'mentionsMe' in content && content.mentionsMe;
   const card = renderCard?.({ id: message.id, roomId, content, sender: message.sender, ts });
 
   return (

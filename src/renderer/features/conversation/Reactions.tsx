@@ -1,7 +1,9 @@
+import { SmilePlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { classNames } from '../../ui/class-names';
+import { EmojiButton } from '../../ui/EmojiButton';
 import { useActing } from './acting';
 import type { Message } from './queries';
 import { toggleReaction } from './relation-commands';
@@ -18,6 +20,12 @@ export function Reactions({ message }: { message: Message }) {
   const nameOf = useNames();
   const reactions = message.related?.relations?.reactions ?? [];
   if (reactions.length === 0 || message.content.kind === 'redacted') return null;
+
+  function toggle(sign: string) {
+    // What cannot be kept is still as it was, and can be pressed again.
+    toggleReaction(account, roomId, message, sign).catch(() => undefined);
+  }
+
   return (
     <ul className="reactions" aria-label={t('reactionsTo')}>
       {reactions.map(({ key, from }) => {
@@ -35,8 +43,7 @@ export function Reactions({ message }: { message: Message }) {
               aria-pressed={isOwn}
               title={label}
               disabled={!mayWrite}
-              // What cannot be kept is still as it was, and can be pressed again.
-              onClick={() => void toggleReaction(account, roomId, message, key).catch(() => undefined)}
+              onClick={() => toggle(key)}
             >
               <span className="reaction__sign">{key}</span>
               <span className="reaction__count">{from.length}</span>
@@ -44,6 +51,11 @@ export function Reactions({ message }: { message: Message }) {
           </li>
         );
       })}
+      {mayWrite && (
+        <li>
+          <EmojiButton label={t('reactOther')} icon={<SmilePlus aria-hidden />} onPick={toggle} />
+        </li>
+      )}
     </ul>
   );
 }

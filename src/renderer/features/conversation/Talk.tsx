@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useIsArchived } from '../../data/archived';
 import { ActingProvider, useActingIn, usePinned, type Acting, type MessageDialog } from './acting';
+import { AnswerComposer } from './AnswerComposer';
 import { Composer } from './Composer';
 import { ComposingBar } from './ComposingBar';
 import { ComposingProvider, useComposing } from './composing';
@@ -11,6 +12,7 @@ import { EditComposer } from './EditComposer';
 import { FailedRelations } from './FailedRelations';
 import { useJump } from './jump';
 import { MessageDialogs } from './MessageDialogs';
+import { noNotes } from './notes';
 import { ownNewestText } from './own-newest';
 import { PinStrip } from './PinStrip';
 import { placeOf } from './queries';
@@ -26,7 +28,8 @@ export interface TalkProps extends ConversationProps {
 }
 
 /** The messages of a room's talk or of a thread, what can be done to them, and where one writes. */
-export function Talk({ roomId, threadId, renderCard, openThread, head, isAside = false }: TalkProps) {
+export function Talk(props: TalkProps) {
+  const { roomId, threadId, renderCard, notes, asker, openThread, head, isAside = false } = props;
   const { t } = useTranslation('relations');
   const frame = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<MessageDialog | null>(null);
@@ -43,14 +46,14 @@ export function Talk({ roomId, threadId, renderCard, openThread, head, isAside =
         <div className="talk" ref={frame}>
           {threadId === '' && <PinStrip />}
           {head}
-          <Timeline roomId={roomId} threadId={threadId} renderCard={renderCard} atLeast={atLeast} />
+          <Timeline roomId={roomId} threadId={threadId} renderCard={renderCard} notes={notes} atLeast={atLeast} />
           {state !== 'idle' && (
             <p className="talk__jump" role="status">
               {t(`jump.${state}`)}
             </p>
           )}
           {!isAside && <FailedRelations roomId={roomId} />}
-          <Writing roomId={roomId} threadId={threadId} />
+          <Writing roomId={roomId} threadId={threadId} notes={notes} asker={asker} />
         </div>
         {dialog && <MessageDialogs dialog={dialog} onClose={() => setDialog(null)} />}
       </ComposingProvider>
@@ -58,7 +61,7 @@ export function Talk({ roomId, threadId, renderCard, openThread, head, isAside =
   );
 }
 
-function Writing({ roomId, threadId }: { roomId: string; threadId: string }) {
+function Writing({ roomId, threadId, notes, asker }: Pick<TalkProps, 'roomId' | 'threadId' | 'notes' | 'asker'>) {
   const { t } = useTranslation('common');
   const isArchived = useIsArchived(roomId);
   const { db, userId } = useAccount();
@@ -82,7 +85,17 @@ function Writing({ roomId, threadId }: { roomId: string; threadId: string }) {
   return (
     <div className="talk__writing" onKeyDown={handleKey}>
       <ComposingBar />
-      <Composer key={placeOf(roomId, threadId)} roomId={roomId} threadId={threadId} />
+      {asker === undefined ? (
+        <Composer key={placeOf(roomId, threadId)} roomId={roomId} threadId={threadId} />
+      ) : (
+        <AnswerComposer
+          key={placeOf(roomId, threadId)}
+          roomId={roomId}
+          threadId={threadId}
+          asker={asker}
+          notes={notes ?? noNotes}
+        />
+      )}
     </div>
   );
 }

@@ -8,6 +8,8 @@ import type { ConversationProps } from './conversation-props';
 import { MessageItem } from './MessageItem';
 import { moveAmongMessages } from './message-keys';
 import { grouped } from './grouping';
+import { NoteItem } from './NoteItem';
+import { noNotes, withNotes, type TimelineNote } from './notes';
 import { firstPage, placeOf, useTimeline, type TimelineSnapshot } from './queries';
 import { TimelineMoves } from './TimelineMoves';
 import { useMessageWords } from './use-message-words';
@@ -22,13 +24,13 @@ const page = 50;
 const pagesAhead = 3;
 
 type TimelineProps = Required<Pick<ConversationProps, 'roomId' | 'threadId'>> &
-  Pick<ConversationProps, 'renderCard'> & {
+  Pick<ConversationProps, 'renderCard' | 'notes'> & {
     /** How many messages must be shown, so that one that is gone to is among them. */
     atLeast?: number;
   };
 
 /** The messages of a conversation, newest at the bottom, earlier ones as one scrolls up. */
-export function Timeline({ roomId, threadId = '', renderCard, atLeast = 0 }: TimelineProps) {
+export function Timeline({ roomId, threadId = '', renderCard, notes = noNotes, atLeast = 0 }: TimelineProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const place = placeOf(roomId, threadId);
   const [size, setSize] = useState({ place, limit: firstPage });
@@ -58,7 +60,9 @@ export function Timeline({ roomId, threadId = '', renderCard, atLeast = 0 }: Tim
       >
         <div className="timeline__content">
           {snapshot && <Earlier snapshot={snapshot} onMore={() => setSize({ place, limit: limit + page })} />}
-          {snapshot && <Messages snapshot={snapshot} renderCard={renderCard} lineId={line?.rowId ?? null} />}
+          {snapshot && (
+            <Messages snapshot={snapshot} renderCard={renderCard} notes={notes} lineId={line?.rowId ?? null} />
+          )}
         </div>
       </div>
       <TimelineMoves scroller={scroller} line={line} shown={snapshot} />
@@ -68,38 +72,49 @@ export function Timeline({ roomId, threadId = '', renderCard, atLeast = 0 }: Tim
 
 interface MessagesProps extends Pick<ConversationProps, 'renderCard'> {
   snapshot: TimelineSnapshot;
+  notes: readonly TimelineNote[];
   /** The first row that was new. */
   lineId: string | null;
 }
 
-function Messages({ snapshot, renderCard, lineId }: MessagesProps) {
+function Messages({ snapshot, renderCard, notes, lineId }: MessagesProps) {
   const { t } = useTranslation(['conversation', 'common']);
   const when = useWhen();
   const words = useMessageWords();
   const { openDialog } = useActing();
-  if (snapshot.messages.length === 0) {
+  if (snapshot.messages.length === 0 && notes.length === 0) {
     return <p className="timeline__empty">{t(snapshot.threadId ? 'emptyThread' : 'empty')}</p>;
   }
   return (
     <ol className="timeline__list" aria-live="polite" aria-relevant="additions">
-      {grouped(snapshot.messages).map(({ message, startsDay, startsGroup }) => (
-        <li key={message.id} className="timeline__row">
-          {startsDay && message.content.kind !== 'gap' && (
-            <Day
-              text={when.day(message.ts)}
-              onChoose={snapshot.threadId ? null : () => openDialog({ kind: 'date', ts: message.ts })}
+      {withNotes(grouped(snapshot.messages), notes, snapshot.hasEarlier).map((row) => {
+        if (row.kind === 'note') {
+          return (
+            <li key={`note:${row.note.id}`} className="timeline__row">
+              <NoteItem note={row.note} />
+            </li>
+          );
+        }
+        const { message, startsDay, startsGroup } = row.grouped;
+        return (
+          <li key={message.id} className="timeline__row">
+            {startsDay && message.content.kind !== 'gap' && (
+              <Day
+                text={when.day(message.ts)}
+                onChoose={snapshot.threadId ? null : () => openDialog({ kind: 'date', ts: message.ts })}
+              />
+            )}
+            {message.id === lineId && <div className="timeline__new">{t('new')}</div>}
+            <MessageItem
+              roomId={snapshot.roomId}
+              message={message}
+              isFirst={startsGroup || message.id === lineId}
+              renderCard={renderCard}
+              words={words}
             />
-          )}
-          {message.id === lineId && <div className="timeline__new">{t('new')}</div>}
-          <MessageItem
-            roomId={snapshot.roomId}
-            message={message}
-            isFirst={startsGroup || message.id === lineId}
-            renderCard={renderCard}
-            words={words}
-          />
-        </li>
-      ))}
+          </li>
+        );
+      })}
     </ol>
   );
 }

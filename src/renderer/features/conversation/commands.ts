@@ -12,6 +12,9 @@ import { giveBack, joined, mentionsIn, type Written } from './composer/written';
 import { showWhileKept } from './keeping';
 import { placeOf } from './queries';
 
+/** The place of a message that has none yet. */
+const afterAll = Number.MAX_SAFE_INTEGER;
+
 /** Where a message is written, and which one it answers. */
 interface Writing {
   roomId: string;
@@ -39,7 +42,8 @@ export async function sendMessage(
     ...(threadId && { threadId }),
     ...(replyTo && { replyTo }),
   };
-  const message = { id: localEventId(txnId), txnId, sender: account.userId, ts: now, content: messageContent(act) };
+  const content = messageContent(act);
+  const message = { id: localEventId(txnId), sort: afterAll, txnId, sender: account.userId, ts: now, content };
   await showWhileKept(placeOf(roomId, threadId), { ...message, state: 'keeping' }, () =>
     perform(account, act, txnId, now + holdMs),
   );

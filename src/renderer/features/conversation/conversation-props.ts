@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MessageContent } from '../../../cache/rows';
+import type { TimelineNote } from './notes';
 
 /** A message that another feature may show in its own way. */
 export interface CardMessage {
@@ -16,4 +17,11 @@ export interface ConversationProps {
   threadId?: string | undefined;
   /** Shows questions, contacts and cards by their features; undefined or null leaves the plain text. */
   renderCard?: ((message: CardMessage) => ReactNode) | undefined;
+  /** Lines that stand between the messages, in the room's order. */
+  notes?: readonly TimelineNote[] | undefined;
+  /**
+   * In the thread of a question: who asked it, or an empty string until that is known. Whoever answers is told before
+   * she sends what others have answered meanwhile.
+   */
+  asker?: string | undefined;
 }

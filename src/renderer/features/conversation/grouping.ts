@@ -26,5 +26,5 @@ export function grouped(messages: readonly Message[]): GroupedMessage[] {
 }
 
 function isSpeech({ content }: Message): boolean {
-  return content.kind === 'text' || content.kind === 'file';
+  return content.kind === 'text' || content.kind === 'attachment' || content.kind === 'file';
 }

@@ -39,7 +39,7 @@ export function actionsOn(message: Message, acting: ActingIn): MessageAction[] {
   const words = 'body' in content;
   if (message.state === 'failed' || message.state === 'keeping' || related?.relations?.beingDeleted) return [];
   if (!words) return content.kind === 'undecryptable' && isSent && mayWrite && (isOwn || mayDelete) ? ['delete'] : [];
-  const isTalk = content.kind === 'text' || content.kind === 'file' || content.kind === 'poll';
+  const isTalk = ['text', 'attachment', 'file', 'poll'].includes(content.kind);
   const isPinned = pinned.includes(message.id);
   const offered: Record<MessageAction, boolean> = {
     react: mayWrite,

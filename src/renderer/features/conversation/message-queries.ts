@@ -12,8 +12,8 @@ export function useMessage(roomId: string, id: string): Message | null | undefin
     const row = await db.messages.get(id);
     if (row?.roomId !== roomId) return null;
     const [related] = await readRelated(db, roomId, id, [row]);
-    const { sender, ts, state, txnId, c } = row;
-    return { id, sender, ts, state, txnId, content: open(c), related };
+    const { sort, sender, ts, state, txnId, c } = row;
+    return { id, sort, sender, ts, state, txnId, content: open(c), related };
   }, [db, roomId, id]);
 }
 

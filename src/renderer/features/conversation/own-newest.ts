@@ -21,6 +21,6 @@ export async function ownNewestText(
     .toArray();
   const row = rows.find(({ sender, state, c }) => sender === self && state !== 'failed' && open(c).kind === 'text');
   if (!row) return null;
-  const { id, sender, ts, state, txnId, c } = row;
-  return { id, sender, ts, state, txnId, content: open(c) };
+  const { id, sort, sender, ts, state, txnId, c } = row;
+  return { id, sort, sender, ts, state, txnId, content: open(c) };
 }

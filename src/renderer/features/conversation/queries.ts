@@ -14,7 +14,7 @@ import { questionIds } from './new-messages';
 import { readRelated, type Related } from './related';
 
 /** A message as the timeline shows it. */
-export interface Message extends Pick<MessageRow, 'id' | 'sender' | 'ts' | 'txnId'> {
+export interface Message extends Pick<MessageRow, 'id' | 'sort' | 'sender' | 'ts' | 'txnId'> {
   /** `keeping` is not yet on this device's disk. */
   state: MessageRow['state'] | 'keeping';
   content: MessageContent;
@@ -86,8 +86,8 @@ async function readTimeline(
     : await talkRows(db, roomId, limit + 1, hasQuestions);
   const shown = rows.slice(0, limit).reverse();
   const related = await readRelated(db, roomId, threadId, shown);
-  const messages = shown.map(({ id, sender, ts, state, txnId, c }, index) => ({
-    ...{ id, sender, ts, state, txnId, content: open(c) },
+  const messages = shown.map(({ id, sort, sender, ts, state, txnId, c }, index) => ({
+    ...{ id, sort, sender, ts, state, txnId, content: open(c) },
     related: related[index],
   }));
   return {

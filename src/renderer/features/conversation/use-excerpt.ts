@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageContent } from '../../../cache/rows';
+import { plainWords } from '../../../cache/plain-words';
 import { tidy } from '../../../domain/folding';
 
 const longest = 160;
@@ -12,10 +13,11 @@ export function useExcerpt(): (content: MessageContent) => string {
     (content: MessageContent) => {
       switch (content.kind) {
         case 'text':
+        case 'attachment':
         case 'file':
         case 'contact':
         case 'case-card':
-          return tidy(content.body).slice(0, longest);
+          return tidy(plainWords(content)).slice(0, longest);
         case 'question':
           return content.question.topic;
         case 'poll':

@@ -3,7 +3,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { peopleCsv } from '../../../domain/directory-csv-export';
 import { useAccount } from '../../data/account';
-import { saveFile } from '../../data/save-file';
+import { saveCsv } from '../../data/save-file';
 import { useLanguage } from '../../i18n';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -79,9 +79,7 @@ export function ChooseFile({ file, onChoose }: ChooseFileProps) {
           </Button>
           <Button
             icon={<Download aria-hidden />}
-            onClick={() =>
-              saveFile(t('import.exampleFile'), peopleCsv(examplePeople(serverNameOf(userId)), language), 'text/csv')
-            }
+            onClick={() => saveCsv(t('import.exampleFile'), peopleCsv(examplePeople(serverNameOf(userId)), language))}
           >
             {t('import.example')}
           </Button>

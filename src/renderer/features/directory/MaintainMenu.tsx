@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../data/names';
 import { goTo, paths } from '../../data/paths';
-import { saveFile } from '../../data/save-file';
+import { saveCsv } from '../../data/save-file';
 import { useLanguage } from '../../i18n';
 import { Menu } from '../../ui/Menu';
 
@@ -18,7 +18,7 @@ export function MaintainMenu() {
 
   async function save() {
     const { peopleCsv } = await import('../../../domain/directory-csv-export');
-    saveFile(t('export.file'), peopleCsv(people, language), 'text/csv');
+    saveCsv(t('export.file'), peopleCsv(people, language));
   }
 
   return (

@@ -1,4 +1,5 @@
 import type { Profession } from '../../../domain/directory';
+import type { QuestionPromise } from '../../../domain/question-fold';
 import { shiftsBetween } from '../../../domain/duty';
 import { isQuiet, quietUntil, type QuietHours } from '../../../domain/quiet-hours';
 import { askedFirst, raisingStages, shouldNotify, stageAt, type RaisingStage } from '../../../domain/raising';
@@ -12,6 +13,8 @@ export interface Waiting {
   roomId: string;
   ts: number;
   due: number;
+  /** When its promise did not run. */
+  pauses?: QuestionPromise['pauses'];
   /** What a question is about; empty for a contact. */
   topic: string;
   /** Who asked or recorded it. */

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../../cache/database';
+import { plainWords } from '../../../cache/plain-words';
 import { localSortBase } from '../../../cache/outbox';
 import { hiddenThread, type MessageRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
@@ -69,8 +70,7 @@ function isTalk(row: MessageRow): boolean {
 }
 
 function wordsOf(row: MessageRow): string {
-  const content = open(row.c);
-  return 'body' in content ? content.body : '';
+  return plainWords(open(row.c));
 }
 
 /**

@@ -3,10 +3,11 @@ import type { ContactRow, QuestionRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { isLocalEventId } from '../../../domain/act';
 import { hasRight } from '../../../domain/roles';
-import { calendarOf, type Calendars } from '../../data/calendars';
+import { calendarOf, type Calendar, type Calendars } from '../../data/calendars';
 import { circleIn, isOutsider } from '../../data/places';
 import { isContactReactedTo, isReactedTo } from '../../data/raising';
 import type { Rooms } from '../../data/rooms';
+import { standingDue } from '../../data/standing-due';
 import type { Waiting } from './plan';
 
 type WaitingRow = Omit<Waiting, 'calendar' | 'isLead'>;
@@ -23,8 +24,8 @@ export async function readWaiting(db: CacheDatabase): Promise<WaitingRow[]> {
   ].filter(({ id }) => !isLocalEventId(id));
 }
 
-function questionRow({ id, roomId, ts, due, asker, wanted, people, c }: QuestionRow): WaitingRow {
-  return { kind: 'question', id, roomId, ts, due, topic: open(c).topic, asker, wanted, people };
+function questionRow({ id, roomId, askedAt: ts, due, pauses, asker, wanted, people, c }: QuestionRow): WaitingRow {
+  return { kind: 'question', id, roomId, ts, due, pauses, topic: open(c).topic, asker, wanted, people };
 }
 
 function contactRow({ id, roomId, ts, due, sender }: ContactRow): WaitingRow {
@@ -46,6 +47,13 @@ export function waitingIn(
     const above = circle ? open(circle.c) : details;
     if (details.archived || above.archived) return [];
     const isLead = hasRight(above.powers[userId] ?? 0, 'manage-people');
-    return [{ ...row, calendar: calendarOf(calendars, rooms, row.roomId), isLead }];
+    const calendar = calendarOf(calendars, rooms, row.roomId);
+    return [{ ...row, due: dueOf(row, calendar), calendar, isLead }];
   });
+}
+
+/** An open question's promise may have been paused before; it runs now. */
+function dueOf({ ts: askedAt, due, pauses = [] }: WaitingRow, { service }: Calendar): number {
+  const standing = standingDue({ askedAt, due, pauses }, service);
+  return 'due' in standing ? standing.due : due;
 }

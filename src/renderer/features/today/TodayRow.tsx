@@ -108,7 +108,11 @@ function useWho(item: TodayItem): string {
     return t('askerOfMe', { who: nameOf(item.asker) });
   switch (item.role) {
     case 'mine':
-      return t('mine');
+      return item.kind === 'question' && item.passedBy ? t('passed', { who: nameOf(item.passedBy) }) : t('mine');
+    case 'asked-back':
+      return t('askedBack', { who: nameOf(item.assignee) });
+    case 'paused':
+      return t('paused', { who: nameOf(item.asker) });
     case 'waiting':
     case 'duty':
       return item.kind === 'question' ? t('asker', { who: nameOf(item.asker) }) : '';

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
+import { plainWords } from '../../../cache/plain-words';
 import { localSortBase } from '../../../cache/outbox';
 import type { ContactRow, MessageRow, QuestionRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
@@ -15,9 +16,10 @@ function questionItem(
   row: QuestionRow,
   role: Exclude<TodayItem, { kind: 'mention' }>['role'],
 ): Extract<TodayItem, { kind: 'question' }> {
-  const { id, roomId, ts, due, urgency, asker, assignee } = row;
+  const { id, roomId, askedAt: ts, due, pauses, urgency, asker, assignee, passedBy } = row;
   const [reacted, { topic }] = [isReactedTo(row), open(row.c)];
-  return { kind: 'question', id, roomId, ts, due, urgency, role, asker, assignee, reacted, topic, toMe: false };
+  const place = { kind: 'question' as const, id, roomId, ts, due, pauses, urgency };
+  return { ...place, role, asker, assignee, passedBy, reacted, topic, toMe: false };
 }
 
 export interface QuestionsRead {
@@ -38,6 +40,8 @@ export async function readQuestions(db: CacheDatabase, userId: string): Promise<
       .map((row) => ({ ...questionItem(row, 'waiting'), wanted: row.wanted, people: row.people })),
     own: [
       ...assigned.filter((row) => row.status === 'taken').map((row) => questionItem(row, 'mine')),
+      ...assigned.filter((row) => row.status === 'waiting').map((row) => questionItem(row, 'paused')),
+      ...asked.filter((row) => row.status === 'waiting').map((row) => questionItem(row, 'asked-back')),
       ...asked.filter((row) => row.status === 'answered').map((row) => questionItem(row, 'answered')),
     ],
   };
@@ -86,8 +90,7 @@ function namesReader(row: MessageRow): boolean {
 }
 
 function wordsOf(row: MessageRow): string {
-  const content = open(row.c);
-  return 'body' in content ? content.body : '';
+  return plainWords(open(row.c));
 }
 
 /** As many unread rooms as the first screen names. */

@@ -2,6 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { endOfDay } from 'date-fns';
 import type { ContactReason } from '../../../domain/contact';
 import type { Profession } from '../../../domain/directory';
+import type { QuestionPromise } from '../../../domain/question-fold';
 import { askedFirst, isNamed, wants } from '../../../domain/raising';
 import { assertNever } from '../../../domain/result';
 import { defaultService, type Urgency } from '../../../domain/service';
@@ -16,9 +17,10 @@ interface Due {
   urgency: Urgency;
   /**
    * Why it concerns this person: it waits for someone, or for those on duty first, she has taken it, her own question
-   * was answered and waits for her to close it, or another has taken it.
+   * was answered and waits for her to close it, she has been asked back, she waits herself for the asker, or another has
+   * taken it.
    */
-  role: 'waiting' | 'duty' | 'mine' | 'answered' | 'others';
+  role: 'waiting' | 'duty' | 'mine' | 'answered' | 'asked-back' | 'paused' | 'others';
   /** Who asked or recorded it. */
   asker: string;
   assignee: string;
@@ -38,7 +40,18 @@ export interface Mention {
 
 /** One row of the queue. A contact is named by its number and reason, never by its client. */
 export type TodayItem =
-  | (Due & { kind: 'question'; topic: string; ts: number; reacted: boolean; /** Put to her by name. */ toMe: boolean })
+  | (Due & {
+      kind: 'question';
+      topic: string;
+      ts: number;
+      /** When its promise did not run. */
+      pauses: QuestionPromise['pauses'];
+      /** Who passed it to the one who holds it, or an empty string. */
+      passedBy: string;
+      reacted: boolean;
+      /** Put to her by name. */
+      toMe: boolean;
+    })
   | (Due & { kind: 'contact'; number: string; reason: ContactReason })
   | Mention;
 
@@ -48,6 +61,8 @@ export function isMine(item: TodayItem): boolean {
   switch (item.role) {
     case 'mine':
     case 'answered':
+    case 'asked-back':
+    case 'paused':
       return true;
     case 'waiting':
     case 'duty':
@@ -64,6 +79,8 @@ export function dueOf(item: TodayItem): number | null {
   if (item.kind === 'mention') return null;
   switch (item.role) {
     case 'answered':
+    case 'asked-back':
+    case 'paused':
       return null;
     case 'waiting':
     case 'duty':
@@ -105,16 +122,30 @@ export interface SnoozedItem {
   until: number;
 }
 
-export const sectionNames = ['overdue', 'today', 'mentions', 'later', 'answered', 'duty'] as const;
+export const sectionNames = [
+  'overdue',
+  'asked-back',
+  'today',
+  'mentions',
+  'later',
+  'answered',
+  'paused',
+  'duty',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 export interface Section {
   name: SectionName;
   items: TodayItem[];
 }
 
+/** Whether things stand apart by what they wait for, and not by their deadline. */
+function hasOwnSection(role: Due['role']): role is Extract<Due['role'], SectionName> {
+  return sectionNames.some((name) => name === role);
+}
+
 function sectionOf(item: TodayItem, now: number, midnight: number): SectionName | null {
   if (item.kind === 'mention') return 'mentions';
-  if (item.role === 'answered' || item.role === 'duty') return item.role;
+  if (hasOwnSection(item.role)) return item.role;
   if (item.due < now) return 'overdue';
   // What another has taken is hers to see to; it comes back to everyone when it is late.
   if (item.role === 'others') return null;
@@ -171,7 +202,7 @@ export function firstRows(sections: readonly Section[], limit: number): Section[
 
 /** How much waits for the person herself. */
 export function ownCountOf(sections: readonly Section[]): number {
-  return countOf(sections.filter(({ name }) => name !== 'duty'));
+  return countOf(sections.filter(({ name }) => name !== 'duty' && name !== 'paused'));
 }
 
 export function countOf(sections: readonly Section[]): number {

@@ -1,9 +1,9 @@
 import { applyToContact } from '../../../domain/contact';
-import { applyToQuestion } from '../../../domain/consultation';
+import { outcomeOf } from '../../../domain/question-fold';
 import { assertNever } from '../../../domain/result';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
-import { watchTake } from '../../data/refused-takes';
+import { watchAct } from '../../data/refused-acts';
 import type { TodayItem } from './queue';
 
 /** Takes what stands in the queue, where it can be taken as far as this device knows. */
@@ -13,10 +13,9 @@ export async function take(account: Account, { kind, id, roomId }: TodayItem): P
   switch (kind) {
     case 'question': {
       const row = await db.questions.get(id);
-      const state = row && { ...row, assignee: row.assignee || null, answer: row.answer || null };
-      if (!state || !applyToQuestion(state, act).ok) return;
+      if (!row || !outcomeOf({ ...row, assignee: row.assignee || null }, act).ok) return;
       await perform(account, { kind: 'question-update', roomId, questionId: id, update: { v: 1, act: 'take' } });
-      return watchTake(account, id);
+      return watchAct(account, id);
     }
     case 'contact': {
       const row = await db.contacts.get(id);

@@ -10,6 +10,7 @@ import { useInvitations } from '../../data/invitations';
 import { useProfessions } from '../../data/names';
 import { isOutsider } from '../../data/places';
 import { useRooms, type Rooms } from '../../data/rooms';
+import { standingDueIn } from '../../data/standing-due';
 import { unchanged } from '../../data/unchanged';
 import { useNow } from '../../i18n/time';
 import {
@@ -83,9 +84,19 @@ function useItems(now: number): TodayItem[] | undefined {
     if (!questions || !contacts || !rooms || !calendars) return undefined;
     // What rooms that this person is no longer in left behind in the cache is no one's to do.
     const isIn = ({ roomId }: Pick<TodayItem, 'roomId'>) => rooms.get(roomId)?.membership === 'join';
-    const waiting = waitingFor({ userId, professions }, questions.waiting.filter(isIn), { rooms, calendars }, now);
-    return [...waiting, ...[...questions.own, ...contacts, ...(mentions ?? [])].filter(isIn)].sort(byDeadline);
+    const standing = <Item extends TodayItem>(item: Item): Item => asItStands(item, { rooms, calendars });
+    const open = questions.waiting.filter(isIn).map(standing);
+    const waiting = waitingFor({ userId, professions }, open, { rooms, calendars }, now);
+    const own = questions.own.map(standing);
+    return [...waiting, ...[...own, ...contacts, ...(mentions ?? [])].filter(isIn)].sort(byDeadline);
   }, [questions, contacts, mentions, rooms, calendars, professions, userId, now]);
+}
+
+/** A question whose promise was paused, with its deadline as it stands; while the pause lasts, since when. */
+function asItStands<Item extends TodayItem>(item: Item, among: { rooms: Rooms; calendars: Calendars }): Item {
+  if (item.kind !== 'question' || item.pauses.length === 0) return item;
+  const standing = standingDueIn({ ...item, askedAt: item.ts }, among);
+  return { ...item, due: 'due' in standing ? standing.due : standing.paused.since };
 }
 
 function waitingFor(

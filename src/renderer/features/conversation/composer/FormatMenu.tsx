@@ -1,5 +1,6 @@
 import { Bold, Code, Italic, Link, List, Strikethrough, TextQuote, Type, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { shortcuts } from '../../../data/keys';
 import { Menu } from '../../../ui/Menu';
 import { formatNames, formats, type Format } from './format-keys';
 
@@ -15,7 +16,11 @@ const icons: Record<Format, LucideIcon> = {
 
 /** How text can look, each with its keys. */
 export function FormatMenu({ onFormat }: { onFormat: (format: Format) => void }) {
-  const { t } = useTranslation('conversation');
+  const { t } = useTranslation(['conversation', 'keys']);
+  const keysOf = (name: Format) => {
+    const [keys] = shortcuts[formats[name].shortcut].keys;
+    return keys.split('+').map((key) => t(`keys:key.${key}`, { defaultValue: key }));
+  };
   return (
     <Menu
       label={t('format.title')}
@@ -27,7 +32,7 @@ export function FormatMenu({ onFormat }: { onFormat: (format: Format) => void })
           items: formatNames.map((name) => {
             const Icon = icons[name];
             return {
-              label: `${t(`format.${name}`)} (${formats[name].keys})`,
+              label: `${t(`format.${name}`)} (${keysOf(name).join(' + ')})`,
               icon: <Icon aria-hidden />,
               onSelect: () => onFormat(name),
             };

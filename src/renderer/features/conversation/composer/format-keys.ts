@@ -1,24 +1,28 @@
-import type { KeyboardEvent } from 'react';
+import type { ShortcutId } from '../../../data/keys';
 import { linkAround, prefixLines, surround, type FieldState, type Replacement } from './text-edits';
 
-/** How written text is made to look, and its keys. */
+/** How written text is made to look, and by which of Piiri's keys. */
 export const formats = {
-  strong: { keys: 'Ctrl+B', edit: (state: FieldState) => surround(state, '**') },
-  em: { keys: 'Ctrl+I', edit: (state: FieldState) => surround(state, '*') },
-  strike: { keys: 'Ctrl+Shift+X', edit: (state: FieldState) => surround(state, '~~') },
-  code: { keys: 'Ctrl+E', edit: (state: FieldState) => surround(state, '`') },
-  link: { keys: 'Ctrl+Shift+U', edit: linkAround },
-  list: { keys: 'Ctrl+Shift+8', edit: (state: FieldState) => prefixLines(state, '- ') },
-  quote: { keys: 'Ctrl+Shift+9', edit: (state: FieldState) => prefixLines(state, '> ') },
-} as const satisfies Record<string, { keys: string; edit: (state: FieldState) => Replacement }>;
+  strong: { shortcut: 'formatStrong', edit: (state: FieldState) => surround(state, '**') },
+  em: { shortcut: 'formatEm', edit: (state: FieldState) => surround(state, '*') },
+  strike: { shortcut: 'formatStrike', edit: (state: FieldState) => surround(state, '~~') },
+  code: { shortcut: 'formatCode', edit: (state: FieldState) => surround(state, '`') },
+  link: { shortcut: 'formatLink', edit: linkAround },
+  list: { shortcut: 'formatList', edit: (state: FieldState) => prefixLines(state, '- ') },
+  quote: { shortcut: 'formatQuote', edit: (state: FieldState) => prefixLines(state, '> ') },
+} as const satisfies Record<string, { shortcut: ShortcutId; edit: (state: FieldState) => Replacement }>;
 export type Format = keyof typeof formats;
 export const formatNames = Object.keys(formats) as Format[];
 
-/** The format that a key asks for, or null. */
-export function formatOf(event: KeyboardEvent): Format | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
-  // With Shift, a digit's key gives another sign on every keyboard.
-  const key = /^Digit\d$/.test(event.code) ? event.code.slice(-1) : event.key.toUpperCase();
-  const pressed = `Ctrl+${event.shiftKey ? 'Shift+' : ''}${key}`;
-  return formatNames.find((name) => formats[name].keys === pressed) ?? null;
+/** What the keys of formats do. */
+export function formatActs(format: (name: Format) => void): Partial<Record<ShortcutId, () => void>> {
+  return {
+    formatStrong: () => format('strong'),
+    formatEm: () => format('em'),
+    formatStrike: () => format('strike'),
+    formatCode: () => format('code'),
+    formatLink: () => format('link'),
+    formatList: () => format('list'),
+    formatQuote: () => format('quote'),
+  };
 }

@@ -1,0 +1,28 @@
+import type { OutboxRow } from '../../cache/rows';
+import { open } from '../../cache/sealing';
+import type { UploadedAttachment } from './attachment-content';
+
+/** The steps of an attachment's sending, as they stand in its outbox row. */
+export const uploadSteps = {
+  /** The address of the bytes, once the homeserver has them all. */
+  file: 'file',
+  thumbnail: 'thumbnail',
+  /** Whether they go encrypted; marked first. */
+  how: 'how',
+  /** Whether they went encrypted; marked last. */
+  uploaded: 'uploaded',
+} as const;
+
+/** An address that the homeserver has given and that holds nothing yet (MSC2246). */
+export function reservedStep(part: 'file' | 'thumbnail'): string {
+  return `reserved:${part}`;
+}
+
+/** Where an attachment's bytes are, or null while the homeserver does not have all of them. */
+export function uploadedOf(row: OutboxRow): UploadedAttachment | null {
+  const { done } = open(row.c);
+  const { file } = done;
+  const how = done[uploadSteps.uploaded];
+  if (!file || !how) return null;
+  return { file, thumbnail: done[uploadSteps.thumbnail] ?? null, isEncrypted: how === 'encrypted' };
+}

@@ -1,0 +1,46 @@
+import type { Attachment } from '../../../domain/attachment';
+import { assertNever } from '../../../domain/result';
+import { isLocalEventId } from '../../../domain/act';
+import { LinkedText } from '../../words/LinkedText';
+import type { Message } from './queries';
+import { FileView } from './FileView';
+import { PictureView } from './PictureView';
+import { SendingLine } from './SendingLine';
+import { SoundView } from './SoundView';
+import './media.css';
+
+export interface AttachmentViewProps {
+  message: Message;
+  attachment: Attachment;
+  caption: string;
+}
+
+/** A picture, a sound or a file, what is said of it, and how far its sending has come. */
+export function AttachmentView({ message, attachment, caption }: AttachmentViewProps) {
+  return (
+    <div className="attachment">
+      <Shown message={message} attachment={attachment} />
+      {caption && (
+        <p className="message__text" dir="auto">
+          <LinkedText text={caption} />
+        </p>
+      )}
+      {isLocalEventId(message.id) && <SendingLine message={message} />}
+    </div>
+  );
+}
+
+function Shown({ message, attachment }: Pick<AttachmentViewProps, 'message' | 'attachment'>) {
+  switch (attachment.type) {
+    case 'image':
+      return <PictureView message={message} attachment={attachment} />;
+    case 'audio':
+    case 'voice':
+      return <SoundView attachment={attachment} />;
+    case 'file':
+    case 'video':
+      return <FileView attachment={attachment} />;
+    default:
+      return assertNever(attachment.type);
+  }
+}

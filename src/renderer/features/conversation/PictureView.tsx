@@ -1,0 +1,76 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Attachment } from '../../../domain/attachment';
+import { sizeInWords } from '../../../domain/attachment-limits';
+import { useLanguage } from '../../i18n';
+import { Button } from '../../ui/Button';
+import type { Message } from './queries';
+import { useSeen } from './use-seen';
+import { FileView } from './FileView';
+import { MediaProblemLine } from './MediaProblemLine';
+import { useMedia } from './use-media';
+
+const Viewer = lazy(async () => ({ default: (await import('./Viewer')).Viewer }));
+
+/** What is fetched without being asked for, where there is no smaller picture. */
+const unasked = 5 * 1024 * 1024;
+
+/** The room that a picture is given before it has come, where its sender does not say how large it is. */
+const usual = { width: 320, height: 240 };
+const largest = { width: 360, height: 320 };
+
+/** A picture in a talk: the small one where there is one. It opens in full. */
+export function PictureView({ message, attachment }: { message: Message; attachment: Attachment }) {
+  const { t } = useTranslation('media');
+  const language = useLanguage();
+  const { name, size, source, thumbnail } = attachment;
+  const [isSeen, setSeen] = useState(false);
+  const [isAskedFor, setAskedFor] = useState(thumbnail !== null || (size ?? 0) <= unasked);
+  const [isOpen, setOpen] = useState(false);
+  const ref = useSeen(() => setSeen(true), message.id, !isSeen);
+  const media = useMedia(thumbnail?.source ?? source, 'picture', isSeen && isAskedFor);
+
+  if (media.state === 'failed' && media.problem === 'not-shown') return <FileView attachment={attachment} />;
+  const box = boxOf(attachment);
+  return (
+    <div ref={ref}>
+      {media.state === 'failed' ? (
+        <MediaProblemLine problem={media.problem} again={media.again} />
+      ) : (
+        <div className="attachment__frame" style={{ width: box.width, aspectRatio: `${box.width} / ${box.height}` }}>
+          {media.state === 'ready' ? (
+            <button
+              type="button"
+              className="attachment__picture"
+              aria-label={t('openPicture', { name })}
+              onClick={() => setOpen(true)}
+            >
+              <img src={media.url} alt="" draggable={false} />
+            </button>
+          ) : isAskedFor ? (
+            <span className="unseen">{t('loading')}</span>
+          ) : (
+            <Button onClick={() => setAskedFor(true)}>{t('show', { size: sizeInWords(size ?? 0, language) })}</Button>
+          )}
+        </div>
+      )}
+      {isOpen && (
+        <Suspense>
+          <Viewer messageId={message.id} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** How large a picture stands in the talk: as it is, or as much smaller as it must be. */
+function boxOf({ width, height, thumbnail }: Attachment): { width: number; height: number } {
+  const known = [
+    [width, height],
+    [thumbnail?.width, thumbnail?.height],
+  ].find(([one, other]) => one && other);
+  const [ownWidth = usual.width, ownHeight = usual.height] = (known ?? []) as number[];
+  const scale = Math.min(1, largest.width / ownWidth, largest.height / ownHeight);
+  // One that is very long or very thin can still be hit with a pointer.
+  return { width: Math.max(48, Math.round(ownWidth * scale)), height: Math.max(48, Math.round(ownHeight * scale)) };
+}
