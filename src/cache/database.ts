@@ -14,6 +14,7 @@ import type {
   RelationsRow,
   RoomRow,
   SnoozeRow,
+  UnreadMarkRow,
   StateRow,
   UpdateRow,
 } from './rows';
@@ -37,6 +38,7 @@ export class CacheDatabase extends Dexie {
   declare contacts: EntityTable<ContactRow, 'id'>;
   declare readMarks: EntityTable<ReadMarkRow, 'roomId'>;
   declare snoozes: EntityTable<SnoozeRow, 'id'>;
+  declare unreadMarks: EntityTable<UnreadMarkRow, 'roomId'>;
   declare outbox: EntityTable<OutboxRow, 'txnId'>;
   declare doneActs: EntityTable<DoneActRow, 'txnId'>;
   declare uploads: EntityTable<UploadRow, 'id'>;

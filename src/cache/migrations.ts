@@ -63,6 +63,7 @@ export const migrations: Migration[] = [
     },
   },
   { stores: { uploads: 'id, createdAt', transfers: 'txnId', media: 'url, [usedAt+size]' } },
+  { stores: { unreadMarks: 'roomId' } },
 ];
 
 /** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */

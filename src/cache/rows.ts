@@ -36,6 +36,8 @@ export interface RoomRow {
   /** Messages of others after the read mark, and those among them that mention this person. */
   unread: number;
   mentions: number;
+  /** This person has marked it unread, to come back to it; see {@link UnreadMarkRow}. */
+  markedUnread?: boolean | undefined;
   encrypted: boolean;
   /** True when the beginning of the room is in the cache. */
   complete: boolean;
@@ -257,6 +259,14 @@ export interface ReadMarkRow {
   roomId: string;
   eventId: string;
   sort: number;
+  /** False until the homeserver knows it. */
+  told: boolean;
+}
+
+/** Whether this person has marked a room unread (Matrix spec, m.marked_unread). */
+export interface UnreadMarkRow {
+  roomId: string;
+  unread: boolean;
   /** False until the homeserver knows it. */
   told: boolean;
 }

@@ -17,6 +17,7 @@ import { joinWhatWasAsked } from './sync/asked-circles';
 import { LedCircles } from './sync/led-circles';
 import type { PeopleNews } from './sync/people-news';
 import { retryUndecryptable } from './sync/late-decryption';
+import { tellUnread } from './sync/marked-unread';
 import { tellReadMarks } from './sync/read-marks';
 import { tellSnoozes } from './sync/snoozes';
 import { Synchroniser } from './sync/synchroniser';
@@ -33,6 +34,7 @@ export class RunningEngine {
   private readonly ledCircles: LedCircles;
   private readonly stopReadMarks: () => void;
   private readonly stopSnoozes: () => void;
+  private readonly stopUnread: () => void;
   private readonly ended = new AbortController();
   private identityChecked = false;
 
@@ -58,6 +60,7 @@ export class RunningEngine {
     this.ledCircles = new LedCircles(client, db);
     this.stopReadMarks = tellReadMarks(client, db, connectivity);
     this.stopSnoozes = tellSnoozes(client, db, connectivity);
+    this.stopUnread = tellUnread(client, db, connectivity);
   }
 
   /**
@@ -97,6 +100,7 @@ export class RunningEngine {
     this.uploader.stop();
     this.stopReadMarks();
     this.stopSnoozes();
+    this.stopUnread();
     this.synchroniser.stop();
     await this.synchroniser.inOrder(async () => this.db.close());
   }

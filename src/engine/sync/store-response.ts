@@ -11,6 +11,7 @@ import { findReplacements, type Replacements } from './replaced-edits';
 import { roomPart, type RoomPart } from './room-part';
 import { refreshRoomSummary, roomTables, storeRooms } from './store-room';
 import { showWaitingEdits, storeStates } from './store-states';
+import { saidUnread, storeUnread } from './marked-unread';
 import { saidSnoozes, storeSnoozes } from './snoozes';
 import { storeChunks } from './timeline';
 
@@ -33,6 +34,7 @@ export async function storeResponse(
     if (room) parts.push(roomPart(room, data, await decrypted(client, room, data.timeline), self));
   }
   const snoozes = saidSnoozes(response.extensions);
+  const unread = saidUnread(response.extensions);
   const replacements = await findReplacements(client, db, parts, self);
   const elsewhere = only(receipts, (roomId) => !(roomId in response.rooms));
   let first = 0;
@@ -52,6 +54,7 @@ export async function storeResponse(
       await storeMarks(db, elsewhere, [], self);
       for (const roomId of elsewhere.keys()) await refreshRoomSummary(db, roomId, self);
       await storeSnoozes(db, snoozes);
+      await storeUnread(db, unread);
       await writeStatus(db, 'connection', { state: 'online', lastSyncAt: Date.now() });
     });
   } while (first < parts.length);
@@ -72,6 +75,7 @@ export function responseTables(db: CacheDatabase) {
       ...administrativeTables(db),
       db.members,
       db.snoozes,
+      db.unreadMarks,
       db.status,
     ]),
   ];

@@ -43,6 +43,7 @@ export async function storeRooms(
         lastTs: Math.max(timeline.lastTs, was?.lastTs ?? 0),
         unread: timeline.unread,
         mentions: timeline.mentions,
+        markedUnread: was?.markedUnread,
         encrypted: facts.encrypted,
         complete: from === '',
         earlierFrom: from,

@@ -32,7 +32,7 @@ function UnreadCount({ place }: { place: RailPlace }) {
 function countUnread(rooms: Rooms | undefined, kinds: readonly RoomKind[]): number {
   let count = 0;
   rooms?.forEach((room) => {
-    if (kinds.includes(room.kind) && (room.unread > 0 || room.membership === 'invite')) count += 1;
+    if (kinds.includes(room.kind) && (room.unread > 0 || room.markedUnread || room.membership === 'invite')) count += 1;
   });
   return count;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoomKind } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { useAccount } from '../data/account';
+import { markUnread } from '../data/marked-unread';
 import { useFromRooms } from '../data/rooms';
 import { useMarkSeen } from '../data/use-mark-seen';
 import { CaseRoom } from '../features/case/CaseRoom';
@@ -30,6 +31,11 @@ export function RoomRoute({ roomId }: { roomId: string }) {
 }
 
 function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
+  const { db } = useAccount();
+  // Whoever opens what she marked unread has come back to it.
+  useEffect(() => {
+    markUnread(db, roomId, false).catch(() => {});
+  }, [db, roomId]);
   const renderCard = useCallback((message: CardMessage) => messageCard(message, kind), [kind]);
   const conversation = <Conversation roomId={roomId} renderCard={renderCard} />;
   switch (kind) {

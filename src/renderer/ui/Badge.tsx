@@ -18,17 +18,19 @@ export interface CountBadgeProps {
   count: number;
   /** Says to screen readers what is counted. */
   label: string;
+  /** Says that it is marked though nothing is counted. */
+  marked?: string | false | undefined;
   /** For what may wait. */
   isQuiet?: boolean | undefined;
 }
 
 /** How many. */
-export function CountBadge({ count, label, isQuiet }: CountBadgeProps) {
-  if (count === 0) return null;
+export function CountBadge({ count, label, marked, isQuiet }: CountBadgeProps) {
+  if (count === 0 && !marked) return null;
   return (
     <span className={classNames('count-badge', isQuiet && 'count-badge--quiet')}>
-      <span aria-hidden>{count > 99 ? '99+' : count}</span>
-      <span className="unseen">{label}</span>
+      <span aria-hidden>{count > 99 ? '99+' : count || '•'}</span>
+      <span className="unseen">{count === 0 ? marked : label}</span>
     </span>
   );
 }

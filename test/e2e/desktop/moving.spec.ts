@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { outOfSight, shortcomings } from '../../support/accessibility';
 import { accountOf } from '../../support/county';
+import { Messages } from '../../support/pages/messages';
 import { PlainClient } from '../../support/plain-client';
 import { expect, test } from '../../support/stories';
 
 const each = 40;
 
-test('who comes back to a conversation goes to what is new in it, to its end and to a day', async ({
+test('who comes back to a conversation goes to what is new in it, to its end and to a day, and marks it unread', async ({
   desks,
   county,
 }) => {
@@ -53,4 +54,14 @@ test('who comes back to a conversation goes to what is new in it, to its end and
   await dialog.getByRole('button', { name: 'Siirry' }).click();
   await expect(dialog).toBeHidden();
   await expect(aino.talk.message('vanha 1').first()).toBeFocused();
+
+  // What is marked unread is come back to.
+  await new Messages(aino.page).choose('vanha 1', 'Merkitse keskustelu lukemattomaksi');
+  await expect(row).toContainText('Merkitty lukemattomaksi');
+  await expect(aino.shell.place('Muut keskustelut')).toContainText('1');
+  await aino.shell.goTo('Tänään');
+  await aino.shell.goTo('Muut keskustelut');
+  await expect(row).toContainText('Merkitty lukemattomaksi');
+  await row.click();
+  await expect(row).not.toContainText('Merkitty lukemattomaksi');
 });

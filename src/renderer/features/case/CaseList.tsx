@@ -56,7 +56,7 @@ export function CaseList() {
 }
 
 function CaseRow({ room, now }: { room: RoomRow; now: number }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation(['case', 'common']);
   const when = useWhen();
   const [location] = useHashLocation();
   const words = useNewestWords(room);
@@ -64,14 +64,18 @@ function CaseRow({ room, now }: { room: RoomRow; now: number }) {
     <ListRow
       href={paths.room(room.roomId)}
       isCurrent={location === paths.room(room.roomId)}
-      isStrong={room.unread > 0}
+      isStrong={room.unread > 0 || room.markedUnread}
       leading={<MessagesSquare aria-hidden />}
       title={roomName(room)}
       detail={words ?? t('noMessages')}
       trailing={
         <>
           <span>{room.lastTs > 0 && when.brief(room.lastTs, now)}</span>
-          <CountBadge count={room.unread} label={t('unread', { count: room.unread })} />
+          <CountBadge
+            count={room.unread}
+            label={t('unread', { count: room.unread })}
+            marked={room.markedUnread && t('common:markedUnread')}
+          />
         </>
       }
     />

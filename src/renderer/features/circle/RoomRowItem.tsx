@@ -18,14 +18,14 @@ interface RoomRowItemProps {
 
 /** A joined room as a row: its name, its newest words, and how much is unread. */
 export const RoomRowItem = memo(function RoomRowItem({ room, isCurrent }: RoomRowItemProps) {
-  const { t } = useTranslation('circle');
+  const { t } = useTranslation(['circle', 'common']);
   const when = useWhen();
   const { lastMessage, topic } = open(room.c);
   return (
     <ListRow
       href={paths.room(room.roomId)}
       isCurrent={isCurrent}
-      isStrong={room.unread > 0}
+      isStrong={room.unread > 0 || room.markedUnread}
       leading={<RoomIcon kind={room.kind} />}
       title={<bdi>{roomName(room)}</bdi>}
       detail={
@@ -34,7 +34,11 @@ export const RoomRowItem = memo(function RoomRowItem({ room, isCurrent }: RoomRo
       trailing={
         <>
           {room.lastTs > 0 && <time>{when.brief(room.lastTs)}</time>}
-          <CountBadge count={room.unread} label={t('unread', { count: room.unread })} />
+          <CountBadge
+            count={room.unread}
+            label={t('unread', { count: room.unread })}
+            marked={room.markedUnread && t('common:markedUnread')}
+          />
         </>
       }
     />

@@ -10,6 +10,7 @@ export type MessageAction =
   | 'forward'
   | 'pin'
   | 'unpin'
+  | 'mark-unread'
   | 'copy'
   | 'history'
   | 'reactions'
@@ -50,6 +51,7 @@ export function actionsOn(message: Message, acting: ActingIn): MessageAction[] {
     forward: content.kind === 'text' || content.kind === 'poll' || content.kind === 'question',
     pin: mayPin && isSent && !isPinned,
     unpin: mayPin && isPinned,
+    'mark-unread': threadId === '',
     copy: true,
     history: related?.isEdited ?? false,
     reactions: (related?.relations?.reactions.length ?? 0) > 0,

@@ -3,6 +3,7 @@ import {
   Copy,
   Forward,
   History,
+  MessageSquareDot,
   MessagesSquare,
   Pencil,
   Pin,
@@ -15,6 +16,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
+import { markUnread } from '../../data/marked-unread';
 import type { MenuGroup } from '../../ui/MenuList';
 import { useActing } from './acting';
 import { useComposing } from './composing';
@@ -32,6 +34,7 @@ const icons: Record<Chosen, ReactNode> = {
   forward: <Forward aria-hidden />,
   pin: <Pin aria-hidden />,
   unpin: <PinOff aria-hidden />,
+  'mark-unread': <MessageSquareDot aria-hidden />,
   copy: <Copy aria-hidden />,
   history: <History aria-hidden />,
   reactions: <Smile aria-hidden />,
@@ -61,6 +64,8 @@ export function useMessageMenu(
       case 'unpin':
         // What cannot be kept is still as it was, and can be chosen again.
         return void pinMessage(account, roomId, message.id, action === 'pin').catch(() => undefined);
+      case 'mark-unread':
+        return void markUnread(account.db, roomId, true).catch(() => undefined);
       case 'copy':
         return void copy(message);
       case 'forward':

@@ -56,14 +56,18 @@ const Row = memo(function Row({ room, isCurrent }: { room: RoomRow; isCurrent: b
     <ListRow
       href={paths.room(room.roomId)}
       isCurrent={isCurrent}
-      isStrong={room.unread > 0}
+      isStrong={room.unread > 0 || room.markedUnread}
       leading={<Avatar name={title} />}
       title={<bdi>{title}</bdi>}
       detail={words ?? t('noMessages')}
       trailing={
         <>
           {room.lastTs > 0 && <time>{when.brief(room.lastTs)}</time>}
-          <CountBadge count={room.unread} label={t('unread', { count: room.unread })} />
+          <CountBadge
+            count={room.unread}
+            label={t('unread', { count: room.unread })}
+            marked={room.markedUnread && t('common:markedUnread')}
+          />
         </>
       }
     />
