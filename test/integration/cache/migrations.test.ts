@@ -35,6 +35,7 @@ const released: Record<string, string>[] = [
   { snoozes: 'id' },
   {},
   { uploads: 'id, createdAt', transfers: 'txnId', media: 'url, [usedAt+size]' },
+  { unreadMarks: 'roomId' },
 ];
 
 describe('the versions of the cache’s tables', () => {
