@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { DemoAccount } from '../../scripts/demo/model';
 import { Asking } from './pages/asking';
 import { Cases } from './pages/cases';
@@ -63,8 +63,27 @@ export class Desk {
     await this.page.getByRole('main').getByRole('heading', { level: 1, name }).waitFor();
   }
 
+  /** Waits until the homeserver has all that was done at this desk. */
+  async allIsSent(): Promise<void> {
+    await expect.poll(() => this.page.evaluate(countWaiting)).toBe(0);
+  }
+
   /** Goes straight to a path of the interface, as a link in a message would. */
   async goTo(path: string): Promise<void> {
     await this.page.evaluate((hash) => (location.hash = hash), path);
   }
+}
+
+/** Rows of the outbox of whoever is signed in; runs in the page. */
+async function countWaiting(): Promise<number> {
+  const result = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  const database = await result(indexedDB.open(names.find((name) => name?.startsWith('piiri-cache')) ?? ''));
+  const waiting = await result(database.transaction('outbox').objectStore('outbox').count());
+  database.close();
+  return waiting;
 }

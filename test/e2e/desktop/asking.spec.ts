@@ -22,6 +22,7 @@ test('another circle is asked from outside together with one’s own, without wh
     await expect(marja.asking.topics.getByRole('listitem')).toHaveText(['Apuvälineet kotiin', 'Kodin muutostyöt']);
     await marja.leading.choose('Huoneen toiminnot: Kysy piiriltä', 'Ota kysymyksiä ulkoa');
     await marja.leading.confirm(/^Saako Kysy piiriltä/, 'Ota kysymyksiä ulkoa');
+    await marja.allIsSent();
   });
 
   await test.step('another finds the circle among the places, joins its room and sees by when it answers', async () => {

@@ -63,6 +63,7 @@ test('three people answer, mend, delete, react, pin, vote and talk in a thread, 
   await expect(ofTapio.reaction(mended, '👍')).toHaveAccessibleName('👍 Saga Dimvik');
   await ofAino.of(mended).getByRole('button', { name: 'Reagoi muulla emojilla' }).click();
   await ofAino.dialog('Reagoi muulla emojilla').getByRole('searchbox').fill('punainen sydän');
+  await expect(ofAino.dialog('Reagoi muulla emojilla').getByRole('button', { name: 'punainen sydän' })).toBeVisible();
   await aino.page.keyboard.press('Enter');
   await expect(ofTapio.reaction(mended, '❤️')).toHaveAccessibleName('❤️ Aino Kuurankukka');
 
