@@ -7,7 +7,7 @@ import { attachmentContent, contactRow, messageContent, questionRow } from './me
 import { turnReferences, turnRedactions, withKnownReferences } from './outbox-references';
 import { addRow, type PendingAct } from './outbox-row';
 import { refoldAround, showRelation } from './relation-rows';
-import { forgetBytes } from './uploads';
+import { forgetBytes, uploadTables } from './uploads';
 import { refold } from './refold';
 import { foldRelations } from './relations';
 import {
@@ -28,7 +28,7 @@ export const journalledAct = z.object({ deviceId: z.string(), act: actSchema, no
 export const localSortBase = Number.MAX_SAFE_INTEGER - 1_000_000_000;
 
 export function outboxTables(db: CacheDatabase) {
-  return [db.outbox, db.messages, db.updates, db.relations, db.questions, db.contacts, db.uploads, db.transfers];
+  return [db.outbox, db.messages, db.updates, db.relations, db.questions, db.contacts, ...uploadTables(db)];
 }
 
 async function isAdministrativeAct(db: CacheDatabase, txnId: string): Promise<boolean> {
@@ -73,7 +73,7 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
       }
       return showMessage(db, act, row, messageContent(act));
     case 'attachment':
-      return showMessage(db, act, row, attachmentContent(act));
+      return showMessage(db, act, { ...row, ...(act.ofQuestion && { ofQuestion: true }) }, attachmentContent(act));
     case 'question-update':
       await db.updates.put({
         ...row,

@@ -93,10 +93,18 @@ export async function refoldAll(db: CacheDatabase, targets: ReadonlySet<string>)
   if (recorded.length > 0) await db.contacts.bulkPut(await Promise.all(recorded.map((row) => foldedContact(db, row))));
 }
 
+/** Whether a message of a question's thread is a file that was asked with it: that answers nothing. */
+export function isAskedWith(
+  { asker }: Pick<QuestionRow, 'asker'>,
+  { sender, ofQuestion }: Pick<MessageRow, 'sender' | 'ofQuestion'>,
+): boolean {
+  return ofQuestion === true && sender === asker;
+}
+
 async function foldedQuestion(db: CacheDatabase, question: QuestionRow): Promise<QuestionRow> {
   const thread = await threadOf(db, question);
   const { state } = foldQuestion(asAsked(question), await questionSteps(db, question, thread));
-  const answers = thread.filter((answer) => answer.state !== 'redacted');
+  const answers = thread.filter((answer) => answer.state !== 'redacted' && !isAskedWith(question, answer));
   return {
     ...question,
     status: state.status,

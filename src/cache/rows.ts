@@ -142,6 +142,8 @@ export interface MessageRow {
   txnId: string;
   /** The message that it answers, where it quotes one. */
   replyTo?: string | undefined;
+  /** A file that was asked with the question whose thread it is in, where its sender is the asker. */
+  ofQuestion?: true | undefined;
   c: Sealed<MessageContent>;
   /** What was sent, where `c` is what an edit has made of it; for when its edits are taken back. */
   original?: Sealed<MessageContent> | undefined;

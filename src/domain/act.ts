@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localAttachment } from './attachment';
+import { sentAttachment } from './attachment';
 import { caseCardContent } from './case';
 import { administrativeAct, isAdministrative, type AdministrativeAct } from './circle-acts';
 import { contactContent, contactUpdateContent } from './contact';
@@ -29,14 +29,16 @@ export const messageAct = z.object({
   update: questionUpdateContent.optional(),
 });
 
-/** A picture, sound or file, whose bytes wait in the cache until the homeserver has them. */
+/** A picture, film, sound or file; its bytes wait in the cache until the homeserver has them, or are there already. */
 export const attachmentAct = z.object({
   kind: z.literal('attachment'),
   roomId,
   /** What is said of it; empty where nothing is. */
   caption: z.string().max(40_000),
   threadId: eventId.optional(),
-  attachment: localAttachment,
+  attachment: sentAttachment,
+  /** Its sender has asked with it the question whose thread it is in. */
+  ofQuestion: z.literal(true).optional(),
   ...relatedFields,
 });
 

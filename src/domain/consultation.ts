@@ -37,6 +37,9 @@ export type CloseReason = (typeof closeReasons)[number];
 export const helpedAnswers = ['yes', 'partly', 'no'] as const;
 export type Helped = (typeof helpedAnswers)[number];
 
+/** Block `fi.piiri.question.file` beside a file in a question's thread: it was asked with the question. */
+export const questionFileContent = z.object({ v: z.literal(1) });
+
 const userId = z.string().min(1).max(255);
 const eventId = z.string().max(255);
 

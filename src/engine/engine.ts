@@ -1,6 +1,6 @@
 import { cacheName, type CacheDatabase } from '../cache/database';
 import { deleteDatabase } from '../cache/leftovers';
-import type { LocalAttachment, MediaSource } from '../domain/attachment';
+import type { SentAttachment, MediaSource } from '../domain/attachment';
 import type { FileProblem } from '../domain/attachment-limits';
 import { readStatus } from '../cache/status';
 import { failure, success, type Result } from '../domain/result';
@@ -123,7 +123,7 @@ export class Engine implements EnginePort {
     return (await this.similar()).find(words);
   }
 
-  async prepareFile(file: FileToSend): Promise<Result<LocalAttachment, FileProblem>> {
+  async prepareFile(file: FileToSend): Promise<Result<SentAttachment, FileProblem>> {
     const { db } = await this.started();
     return prepareFile(db, file, (await readStatus(db, 'media'))?.uploadLimit ?? null);
   }

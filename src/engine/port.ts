@@ -1,4 +1,4 @@
-import type { LocalAttachment, MediaSource } from '../domain/attachment';
+import type { SentAttachment, MediaSource } from '../domain/attachment';
 import type { FileProblem } from '../domain/attachment-limits';
 import type { Result } from '../domain/result';
 import type { StoredSession } from '../preload/contract';
@@ -54,12 +54,14 @@ export type FoundMoment =
 export interface FileToSend {
   name: string;
   bytes: Blob;
-  /** A picture is sent as it is, with all that it tells beside itself. */
+  /** A picture or film is sent as it is, with all that it tells beside itself. */
   isOriginal: boolean;
+  /** Of a voice message that was recorded here: how loud it is, part by part. */
+  waveform?: readonly number[] | undefined;
 }
 
-/** What bytes are wanted for: to be shown, to be heard, or to be saved. */
-export type MediaUse = 'picture' | 'sound' | 'file';
+/** What bytes are wanted for: to be shown, to be played, or to be saved. */
+export type MediaUse = 'picture' | 'film' | 'sound' | 'file';
 
 export type MediaProblem =
   | 'unreachable'
@@ -68,7 +70,7 @@ export type MediaProblem =
   /** Not what its sender has sent. */
   | 'damaged'
   | 'too-large'
-  /** Neither a picture nor a sound of a kind that is shown, whatever it is called. */
+  /** Nothing of a kind that is shown, whatever it is called. */
   | 'not-shown';
 
 /** What came of trying again to read a message. */
@@ -116,7 +118,7 @@ export interface EnginePort {
   /** The ids of answered questions that are like these words, the likest first. */
   findSimilar(words: string): Promise<string[]>;
   /** Makes a file ready for sending and keeps its bytes, encrypted, until an act sends them. */
-  prepareFile(file: FileToSend): Promise<Result<LocalAttachment, FileProblem>>;
+  prepareFile(file: FileToSend): Promise<Result<SentAttachment, FileProblem>>;
   /** The bytes of a picture, sound or file in the clear, typed by what they really are. */
   readMedia(source: MediaSource, use: MediaUse): Promise<Result<Blob, MediaProblem>>;
   /** Tries again to read a message whose key was missing. */

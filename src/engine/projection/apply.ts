@@ -4,6 +4,7 @@ import { applyEdits, withEarlierEdits } from '../../cache/edits';
 import { retire } from '../../cache/outbox';
 import { foldRelations, type MessagePlace } from '../../cache/relations';
 import { refoldAll } from '../../cache/refold';
+import { uploadTables } from '../../cache/uploads';
 import {
   hiddenThread,
   type ContactRow,
@@ -20,7 +21,7 @@ import type { TimelineEvent } from './timeline-event';
 
 /** The tables that a timeline's events change. */
 export function timelineTables(db: CacheDatabase) {
-  return [db.messages, db.updates, db.relations, db.questions, db.contacts, db.outbox, db.uploads, db.transfers];
+  return [db.messages, db.updates, db.relations, db.questions, db.contacts, db.outbox, ...uploadTables(db)];
 }
 
 /** An event and its place in its room's order. */
@@ -54,8 +55,9 @@ class Changes {
     const projection = project(event, self);
     switch (projection.kind) {
       case 'message': {
-        const { content, threadId, replyTo, state, question, contact, update } = projection;
-        this.messages.set(id, { ...place, threadId, state, ...(replyTo && { replyTo }), c: seal(content) });
+        const { content, threadId, replyTo, state, question, contact, update, ofQuestion } = projection;
+        const beside = { ...(replyTo && { replyTo }), ...(ofQuestion && { ofQuestion }) };
+        this.messages.set(id, { ...place, threadId, state, ...beside, c: seal(content) });
         if (question) this.questions.set(id, questionRow(place, question));
         if (contact) this.contacts.set(id, contactRow(place, contact));
         if (update) {

@@ -3,6 +3,7 @@ import { caseCardContent } from '../../domain/case';
 import { contactContent, contactUpdateContent, type ContactContent } from '../../domain/contact';
 import {
   questionContent,
+  questionFileContent,
   questionUpdateContent,
   type QuestionContent,
   type QuestionUpdateContent,
@@ -41,6 +42,8 @@ interface ShownMessage {
   contact?: ContactContent;
   /** What it does beside its words to the question whose thread it is in. */
   update?: QuestionUpdateContent;
+  /** A file that was asked with the question whose thread it is in. */
+  ofQuestion?: true;
 }
 
 const hidden: Projection = { kind: 'hidden', malformed: false };
@@ -105,7 +108,12 @@ function message(event: TimelineEvent, { threadId, replyTo }: EventRelation, sel
     ...(content.kind === 'question' && { question: content.question }),
     ...(content.kind === 'contact' && { contact: content.contact }),
     ...(threadId && content.kind === 'text' && updateBeside(event.content)),
+    ...(threadId && content.kind === 'attachment' && isOfQuestion(event.content) && { ofQuestion: true }),
   };
+}
+
+function isOfQuestion(content: Record<string, unknown>): boolean {
+  return questionFileContent.safeParse(content[eventTypes.questionFile]).success;
 }
 
 /** What a message in a question's thread does to the question beside its words. */
@@ -197,6 +205,7 @@ export function hasMalformedBlock(event: TimelineEvent): boolean {
     [eventTypes.contact, contactContent],
     [eventTypes.caseCard, caseCardContent],
     [eventTypes.questionUpdate, questionUpdateContent],
+    [eventTypes.questionFile, questionFileContent],
   ] as const;
   return blocks.some(
     ([type, schema]) => event.content[type] !== undefined && !schema.safeParse(event.content[type]).success,
