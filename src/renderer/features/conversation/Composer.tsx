@@ -21,6 +21,7 @@ import { useHeldHere } from './held';
 import { PollButton } from './PollButton';
 import { placeOf } from './queries';
 import { useDraft } from './use-draft';
+import { VoiceClip } from './VoiceClip';
 import './composer/composer.css';
 
 /** The longest message that an act may hold (domain/act.ts). */
@@ -187,6 +188,13 @@ export function Composer({ roomId, threadId, guard }: ComposerProps) {
           pasted={pasted}
           onPastedTaken={() => setPasted(null)}
           onSent={end}
+        />
+        <VoiceClip
+          roomId={roomId}
+          threadId={threadId}
+          replyTo={replyTo}
+          onSent={end}
+          focusAfter={() => field.current?.focus()}
         />
         <EmojiButton
           label={t('emoji:choose')}
