@@ -52,15 +52,16 @@ const duration = z
 /** How loud a recording is from its beginning to its end, in equal parts (MSC1767: 0 to 1024). */
 const waveform = z.array(z.int().min(0).max(loudest)).max(mostBars);
 
+const mimetype = z.string().max(100);
+
 const thumbnail = z.object({
   source: mediaSource,
-  mimetype: z.string().max(100),
-  size: z.int().min(0),
-  width: pixels,
-  height: pixels,
+  /** Of a thumbnail that is forwarded these may not be known. */
+  mimetype: mimetype.optional(),
+  size: z.int().min(0).optional(),
+  width: pixels.optional(),
+  height: pixels.optional(),
 });
-
-const mimetype = z.string().max(100);
 
 /** An attachment that a person sends: her own, or one that she forwards and that the homeserver has already. */
 export const sentAttachment = z.object({
@@ -113,9 +114,27 @@ export function shownAttachment(sent: SentAttachment): Attachment {
     source,
     width: width ?? null,
     height: height ?? null,
-    thumbnail: small ? { source: small.source, width: small.width, height: small.height } : null,
+    thumbnail: small ? { source: small.source, width: small.width ?? null, height: small.height ?? null } : null,
     duration: sent.duration ?? null,
     ...(sent.waveform && { waveform: sent.waveform }),
+  };
+}
+
+/** An attachment as it is sent on: the same bytes at the same address, with the key that they have. */
+export function forwardedAttachment(shown: Attachment): SentAttachment {
+  const { type, name, mimetype: shownType, size, source, width, height, duration: length, thumbnail: small } = shown;
+  return {
+    ...{ type, name, mimetype: shownType, source },
+    ...(size && { size }),
+    ...(width && height && { width, height }),
+    ...(length !== null && { duration: length }),
+    ...(shown.waveform && { waveform: [...shown.waveform] }),
+    ...(small && {
+      thumbnail: {
+        source: small.source,
+        ...(small.width && small.height && { width: small.width, height: small.height }),
+      },
+    }),
   };
 }
 

@@ -39,7 +39,7 @@ export async function uploadAttachment(
   const { thumbnail } = attachment;
   const { source } = attachment;
   const parts: Part[] = [
-    ...(thumbnail ? partOf('thumbnail', thumbnail.source, thumbnail.mimetype) : []),
+    ...(thumbnail ? partOf('thumbnail', thumbnail.source, thumbnail.mimetype ?? 'application/octet-stream') : []),
     ...partOf('file', source, attachment.mimetype),
   ];
   let before = 0;

@@ -20,12 +20,14 @@ import './consultation.css';
 export interface QuestionPageProps {
   roomId: string;
   questionId: string;
+  /** What the question was asked with. */
+  files: ReactNode;
   /** The conversation of the question's thread, with its composer. */
   thread: ReactNode;
 }
 
 /** A question: what is asked, where it stands, what one can do about it, and its thread. */
-export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) {
+export function QuestionPage({ roomId, questionId, files, thread }: QuestionPageProps) {
   const { t } = useTranslation('consultation');
   const place = usePlaceOf(roomId);
   const snapshot = useQuestion(questionId);
@@ -70,6 +72,7 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
         <QuestionNotices snapshot={snapshot} />
         <QuestionElsewhere questionId={snapshot.question.id} />
         <QuestionStory snapshot={snapshot} />
+        {files}
         <EditQuestion snapshot={snapshot} />
         <QuestionActions snapshot={snapshot} />
       </div>

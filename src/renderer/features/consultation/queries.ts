@@ -172,7 +172,9 @@ export async function possibleAnswers(
     .toArray();
   return rows.flatMap((row) => {
     const body = bodyOf(row);
-    return body && row.state !== 'failed' ? [{ id: row.id, sender: row.sender, ts: row.ts, body }] : [];
+    return body && row.state !== 'failed' && !row.ofQuestion
+      ? [{ id: row.id, sender: row.sender, ts: row.ts, body }]
+      : [];
   });
 }
 
