@@ -36,7 +36,9 @@ export async function prepareFilm(film: Blob, isOriginal: boolean): Promise<Prep
     if (!bytes) return null;
     const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
     const duration = await milliseconds(input);
-    return { bytes, width, height, duration, small: await moment(track, duration) };
+    // What cannot be decoded here may still be played elsewhere.
+    const small = await moment(track, duration).catch(() => null);
+    return { bytes, width, height, duration, small };
   } catch {
     return null;
   } finally {
