@@ -16,7 +16,7 @@ export async function recordTone(seconds: number): Promise<Blob> {
 export async function recordFilm(seconds: number): Promise<Blob> {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [64, 48];
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { alpha: false });
   let at = 0;
   const draw = () => {
     at += 1;

@@ -50,7 +50,8 @@ export async function prepareFilm(film: Blob, isOriginal: boolean): Promise<Prep
 const momentMs = 1000;
 
 async function moment(track: InputVideoTrack, duration: number): Promise<Drawn | null> {
-  if (!(await track.canDecode())) return null;
+  // What can be seen through is decoded in a worker of the library's own making, which the page's policy forbids.
+  if (!(await track.canDecode()) || (await track.canBeTransparent())) return null;
   const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
   const scale = Math.min(1, longestSmall / Math.max(width, height));
   const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };

@@ -16,8 +16,9 @@ test('a question is asked with files, which the colleague opens beside it and se
   const recorded = await aino.page.evaluate(async () => {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [320, 240];
-    const context = canvas.getContext('2d');
+    const context = canvas.getContext('2d', { alpha: false });
     let at = 0;
+    if (context) context.fillStyle = 'teal';
     const timer = setInterval(() => context?.fillRect((at += 7) % 320, 40, 20, 160), 40);
     const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm;codecs=vp8' });
     const chunks: Blob[] = [];
@@ -61,6 +62,9 @@ test('a question is asked with files, which the colleague opens beside it and se
     await expect(files.getByRole('listitem')).toHaveCount(2);
     const thread = new Messages(tapio.page);
     await expect(thread.of(note)).toBeVisible();
+    // A moment of the film stands in the thread before it is fetched.
+    const inThread = tapio.page.getByRole('article').getByRole('button', { name: `Toista video: ${film}` });
+    await expect(inThread.locator('img')).toBeVisible();
     expect(await shortcomings(tapio.page)).toEqual([]);
     await tapio.page.screenshot({ path: testInfo.outputPath('question.png') });
     await files.getByRole('button', { name: `Toista video: ${film}` }).press('Enter');
