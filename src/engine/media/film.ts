@@ -36,7 +36,8 @@ export async function prepareFilm(film: Blob, isOriginal: boolean): Promise<Prep
     if (!bytes) return null;
     const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
     const duration = await milliseconds(input);
-    // What cannot be decoded here may still be played elsewhere.
+    // What cannot be decoded here may still be played elsewhere; and of what can be seen through the library decodes in
+    // a worker of its own making, which the page's policy forbids.
     const small = await moment(track, duration).catch(() => null);
     return { bytes, width, height, duration, small };
   } catch {
@@ -50,8 +51,7 @@ export async function prepareFilm(film: Blob, isOriginal: boolean): Promise<Prep
 const momentMs = 1000;
 
 async function moment(track: InputVideoTrack, duration: number): Promise<Drawn | null> {
-  // What can be seen through is decoded in a worker of the library's own making, which the page's policy forbids.
-  if (!(await track.canDecode()) || (await track.canBeTransparent())) return null;
+  if (!(await track.canDecode())) return null;
   const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
   const scale = Math.min(1, longestSmall / Math.max(width, height));
   const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
