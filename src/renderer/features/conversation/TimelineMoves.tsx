@@ -32,7 +32,8 @@ export function TimelineMoves({ scroller, line, shown, drawn, toNewest }: Timeli
     const look = () => {
       // Anchored to the bottom: zero there, negative above.
       setFarUp(element.scrollTop < -farUp);
-      const mark = lineId !== null && line?.unknown === null ? element.querySelector('.timeline__new') : null;
+      const mark =
+        lineId !== null && line?.unknown === null ? element.querySelector('.timeline__row:has(.timeline__new)') : null;
       if (mark && mark.getBoundingClientRect().top >= element.getBoundingClientRect().top) setReached(lineId);
     };
     const frame = requestAnimationFrame(look);
