@@ -1,8 +1,9 @@
 import { MatrixError, type AuthDict, type MatrixClient } from 'matrix-js-sdk';
-import { decodeRecoveryKey, type CryptoCallbacks } from 'matrix-js-sdk/lib/crypto-api/index.js';
+import { decodeRecoveryKey, type CryptoApi, type CryptoCallbacks } from 'matrix-js-sdk/lib/crypto-api/index.js';
 import { failure, success, type Result } from '../../domain/result';
 import type { RecoveryProblem } from '../port';
 import { requestProblem } from '../session/problems';
+import { cryptoOf } from './crypto-of';
 
 /**
  * The secret storage key while it is needed: typed by the person or just made, never kept on the disk.
@@ -30,17 +31,28 @@ export class RecoverySecret {
   }
 }
 
-export type IdentityState = 'set-up-needed' | 'key-needed' | 'ready';
+export type IdentityState = 'set-up-needed' | 'key-needed' | 'replaced' | 'ready';
 
-/** What this device still needs before everyone's clients trust it and it can read earlier messages. */
-export async function identityState(client: MatrixClient): Promise<IdentityState> {
+/**
+ * What this device still needs before everyone's clients trust it and it can read earlier messages, as far as the keys
+ * tell that it has been given; {@link OwnIdentity.check} has the homeserver asked for them first.
+ * @param wasReady whether this device had the account's identity before
+ */
+export async function identityState(client: MatrixClient, wasReady: boolean): Promise<IdentityState> {
   const crypto = cryptoOf(client);
-  const [crossSigning, device] = await Promise.all([
-    crypto.userHasCrossSigningKeys(client.getSafeUserId(), true),
-    crypto.getDeviceVerificationStatus(client.getSafeUserId(), client.getDeviceId() ?? ''),
+  const self = client.getSafeUserId();
+  const [identity, device] = await Promise.all([
+    crypto.getUserVerificationStatus(self),
+    crypto.getDeviceVerificationStatus(self, client.getDeviceId() ?? ''),
   ]);
-  if (!crossSigning || !(await client.secretStorage.getDefaultKeyId())) return 'set-up-needed';
-  return device?.crossSigningVerified ? 'ready' : 'key-needed';
+  if (!identity.known || !(await client.secretStorage.getDefaultKeyId())) return 'set-up-needed';
+  if (!device?.crossSigningVerified) return wasReady ? 'replaced' : 'key-needed';
+  return (await opensBackup(crypto)) ? 'ready' : 'key-needed';
+}
+
+/** Whether this device has the key of the account's backup, where there is one (Matrix spec, server-side key backup). */
+async function opensBackup(crypto: CryptoApi): Promise<boolean> {
+  return (await crypto.getSessionBackupPrivateKey()) !== null || (await crypto.getKeyBackupInfo()) === null;
 }
 
 /**
@@ -121,10 +133,4 @@ function recoveryProblem(error: unknown): RecoveryProblem {
   const problem = requestProblem(error);
   if (problem.kind === 'unexpected') throw error;
   return problem.kind === 'refused' ? 'wrong-key' : 'unreachable';
-}
-
-function cryptoOf(client: MatrixClient) {
-  const crypto = client.getCrypto();
-  if (!crypto) throw new Error('end-to-end encryption is not ready');
-  return crypto;
 }
