@@ -39,7 +39,6 @@ export type VerificationEnd =
   /** The emoji were not the same: somebody may stand between the devices. */
   | 'mismatch'
   | 'timed-out'
-  | 'answered-elsewhere'
   /** Another verification was begun meanwhile, which ends both. */
   | 'collided'
   /** The other device cannot compare emoji. */
@@ -53,6 +52,11 @@ export function isUnderWay({ stage }: Verification): boolean {
   return stage.kind !== 'ended' && stage.kind !== 'done' && stage.kind !== 'not-vouched';
 }
 
+/** Whether both devices have taken part. */
+export function hasBegun({ stage }: Verification): boolean {
+  return stage.kind !== 'waiting' && stage.kind !== 'asked';
+}
+
 /**
  * Why a verification was ended that nobody has given up here.
  * @param code the specification's code (m.key.verification.cancel)
@@ -64,8 +68,6 @@ export function verificationEnd(code: string | null, hadBegun: boolean): Verific
       return hadBegun ? 'cancelled' : 'declined';
     case 'm.timeout':
       return 'timed-out';
-    case 'm.accepted':
-      return 'answered-elsewhere';
     case 'm.unknown_method':
       return 'no-emoji';
     // What the devices have told each other does not fit together, in one way or another.

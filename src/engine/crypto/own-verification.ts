@@ -13,6 +13,7 @@ import { readStatus, writeStatus } from '../../cache/status';
 import { assertNever, failure, success, type Result } from '../../domain/result';
 import { sasEmojiNamed } from '../../domain/sas-emoji';
 import {
+  hasBegun,
   isUnderWay,
   verificationEnd,
   type Verification,
@@ -52,8 +53,10 @@ export class OwnVerification {
   async start(): Promise<void> {
     this.client.on(CryptoEvent.VerificationRequestReceived, this.received);
     const before = (await readStatus(this.db, 'verification'))?.verification;
+    if (!before) return;
     // What an earlier engine was in the middle of died with it.
-    if (before && isUnderWay(before)) await this.write({ ...before, stage: { kind: 'ended', why: 'interrupted' } });
+    const wasBroken = isUnderWay(before) && hasBegun(before);
+    await this.write(wasBroken ? { ...before, stage: { kind: 'ended', why: 'interrupted' } } : null);
   }
 
   stop(): void {
@@ -167,7 +170,7 @@ export class OwnVerification {
   private readonly changed = (): void => {
     const { flow } = this;
     if (!flow || !isUnderWay(flow.shown) || flow.shown.stage.kind === 'receiving') return;
-    const { request, shown } = flow;
+    const { request } = flow;
     switch (request.phase) {
       case VerificationPhase.Unsent:
       case VerificationPhase.Requested:
@@ -178,16 +181,24 @@ export class OwnVerification {
       case VerificationPhase.Started:
         this.started(flow);
         return;
-      case VerificationPhase.Cancelled: {
-        const hadBegun = shown.stage.kind !== 'waiting' && shown.stage.kind !== 'asked';
-        this.show(flow, { kind: 'ended', why: verificationEnd(request.cancellationCode, hadBegun) });
+      case VerificationPhase.Cancelled:
+        this.cancelled(flow, request.cancellationCode);
         return;
-      }
       case VerificationPhase.Done:
         void this.done(flow);
         return;
     }
   };
+
+  private cancelled(flow: Flow, code: string | null): void {
+    if (code === 'm.accepted') {
+      // Another device of the person's has taken part: there is nothing to be told here.
+      this.drop(flow);
+      void this.write(null);
+    } else {
+      this.show(flow, { kind: 'ended', why: verificationEnd(code, hasBegun(flow.shown)) });
+    }
+  }
 
   private ready(flow: Flow): void {
     const { request, shown } = flow;
