@@ -1,4 +1,5 @@
 import type { OwnDevice } from '../domain/own-device';
+import type { PersonTrust } from '../domain/person-trust';
 import type { SignIns } from '../domain/sign-in-watch';
 import type { Verification } from '../domain/verification';
 import type { Sealed } from './sealing';
@@ -21,6 +22,8 @@ export interface StatusRows {
   devices: { devices: OwnDevice[] };
   /** What is to be told of new sign-ins to this person's account; absent until this device has looked once. */
   signIns: SignIns;
+  /** What is to be known of other people's identities, by their user ids. */
+  people: { trust: Record<string, PersonTrust> };
   /** The verification between this person's devices that is under way here, or how it has ended. */
   verification: { verification: Verification | null };
   /** Events that could not be parsed, counted without their content. */

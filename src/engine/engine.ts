@@ -86,7 +86,9 @@ export class Engine implements EnginePort {
       // In the cache before the connection has brought it: from an earlier time, or from the first look.
       const room = await running.joinedRoom(roomId);
       await room.loadMembersIfNeeded();
-      await storeMembers(db, memberRows(room));
+      const members = memberRows(room);
+      await storeMembers(db, members);
+      await running.people.look(members.map(({ userId }) => userId));
     } catch {
       // The network is away, or the engine has stopped: the members stay as they were.
     }
@@ -159,6 +161,10 @@ export class Engine implements EnginePort {
 
   async answerVerification(id: string, answer: VerificationAnswer): Promise<void> {
     await (await this.started()).verification.answer(id, answer);
+  }
+
+  async acceptIdentity(userId: string): Promise<void> {
+    await (await this.started()).people.accept(userId);
   }
 
   async signOut(session: StoredSession): Promise<void> {

@@ -151,6 +151,8 @@ export interface EnginePort {
   requestVerification(deviceId: string | null): Promise<Result<null, VerificationProblem>>;
   /** @param id which verification, as the cache's status names it */
   answerVerification(id: string, answer: VerificationAnswer): Promise<void>;
+  /** Takes another person's new cryptographic identity as it is. */
+  acceptIdentity(userId: string): Promise<void>;
   /** Signs this device out, whether or not the engine runs, and deletes its cache and its keys. */
   signOut(session: StoredSession): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { CacheDatabase } from '../cache/database';
 import { readStatus, writeStatus } from '../cache/status';
 import type { StoredSession } from '../preload/contract';
 import { RecoverySecret } from './crypto/identity';
+import { PeopleTrust } from './crypto/people-trust';
 import { OwnIdentity } from './crypto/own-identity';
 import { OwnVerification } from './crypto/own-verification';
 import { MediaReader } from './media/media-reader';
@@ -32,6 +33,7 @@ export class RunningEngine {
   readonly media: MediaReader;
   readonly identity: OwnIdentity;
   readonly verification: OwnVerification;
+  readonly people: PeopleTrust;
   private readonly sender: Sender;
   private readonly uploader: Uploader;
   private readonly rooms: RoomAwaiter;
@@ -67,6 +69,7 @@ export class RunningEngine {
         this.identityChecked = false;
       },
     });
+    this.people = new PeopleTrust(client, db);
     this.verification = new OwnVerification(client, db, () => this.identity.afterVerification());
     this.ledCircles = new LedCircles(client, db);
     this.stopReadMarks = tellReadMarks(client, db, connectivity);
@@ -95,6 +98,7 @@ export class RunningEngine {
     );
     const running = new RunningEngine(session, client, db, secret, connectivity, storingFailed);
     running.identity.start();
+    running.people.start();
     await running.verification.start();
     running.sender.start();
     running.uploader.start();
@@ -110,6 +114,7 @@ export class RunningEngine {
   async stop(): Promise<void> {
     this.ended.abort();
     this.identity.stop();
+    this.people.stop();
     this.verification.stop();
     this.sender.stop();
     this.uploader.stop();

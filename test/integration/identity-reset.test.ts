@@ -20,6 +20,8 @@ it('a device says that another has made the account a new identity, and is verif
   await untilStatus(here, 'recovery', (value) => value?.state === 'ready');
 
   elsewhere = await openSecondDevice(user);
+  await expect(elsewhere.reset('väärä')).rejects.toThrow('wrong-password');
+  await elsewhere.recover(made.value.recoveryKey);
   const newKey = await elsewhere.reset();
   await untilStatus(here, 'recovery', (value) => value?.state === 'replaced');
   expect(await here.engine.recover(made.value.recoveryKey)).toEqual({ ok: false, problem: 'wrong-key' });

@@ -22,9 +22,9 @@ export interface SecondDevice {
   db: CacheDatabase;
   deviceId: string;
   verification: OwnVerification;
-  recover(): Promise<void>;
+  recover(recoveryKey?: string): Promise<void>;
   /** Makes a new identity for the account; gives the new recovery key. */
-  reset(): Promise<string>;
+  reset(password?: string): Promise<string>;
   /** Signs the device out, so that it is in nobody's way. */
   leave(): Promise<void>;
 }
@@ -64,8 +64,10 @@ export async function openSecondDevice(user: string, deviceName = 'Toinen laite'
     db,
     deviceId: session.deviceId,
     verification,
-    recover: async () => void (await done(identity.make(() => restoreIdentity(client, secret, account.recoveryKey)))),
-    reset: async () => (await done(identity.make(() => createIdentity(client, secret, account.password)))).recoveryKey,
+    recover: async (recoveryKey = account.recoveryKey) =>
+      void (await done(identity.make(() => restoreIdentity(client, secret, recoveryKey)))),
+    reset: async (password = account.password) =>
+      (await done(identity.make(() => createIdentity(client, secret, password)))).recoveryKey,
     leave: async () => {
       verification.stop();
       identity.stop();

@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../../domain/result';
 import type { RecoveryProblem } from '../port';
 import { requestProblem } from '../session/problems';
 import { cryptoOf } from './crypto-of';
+import { provePassword } from './own-devices';
 
 /**
  * The secret storage key while it is needed: typed by the person or just made, never kept on the disk.
@@ -45,8 +46,12 @@ export async function identityState(client: MatrixClient, wasReady: boolean): Pr
     crypto.getUserVerificationStatus(self),
     crypto.getDeviceVerificationStatus(self, client.getDeviceId() ?? ''),
   ]);
-  if (!identity.known || !(await client.secretStorage.getDefaultKeyId())) return 'set-up-needed';
-  if (!device?.crossSigningVerified) return wasReady ? 'replaced' : 'key-needed';
+  if (!identity.known) return 'set-up-needed';
+  const isOurs = device?.crossSigningVerified === true;
+  // Said also while the other device has not made its recovery key yet.
+  if (wasReady && !isOurs) return 'replaced';
+  if (!(await client.secretStorage.getDefaultKeyId())) return 'set-up-needed';
+  if (!isOurs) return 'key-needed';
   return (await opensBackup(crypto)) ? 'ready' : 'key-needed';
 }
 
@@ -66,6 +71,13 @@ export async function createIdentity(
 ): Promise<Result<{ recoveryKey: string }, RecoveryProblem>> {
   const crypto = cryptoOf(client);
   try {
+    if (await client.secretStorage.hasKey()) {
+      // Nothing of the former identity is touched before it is known that she may.
+      const proof = await provePassword(client, password);
+      if (!proof.ok) return failure(proof.problem === 'wrong-password' ? 'wrong-password' : 'unreachable');
+      // The SDK would put the new identity's keys under the former recovery key, which is what she has lost.
+      await client.secretStorage.setDefaultKeyId(null);
+    }
     await crypto.bootstrapCrossSigning({
       setupNewCrossSigning: true,
       authUploadDeviceSigningKeys: async (upload) => {

@@ -88,6 +88,11 @@ export async function signOutDevices(
   }
 }
 
+/** Whether it is the account's password, by the same question about no device at all: nothing is changed by it. */
+export function provePassword(client: MatrixClient, password: string): Promise<Result<null, DeviceProblem>> {
+  return signOutDevices(client, [], password);
+}
+
 const passwordStage = 'm.login.password';
 const authentication = z.object({
   flows: z.array(z.object({ stages: z.array(z.string()) })),

@@ -61,6 +61,7 @@ export function createEngineClient(): EngineClient {
     signOutDevices: async (deviceIds, password) => (await startedEngine())().signOutDevices(deviceIds, password),
     requestVerification: async (deviceId) => (await startedEngine())().requestVerification(deviceId),
     answerVerification: async (id, answer) => (await startedEngine())().answerVerification(id, answer),
+    acceptIdentity: async (userId) => (await startedEngine())().acceptIdentity(userId),
     signOut: (session) => engine().signOut(session),
   };
 
