@@ -1,11 +1,13 @@
-import { afterEach, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { CacheDatabase } from '../../src/cache/database';
 import { openDevice, type EngineDevice } from '../support/engine-device';
 import { openSecondDevice, untilStage, untilStatus, type SecondDevice } from '../support/second-device';
 
 /** Nobody else of the run uses the account: what it is recovered with changes here. */
-const { user, password } = inject('unused');
+const { user, userId, password } = inject('unused');
 
 let here: EngineDevice;
+beforeEach(() => new CacheDatabase(userId).delete());
 let elsewhere: SecondDevice;
 afterEach(async () => {
   here.close();

@@ -55,9 +55,13 @@ export async function identityState(client: MatrixClient, wasReady: boolean): Pr
   return (await opensBackup(crypto)) ? 'ready' : 'key-needed';
 }
 
-/** Whether this device has the key of the account's backup, where there is one (Matrix spec, server-side key backup). */
+/**
+ * Whether this device has the key of the account's backup, where there is one (Matrix spec, server-side key backup); one
+ * whose identity has been made anew still holds the key of the backup before.
+ */
 async function opensBackup(crypto: CryptoApi): Promise<boolean> {
-  return (await crypto.getSessionBackupPrivateKey()) !== null || (await crypto.getKeyBackupInfo()) === null;
+  const backup = await crypto.getKeyBackupInfo();
+  return backup === null || (await crypto.isKeyBackupTrusted(backup)).matchesDecryptionKey;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CacheDatabase } from '../../cache/database';
 import { readStatus, writeStatus } from '../../cache/status';
 import type { Result } from '../../domain/result';
 import type { VerificationStage } from '../../domain/verification';
+import { giveBackupKey } from './backup';
 import { cryptoOf } from './crypto-of';
 import { identityState } from './identity';
 import { storeOwnDevices } from './own-devices';
@@ -70,6 +71,7 @@ export class OwnIdentity {
   async afterVerification(): Promise<VerificationStage> {
     const isReady = (await readStatus(this.db, 'recovery'))?.state === 'ready';
     if (isReady) {
+      await giveBackupKey(this.client);
       await storeOwnDevices(this.client, this.db);
       return { kind: 'done' };
     }
