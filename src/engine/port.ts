@@ -86,6 +86,24 @@ export type DeviceProblem =
   | 'unreachable'
   | 'refused';
 
+/** Why no verification could be begun. */
+export type VerificationProblem =
+  | 'unreachable'
+  /** Another one is under way on this device. */
+  | 'under-way'
+  /** The account has no cryptographic identity yet. */
+  | 'no-identity'
+  /** There is no device that could answer: it has no keys, or no other one is verified. */
+  | 'no-device';
+
+/** What a person says to a verification on this device. */
+export type VerificationAnswer =
+  | 'take-part'
+  | 'match'
+  | 'mismatch'
+  /** Gives it up, or has seen how it ended. */
+  | 'leave';
+
 export interface EnginePort {
   /** Finds out about a homeserver while a person is still typing, so that signing in need not wait for that. */
   prepareSignIn(homeserver: string): Promise<void>;
@@ -128,6 +146,15 @@ export interface EnginePort {
   renameDevice(deviceId: string, name: string): Promise<Result<null, DeviceProblem>>;
   /** Signs out others of one's own devices. The homeserver asks for the password. */
   signOutDevices(deviceIds: string[], password: string): Promise<Result<null, DeviceProblem>>;
+  /**
+   * Begins to verify one of one's own devices and this one by each other; null asks whichever of one's verified devices
+   * answers. How it goes on is in the cache's status.
+   */
+  requestVerification(deviceId: string | null): Promise<Result<null, VerificationProblem>>;
+  /** @param id which verification, as the cache's status names it */
+  answerVerification(id: string, answer: VerificationAnswer): Promise<void>;
+  /** Takes another person's new cryptographic identity as it is. */
+  acceptIdentity(userId: string): Promise<void>;
   /** Signs this device out, whether or not the engine runs, and deletes its cache and its keys. */
   signOut(session: StoredSession): Promise<void>;
 }

@@ -26,7 +26,8 @@ export interface EngineDevice {
 }
 
 export function accountOf(user: string): DemoAccount {
-  const account = inject('county').accounts.find((candidate) => candidate.user === user);
+  const accounts = [...inject('county').accounts, inject('unused')];
+  const account = accounts.find((candidate) => candidate.user === user);
   if (!account) throw new Error(`the county has no ${user}`);
   return account;
 }

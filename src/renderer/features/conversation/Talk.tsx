@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useIsArchived } from '../../data/archived';
 import { useRoom } from '../../data/rooms';
+import { IdentityNotices } from '../../people/IdentityNotices';
 import { ActingProvider, useActingIn, usePinned, type Acting, type MessageDialog } from './acting';
 import { AnswerComposer } from './AnswerComposer';
 import { Composer } from './Composer';
@@ -59,6 +60,7 @@ export function Talk(props: TalkProps) {
             </p>
           )}
           {!isAside && <FailedRelations roomId={roomId} />}
+          {!isAside && <IdentityNotices roomId={roomId} />}
           <Writing roomId={roomId} threadId={threadId} notes={notes} asker={asker} />
         </div>
         {dialog && <MessageDialogs dialog={dialog} onClose={() => setDialog(null)} />}
