@@ -1,8 +1,14 @@
 import type { Act } from '../domain/act';
+import type { MoveQuestionAct } from '../domain/move-question';
 import type { CacheDatabase } from './database';
 import { letGo } from './held-acts';
 import type { OutboxDetails } from './rows';
 import { seal } from './sealing';
+
+/** What a person has done, be it one act or several at one stroke. */
+export interface PerformedAct extends Omit<PendingAct, 'act'> {
+  act: Act | MoveQuestionAct;
+}
 
 /** A person's act on its way to the homeserver. */
 export interface PendingAct {

@@ -17,7 +17,7 @@ import { afterFailure, longestPauseMs } from './after-failure';
 import { attachmentEvent } from './attachment-content';
 import { outgoingEvent, type OutgoingEvent } from './content';
 import { findSent } from './find-sent';
-import { firstReady } from './lane';
+import { firstReady, unsentElsewhere } from './lane';
 import { LaneAlarm } from './lane-alarm';
 import { isMember, type Means } from './means';
 import { redactEvent, withdrawUnsent } from './redact';
@@ -48,10 +48,12 @@ export class Sender {
   ) {}
 
   start(): void {
-    const waiting = () => this.db.outbox.where('state').anyOf('queued', 'sending').toArray();
-    this.subscription = liveQuery(waiting).subscribe({
+    // What is parked holds back what refers to it in other lanes, until it is sent or removed.
+    const watched = () => this.db.outbox.where('state').anyOf('queued', 'sending', 'failed').toArray();
+    this.subscription = liveQuery(watched).subscribe({
       next: (rows) => {
-        for (const lane of new Set(rows.map((row) => row.lane))) this.runOrStartAgain(lane);
+        const waiting = rows.filter(({ state }) => state !== 'failed');
+        for (const lane of new Set(waiting.map((row) => row.lane))) this.runOrStartAgain(lane);
       },
       error: () => void this.startAgain(),
     });
@@ -84,7 +86,8 @@ export class Sender {
 
   /** The lane's first waiting act that can go; one that was being sent when the engine stopped is sent again. */
   private async next(lane: string): Promise<OutboxRow | undefined> {
-    const first = firstReady(await this.db.outbox.where('lane').equals(lane).sortBy('seq'));
+    const rows = await this.db.outbox.where('lane').equals(lane).sortBy('seq');
+    const first = firstReady(rows, await unsentElsewhere(this.db, rows));
     if (!first || !isHeld(first)) return first;
     this.alarm.set(lane, first.notBefore ?? 0);
     return undefined;

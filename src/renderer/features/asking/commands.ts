@@ -20,8 +20,3 @@ export async function ask(
     await perform(account, { kind: 'message', roomId, body, question }, askTxnId(form.askId, roomId));
   }
 }
-
-/** Joins a room that takes questions from outside its circle, to ask there. */
-export async function joinToAsk(account: Account, roomId: string): Promise<void> {
-  await perform(account, { kind: 'join', roomId });
-}
