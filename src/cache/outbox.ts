@@ -6,6 +6,7 @@ import { administrativeTables, enqueueAdministrative, retireAdministrative } fro
 import type { CacheDatabase } from './database';
 import { attachmentContent, contactRow, messageContent, questionRow } from './message-rows';
 import { turnReferences, turnRedactions, withKnownReferences } from './outbox-references';
+import { answersOpen } from './answered-meanwhile';
 import { addRow, type PendingAct, type PerformedAct } from './outbox-row';
 import { refoldAround, showRelation } from './relation-rows';
 import { forgetBytes } from './uploads';
@@ -59,7 +60,8 @@ async function enqueueOne(db: CacheDatabase, pending: PendingAct): Promise<void>
     if (await db.messages.get({ txnId: pending.txnId })) return;
     if (await db.updates.get({ txnId: pending.txnId })) return;
     const act = await withKnownReferences(db, pending);
-    const seq = await addRow(db, { ...pending, act });
+    const isAnswer = await answersOpen(db, act, pending.userId);
+    const seq = await addRow(db, { ...pending, act }, isAnswer ? { answersOpen: true } : {});
     if (!isAdministrative(act)) await showAtOnce(db, { ...pending, act }, localSortBase + seq);
   });
 }

@@ -312,6 +312,8 @@ export interface OutboxDetails {
   /** The device that made the act: the homeserver knows its transaction ids, and no other device's. */
   deviceId: string;
   failure: ActFailure | null;
+  /** It answers a question that waited for an answer when it was written; see answered-meanwhile.ts. */
+  answersOpen?: boolean;
   /** Ids of what an act of several steps has already made, by step. */
   done: Record<string, string>;
 }

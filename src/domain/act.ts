@@ -94,6 +94,8 @@ export const actFailures = [
   'target-unsent',
   /** The bytes of what is to be sent are no longer on this device. */
   'file-gone',
+  /** Another has answered, closed or moved the question meanwhile that it answers; its maker decides. */
+  'already-answered',
   /** It was done, but for some of the people it names. */
   'partly',
   'refused',

@@ -2,6 +2,7 @@ import { liveQuery, type Subscription } from 'dexie';
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
 import { giveUpEdit } from '../../cache/administrative-outbox';
+import { wasAnsweredMeanwhile } from '../../cache/answered-meanwhile';
 import { isHeld } from '../../cache/held-acts';
 import { markOutbox, retire } from '../../cache/outbox';
 import { eventIdOf } from '../../cache/outbox-references';
@@ -12,6 +13,7 @@ import { isAdministrative, type AdministrativeAct } from '../../domain/circle-ac
 import { holdsEditableState } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
+import type { CatchingUp } from '../sync/catching-up';
 import { administer } from './administer';
 import { afterFailure, longestPauseMs } from './after-failure';
 import { attachmentEvent } from './attachment-content';
@@ -45,6 +47,7 @@ export class Sender {
     private readonly db: CacheDatabase,
     private readonly connectivity: Connectivity,
     private readonly rooms: RoomAwaiter,
+    private readonly news: Pick<CatchingUp, 'untilCaughtUp'>,
   ) {}
 
   start(): void {
@@ -145,12 +148,20 @@ export class Sender {
     const resolved = await this.resolved(row, act);
     if (!resolved) return this.park(row, 'target-unsent');
     if (await withdrawUnsent(this.db, row)) return;
+    if (await this.isTooLate(row)) return this.park(row, 'already-answered');
     await this.sending(row);
     // Its maker may have taken it back in the moment before.
     if (!(await this.db.outbox.get(row.txnId))) return;
     const known = this.mayBeSent(row) ? await findSent(this.client, act.roomId, row) : null;
     if (known) return this.sent(row, known);
     await this.sent(row, await sendEvent(this.client, room, toEvent(resolved), row.txnId));
+  }
+
+  /** Whether another has answered what this answers. Only who has come back from being offline needs to wait to know. */
+  private async isTooLate(row: OutboxRow): Promise<boolean> {
+    if (!open(row.c).answersOpen) return false;
+    await this.news.untilCaughtUp(this.ended.signal);
+    return wasAnsweredMeanwhile(this.db, row.txnId, this.client.getSafeUserId());
   }
 
   private async redact(row: OutboxRow, act: ActOf<'redact'>): Promise<void> {

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { paths } from '../../../src/renderer/data/paths';
 import { shortcomings } from '../../support/accessibility';
+import { roomOf } from '../../support/county';
 import { expect, test } from '../../support/stories';
 
 const team = 'Kysy tiimiltä';
 const county = 'Koko alueen konsultaatio';
 
-test('a question is moved to those who know, and its asker goes along to the answer', async ({ desks }) => {
+test('a question is moved to those who know, and its asker goes along to the answer', async ({
+  desks,
+  county: place,
+}) => {
   test.setTimeout(180_000);
   const [saga, tapio, marja] = await Promise.all([desks.of('saga'), desks.of('tapio'), desks.of('marja')]);
   const topic = `Kuljetustuki ${randomUUID().slice(0, 8)}`;
@@ -48,7 +53,8 @@ test('a question is moved to those who know, and its asker goes along to the ans
     troubles.push(...(await shortcomings(marja.page)));
     if (process.env['PIIRI_PICTURES'])
       await marja.page.screenshot({ path: `${process.env['PIIRI_PICTURES']}/there.png` });
-    await marja.openRoom(team);
+    await marja.goTo(paths.room(roomOf(place, team).roomId));
+    await expect(marja.page.getByRole('heading', { level: 1, name: team })).toBeVisible();
     await expect(marja.room.row(topic)).toBeHidden();
     await marja.room.filter('Suljetut').click();
     await expect(marja.room.row(topic)).toContainText('Siirretty');
@@ -56,13 +62,16 @@ test('a question is moved to those who know, and its asker goes along to the ans
 
   await test.step('its asker is told, goes there and has her answer', async () => {
     await saga.shell.goTo('Tänään');
-    await saga.today.section('Sinut mainittiin').getByRole('link', { name: 'Siirsin kysymyksen toiseen paikkaan' }).click();
+    await saga.today
+      .section('Sinut mainittiin')
+      .getByRole('link', { name: 'Siirsin kysymyksen toiseen paikkaan' })
+      .click();
     await expect(saga.question.status('Siirretty')).toBeVisible();
     await saga.question.head.getByRole('button', { name: 'Liity huoneeseen' }).click();
     await saga.question.head.getByRole('link', { name: 'Avaa kysymys siellä' }).click();
     await expect(saga.question.status('Avoin')).toBeVisible();
     troubles.push(...(await shortcomings(saga.page)));
-    await marja.openRoom(county);
+    await marja.goTo(paths.room(roomOf(place, county).roomId));
     await marja.room.row(topic).click();
     await marja.question.act('Ota').click();
     await marja.talk.say('Sen myöntää sosiaaliohjaaja.');

@@ -8,7 +8,7 @@ import { paths } from '../../data/paths';
 import { perform } from '../../data/perform';
 import { roomName } from '../../data/places';
 import { useRoom } from '../../data/rooms';
-import { settledId } from '../../data/settled-id';
+import { useSettledId } from '../../data/settled-id';
 import { useWaitingActs } from '../../data/waiting-acts';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -38,9 +38,8 @@ function MovedTo({ movedTo }: { movedTo: QuestionElsewhere }) {
 function WayThere({ movedTo: { roomId, questionId } }: { movedTo: QuestionElsewhere }) {
   const { t } = useTranslation('consultation');
   const account = useAccount();
-  const { db } = account;
   const room = useRoom(roomId);
-  const id = useLiveQuery(() => settledId(db, questionId), [db, questionId]) ?? questionId;
+  const id = useSettledId(questionId);
   const { attempt, busy } = useAttempt();
   const isJoining = useWaitingActs().some(({ act }) => act.kind === 'join' && act.roomId === roomId);
   if (room?.membership === 'join') return <a href={`#${paths.question(roomId, id)}`}>{t('movedTo.open')}</a>;
