@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useIsArchived } from '../../data/archived';
 import { ActingProvider, useActingIn, usePinned, type Acting, type MessageDialog } from './acting';
+import { useAskedJump } from './asked-jump';
 import { AnswerComposer } from './AnswerComposer';
 import { Composer } from './Composer';
 import { ComposingBar } from './ComposingBar';
@@ -35,7 +36,8 @@ export function Talk(props: TalkProps) {
   const [dialog, setDialog] = useState<MessageDialog | null>(null);
   const pinned = usePinned(roomId);
   const actingIn = useActingIn(roomId, threadId, pinned);
-  const { jumpTo, atLeast, state } = useJump(frame, roomId, threadId);
+  const { jumpTo, atLeast, state } = useJump(frame, { roomId, threadId, openThread });
+  useAskedJump(placeOf(roomId, threadId), jumpTo);
   const acting = useMemo<Acting>(
     () => ({ ...actingIn, roomId, openDialog: setDialog, openThread, jumpTo }),
     [actingIn, roomId, openThread, jumpTo],

@@ -1,9 +1,13 @@
 import { Dexie } from 'dexie';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
+import { hiddenThread } from '../../../cache/rows';
 import { useAccount } from '../../data/account';
+import { goTo, paths } from '../../data/paths';
 import { useRoom } from '../../data/rooms';
+import { askJump } from './asked-jump';
 import { firstSaid } from './new-messages';
+import { placeOf } from './queries';
 
 /** How long a message that was gone to stays marked. */
 const markedMs = 2000;
@@ -16,6 +20,13 @@ const patienceMs = 10_000;
 /** @param orNext goes to what was said next in the conversation where the event itself is none of its messages */
 export type JumpTo = (eventId: string, orNext?: boolean) => void;
 
+interface Conversation {
+  roomId: string;
+  threadId: string;
+  /** Opens a thread at the side of this conversation. */
+  openThread: (rootId: string) => void;
+}
+
 export interface Jump {
   jumpTo: JumpTo;
   /** How many messages must be shown for the wanted one to be among them. */
@@ -24,8 +35,11 @@ export interface Jump {
   state: 'idle' | 'looking' | 'not-found' | 'unreachable';
 }
 
-/** Goes to messages of a conversation, also to those that are not drawn, and to those that are not on this device. */
-export function useJump(frame: RefObject<HTMLElement | null>, roomId: string, threadId: string): Jump {
+/**
+ * Goes to messages of a conversation, also to those that are not drawn, and to those that are not on this device. One that
+ * stands in another conversation of the room is gone to there.
+ */
+export function useJump(frame: RefObject<HTMLElement | null>, { roomId, threadId, openThread }: Conversation): Jump {
   const { db, engine } = useAccount();
   const hasQuestions = useRoom(roomId)?.kind === 'consultation';
   const [atLeast, setAtLeast] = useState(0);
@@ -42,6 +56,11 @@ export function useJump(frame: RefObject<HTMLElement | null>, roomId: string, th
         const found = await engine.findEvent(roomId, eventId);
         if (found !== 'here') return setState(found === 'unknown' ? 'not-found' : 'unreachable');
         const event = (await db.messages.get(eventId)) ?? (await db.updates.get(eventId));
+        const there = orNext ? undefined : await otherThread(db, eventId, threadId);
+        if (there !== undefined) {
+          setState('idle');
+          return goElsewhere(db, { roomId, threadId: there, openThread }, eventId);
+        }
         const place = { roomId, threadId, hasQuestions };
         const row = orNext && event ? await firstSaid(db, place, event.sort) : event;
         const count = row ? await countFrom(db, roomId, row.sort) : Infinity;
@@ -53,9 +72,23 @@ export function useJump(frame: RefObject<HTMLElement | null>, roomId: string, th
       };
       look().catch(() => setState('unreachable'));
     },
-    [db, engine, frame, roomId, threadId, hasQuestions],
+    [db, engine, frame, roomId, threadId, hasQuestions, openThread],
   );
   return { jumpTo, atLeast, state };
+}
+
+/** The thread in which a message stands, where that is another than the one that is open; the root is in its room's talk. */
+async function otherThread(db: CacheDatabase, eventId: string, threadId: string): Promise<string | undefined> {
+  const row = await db.messages.get(eventId);
+  const isElsewhere = row && row.threadId !== threadId && row.threadId !== hiddenThread && eventId !== threadId;
+  return isElsewhere ? row.threadId : undefined;
+}
+
+/** Opens the conversation in which a message stands, and has it go there. */
+async function goElsewhere(db: CacheDatabase, { roomId, threadId, openThread }: Conversation, eventId: string) {
+  askJump(placeOf(roomId, threadId), eventId);
+  if (await db.questions.get(threadId)) return goTo(paths.question(roomId, threadId));
+  return threadId === '' ? goTo(paths.room(roomId)) : openThread(threadId);
 }
 
 /** How many rows a room has from a place on. */
