@@ -1,36 +1,23 @@
-import { Dexie } from 'dexie';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { hiddenThread } from '../../../cache/rows';
 import { useAccount } from '../../data/account';
 import { goTo, paths } from '../../data/paths';
-import { useRoom } from '../../data/rooms';
 import { askJump } from './asked-jump';
-import { firstSaid } from './new-messages';
+import { firstSaid, type Conversed } from './new-messages';
 import { placeOf } from './queries';
 
 /** How long a message that was gone to stays marked. */
 const markedMs = 2000;
-/** The most messages that are shown at once to get to an early one. */
-const mostShown = 3000;
-/** Messages that are shown before the one that was gone to. */
-const before = 15;
 const patienceMs = 10_000;
 
 /** @param orNext goes to what was said next in the conversation where the event itself is none of its messages */
 export type JumpTo = (eventId: string, orNext?: boolean) => void;
 
-interface Conversation {
-  roomId: string;
-  threadId: string;
-  /** Opens a thread at the side of this conversation. */
-  openThread: (rootId: string) => void;
-}
+type OpenThread = (rootId: string) => void;
 
 export interface Jump {
   jumpTo: JumpTo;
-  /** How many messages must be shown for the wanted one to be among them. */
-  atLeast: number;
   /** What is told of a message that is looked for, or cannot be found. */
   state: 'idle' | 'looking' | 'not-found' | 'unreachable';
 }
@@ -38,11 +25,14 @@ export interface Jump {
 /**
  * Goes to messages of a conversation, also to those that are not drawn, and to those that are not on this device. One that
  * stands in another conversation of the room is gone to there.
+ * @param openThread opens a thread at the side of this conversation
  */
-export function useJump(frame: RefObject<HTMLElement | null>, { roomId, threadId, openThread }: Conversation): Jump {
+export function useJump(
+  frame: RefObject<HTMLElement | null>,
+  { roomId, threadId, hasQuestions }: Conversed,
+  { drawAround, openThread }: { drawAround: (sort: number) => Promise<void>; openThread: OpenThread },
+): Jump {
   const { db, engine } = useAccount();
-  const hasQuestions = useRoom(roomId)?.kind === 'consultation';
-  const [atLeast, setAtLeast] = useState(0);
   const [state, setState] = useState<Jump['state']>('idle');
   const stopWaiting = useRef(() => {});
   useEffect(() => () => stopWaiting.current(), []);
@@ -59,22 +49,19 @@ export function useJump(frame: RefObject<HTMLElement | null>, { roomId, threadId
         const there = orNext ? undefined : await otherThread(db, eventId, threadId);
         if (there !== undefined) {
           setState('idle');
-          return goElsewhere(db, { roomId, threadId: there, openThread }, eventId);
+          return goElsewhere(db, { roomId, threadId: there }, eventId, openThread);
         }
         const place = { roomId, threadId, hasQuestions };
         const row = orNext && event ? await firstSaid(db, place, event.sort) : event;
-        const count = row ? await countFrom(db, roomId, row.sort) : Infinity;
-        if (count > mostShown) return setState('not-found');
-        setAtLeast(count + before);
-        stopWaiting.current = whenDrawn(frame.current, row?.id ?? '', (isFound) =>
-          setState(isFound ? 'idle' : 'not-found'),
-        );
+        if (!row) return setState('not-found');
+        await drawAround(row.sort);
+        stopWaiting.current = whenDrawn(frame.current, row.id, (isFound) => setState(isFound ? 'idle' : 'not-found'));
       };
       look().catch(() => setState('unreachable'));
     },
-    [db, engine, frame, roomId, threadId, hasQuestions, openThread],
+    [db, engine, frame, roomId, threadId, hasQuestions, openThread, drawAround],
   );
-  return { jumpTo, atLeast, state };
+  return { jumpTo, state };
 }
 
 /** The thread in which a message stands, where that is another than the one that is open; the root is in its room's talk. */
@@ -85,15 +72,15 @@ async function otherThread(db: CacheDatabase, eventId: string, threadId: string)
 }
 
 /** Opens the conversation in which a message stands, and has it go there. */
-async function goElsewhere(db: CacheDatabase, { roomId, threadId, openThread }: Conversation, eventId: string) {
+async function goElsewhere(
+  db: CacheDatabase,
+  { roomId, threadId }: Pick<Conversed, 'roomId' | 'threadId'>,
+  eventId: string,
+  openThread: OpenThread,
+) {
   askJump(placeOf(roomId, threadId), eventId);
   if (await db.questions.get(threadId)) return goTo(paths.question(roomId, threadId));
   return threadId === '' ? goTo(paths.room(roomId)) : openThread(threadId);
-}
-
-/** How many rows a room has from a place on. */
-function countFrom(db: CacheDatabase, roomId: string, sort: number): Promise<number> {
-  return db.messages.where('[roomId+sort]').between([roomId, sort], [roomId, Dexie.maxKey]).count();
 }
 
 /** Goes to a message as soon as it is drawn. */
