@@ -22,8 +22,13 @@ export async function updatesOf(
 }
 
 /** A question as it was asked, for folding. */
-export function asAsked({ asker, ts, firstDue }: Pick<QuestionRow, 'asker' | 'ts' | 'firstDue'>): AskedQuestion {
-  return { asker, ts, due: firstDue };
+export function asAsked({
+  asker,
+  movedBy,
+  ts,
+  firstDue,
+}: Pick<QuestionRow, 'asker' | 'movedBy' | 'ts' | 'firstDue'>): AskedQuestion {
+  return { asker, movedBy, ts, due: firstDue };
 }
 
 /** Something that happened to a question, with its place in the room's order. */

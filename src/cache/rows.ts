@@ -3,7 +3,7 @@ import type { Attachment } from '../domain/attachment';
 import type { CaseCardContent } from '../domain/case';
 import type { Access, CircleContent } from '../domain/circle';
 import type { ContactContent, ContactStatus } from '../domain/contact';
-import type { QuestionContent } from '../domain/consultation';
+import type { MovedFrom, QuestionContent } from '../domain/consultation';
 import type { PersonContent, Profession } from '../domain/directory';
 import type { Poll, PollEvent } from '../domain/poll';
 import type { Reaction } from '../domain/reactions';
@@ -227,6 +227,8 @@ export interface QuestionRow {
   changedAt: number;
   urgency: Urgency;
   asker: string;
+  /** Who moved it here from another place, where that was another than who asks. */
+  movedBy?: string | undefined;
   /** User id, or an empty string. */
   assignee: string;
   /** Who passed it to the one who holds it, or an empty string. */
@@ -240,7 +242,7 @@ export interface QuestionRow {
   lastTs: number;
   /** The marked answer's event id, or an empty string. */
   answer: string;
-  c: Sealed<{ topic: string; text: string }>;
+  c: Sealed<{ topic: string; text: string; movedFrom?: MovedFrom | undefined }>;
 }
 
 export interface ContactRow {
@@ -312,6 +314,8 @@ export interface OutboxDetails {
   /** The device that made the act: the homeserver knows its transaction ids, and no other device's. */
   deviceId: string;
   failure: ActFailure | null;
+  /** It answers a question that waited for an answer when it was written; see answered-meanwhile.ts. */
+  answersOpen?: boolean;
   /** Ids of what an act of several steps has already made, by step. */
   done: Record<string, string>;
 }

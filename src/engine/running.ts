@@ -14,6 +14,7 @@ import { Sender } from './sending/sender';
 import { openMatrixClient } from './session/client';
 import { Connectivity } from './session/connectivity';
 import { fromBase64 } from './session/sign-in';
+import { CatchingUp } from './sync/catching-up';
 import type { FirstLook } from './sync/first-look';
 import { History } from './sync/history';
 import { joinWhatWasAsked } from './sync/asked-circles';
@@ -37,6 +38,7 @@ export class RunningEngine {
   private readonly sender: Sender;
   private readonly uploader: Uploader;
   private readonly rooms: RoomAwaiter;
+  private readonly news: CatchingUp;
   private readonly ledCircles: LedCircles;
   private readonly stopReadMarks: () => void;
   private readonly stopSnoozes: () => void;
@@ -54,7 +56,8 @@ export class RunningEngine {
   ) {
     this.secret = secret;
     this.rooms = new RoomAwaiter(client);
-    this.sender = new Sender(client, db, connectivity, this.rooms);
+    this.news = new CatchingUp(connectivity);
+    this.sender = new Sender(client, db, connectivity, this.rooms, this.news);
     this.uploader = new Uploader(client, db, connectivity, this.rooms);
     this.media = new MediaReader(client, db, connectivity.fetch);
     this.synchroniser = new Synchroniser(client, db, connectivity, {
@@ -139,7 +142,7 @@ export class RunningEngine {
   private stored(roomIds: string[], everyRoom: boolean, people: PeopleNews): void {
     this.ledCircles.peopleChanged(people);
     this.rooms.roomsStored(everyRoom);
-    void this.history.completeQueues(roomIds);
+    void this.history.completeQueues(roomIds).then(() => this.news.takenIn());
     void this.lookAfterCircles(roomIds, everyRoom);
     if (this.identityChecked) return;
     this.identityChecked = true;

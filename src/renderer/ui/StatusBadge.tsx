@@ -1,8 +1,8 @@
-import { Check, Circle, CircleDot, CirclePause, CircleSlash, MessagesSquare } from 'lucide-react';
+import { Check, Circle, CircleArrowRight, CircleDot, CirclePause, CircleSlash, MessagesSquare } from 'lucide-react';
 import { Badge, type Tone } from './Badge';
 
 /** What a question or a contact can be. */
-export type Status = 'open' | 'taken' | 'waiting' | 'answered' | 'in-case' | 'closed';
+export type Status = 'open' | 'taken' | 'waiting' | 'answered' | 'in-case' | 'closed' | 'moved';
 
 const looks: Record<Status, { tone: Tone; Icon: typeof Circle }> = {
   open: { tone: 'info', Icon: Circle },
@@ -11,6 +11,7 @@ const looks: Record<Status, { tone: Tone; Icon: typeof Circle }> = {
   answered: { tone: 'ok', Icon: Check },
   'in-case': { tone: 'ok', Icon: MessagesSquare },
   closed: { tone: 'neutral', Icon: CircleSlash },
+  moved: { tone: 'neutral', Icon: CircleArrowRight },
 };
 
 /** Where a question or a contact stands; the feature gives the word. */

@@ -28,8 +28,3 @@ export async function ask(
     }
   }
 }
-
-/** Joins a room that takes questions from outside its circle, to ask there. */
-export async function joinToAsk(account: Account, roomId: string): Promise<void> {
-  await perform(account, { kind: 'join', roomId });
-}

@@ -12,6 +12,7 @@ import { EditQuestion } from './EditQuestion';
 import { QuestionActions } from './QuestionActions';
 import { QuestionAside } from './QuestionAside';
 import { QuestionElsewhere } from './QuestionElsewhere';
+import { QuestionMoved } from './QuestionMoved';
 import { QuestionNotices } from './QuestionNotices';
 import { QuestionStory } from './QuestionStory';
 import { useQuestion } from './queries';
@@ -70,6 +71,7 @@ export function QuestionPage({ roomId, questionId, files, thread }: QuestionPage
     >
       <div className="question-page__head" role="region" aria-label={t('question')} tabIndex={0}>
         <QuestionNotices snapshot={snapshot} />
+        <QuestionMoved snapshot={snapshot} />
         <QuestionElsewhere questionId={snapshot.question.id} />
         <QuestionStory snapshot={snapshot} />
         {files}

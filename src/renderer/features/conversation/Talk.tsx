@@ -5,6 +5,7 @@ import { useIsArchived } from '../../data/archived';
 import { useRoom } from '../../data/rooms';
 import { IdentityNotices } from '../../people/IdentityNotices';
 import { ActingProvider, useActingIn, usePinned, type Acting, type MessageDialog } from './acting';
+import { useAskedJump } from './asked-jump';
 import { AnswerComposer } from './AnswerComposer';
 import { Composer } from './Composer';
 import { ComposingBar } from './ComposingBar';
@@ -42,7 +43,8 @@ export function Talk(props: TalkProps) {
   const hasQuestions = useRoom(roomId)?.kind === 'consultation';
   const conversed = useMemo<Conversed>(() => ({ roomId, threadId, hasQuestions }), [roomId, threadId, hasQuestions]);
   const moving = useTimelineWindow(conversed);
-  const { jumpTo, state } = useJump(frame, conversed, moving.around);
+  const { jumpTo, state } = useJump(frame, conversed, { drawAround: moving.around, openThread });
+  useAskedJump(placeOf(roomId, threadId), jumpTo);
   const acting = useMemo<Acting>(
     () => ({ ...actingIn, roomId, openDialog: setDialog, openThread, jumpTo }),
     [actingIn, roomId, openThread, jumpTo],

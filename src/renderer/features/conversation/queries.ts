@@ -1,3 +1,4 @@
+import { localEventId } from '../../../domain/act';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
@@ -160,5 +161,17 @@ export function useFailure(txnId: string): ActFailure | null {
       const row = await db.outbox.get(txnId);
       return row ? open(row.c).failure : null;
     }, [db, txnId]) ?? null
+  );
+}
+
+/** The marked answer of the question that a parked message answers; empty where there is none. */
+export function useMarkedAnswer(txnId: string): string {
+  const { db } = useAccount();
+  return (
+    useLiveQuery(async () => {
+      const message = await db.messages.get(localEventId(txnId));
+      const question = message && (await db.questions.get(message.threadId));
+      return question?.answer ?? '';
+    }, [db, txnId]) ?? ''
   );
 }
