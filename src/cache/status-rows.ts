@@ -1,4 +1,5 @@
 import type { OwnDevice } from '../domain/own-device';
+import type { Sharing } from '../domain/sharing';
 import type { Sealed } from './sealing';
 
 /** Single values about the whole cache, by their key. */
@@ -13,6 +14,8 @@ export interface StatusRows {
   media: { uploadLimit: number | null };
   /** This person's devices as the homeserver last told of them. */
   devices: { devices: OwnDevice[] };
+  /** What this person lets others see of what she does; `told` is false until the homeserver knows it. */
+  sharing: Sharing & { told: boolean };
   /** Events that could not be parsed, counted without their content. */
   quarantine: { count: number };
 }
