@@ -1,3 +1,4 @@
+import type { CacheDatabase } from '../../cache/database';
 import type { RoomRow } from '../../cache/rows';
 import { usualNoticeLevel, type NoticeLevel } from '../../domain/notice-level';
 
@@ -21,4 +22,12 @@ type Counted = Pick<RoomRow, 'noticeChoice' | 'unread' | 'mentions'>;
 export function shownCount(room: Counted): { count: number; isQuiet: boolean } {
   const loud = loudUnread(room);
   return loud > 0 ? { count: loud, isQuiet: false } : { count: room.unread, isQuiet: true };
+}
+
+/** Chooses of what in a room this person is notified; null for what holds without a choice. */
+export async function chooseNotices(db: CacheDatabase, roomId: string, choice: NoticeLevel | null): Promise<void> {
+  await db.transaction('rw', db.rooms, db.noticeChoices, async () => {
+    await db.noticeChoices.put({ roomId, choice, told: false });
+    await db.rooms.update(roomId, { noticeChoice: choice ?? undefined });
+  });
 }

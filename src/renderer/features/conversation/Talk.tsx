@@ -17,6 +17,7 @@ import { ownNewestText } from './own-newest';
 import { PinStrip } from './PinStrip';
 import { placeOf } from './queries';
 import { Timeline } from './Timeline';
+import { TypingLine } from './TypingLine';
 
 export interface TalkProps extends ConversationProps {
   threadId: string;
@@ -53,6 +54,7 @@ export function Talk(props: TalkProps) {
             </p>
           )}
           {!isAside && <FailedRelations roomId={roomId} />}
+          {threadId === '' && <TypingLine roomId={roomId} />}
           <Writing roomId={roomId} threadId={threadId} notes={notes} asker={asker} />
         </div>
         {dialog && <MessageDialogs dialog={dialog} onClose={() => setDialog(null)} />}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useWhen } from '../../i18n/time';
@@ -11,6 +11,8 @@ import { grouped } from './grouping';
 import { NoteItem } from './NoteItem';
 import { noNotes, withNotes, type TimelineNote } from './notes';
 import { firstPage, placeOf, useTimeline, type TimelineSnapshot } from './queries';
+import { ReadBy } from './ReadBy';
+import { placeReaders, useReaders, type Reader } from './readers';
 import { TimelineMoves } from './TimelineMoves';
 import { useMessageWords } from './use-message-words';
 import { useNewLine } from './use-new-line';
@@ -82,6 +84,7 @@ function Messages({ snapshot, renderCard, notes, lineId }: MessagesProps) {
   const when = useWhen();
   const words = useMessageWords();
   const { openDialog } = useActing();
+  const readBy = useReadBy(snapshot);
   if (snapshot.messages.length === 0 && notes.length === 0) {
     return <p className="timeline__empty">{t(snapshot.threadId ? 'emptyThread' : 'empty')}</p>;
   }
@@ -96,6 +99,7 @@ function Messages({ snapshot, renderCard, notes, lineId }: MessagesProps) {
           );
         }
         const { message, startsDay, startsGroup } = row.grouped;
+        const readers = readBy.get(message.id);
         return (
           <li key={message.id} className="timeline__row">
             {startsDay && message.content.kind !== 'gap' && (
@@ -112,11 +116,19 @@ function Messages({ snapshot, renderCard, notes, lineId }: MessagesProps) {
               renderCard={renderCard}
               words={words}
             />
+            {readers && <ReadBy readers={readers} />}
           </li>
         );
       })}
     </ol>
   );
+}
+
+/** Who has read up to which of the messages that are shown. */
+function useReadBy({ roomId, threadId, messages }: TimelineSnapshot): ReadonlyMap<string, readonly Reader[]> {
+  const { userId } = useAccount();
+  const readers = useReaders(roomId, threadId);
+  return useMemo(() => placeReaders(messages, readers ?? [], userId), [messages, readers, userId]);
 }
 
 /** A day's beginning; in a room's talk another day can be gone to from it. */
