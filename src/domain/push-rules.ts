@@ -81,12 +81,12 @@ export function changesFor(standing: PushRules, roomId: string, choice: NoticeLe
     ({ kind, rule: one }) =>
       wanted?.kind === kind && one.enabled && notifies(one) === wanted.actions.includes('notify'),
   );
-  return {
-    make: kept ? null : wanted,
-    remove: concerning
-      .filter((one) => one !== kept && !(one.kind === wanted?.kind && one.ruleId === wanted.ruleId && one.rule.enabled))
-      .map(({ kind, ruleId }) => ({ kind, ruleId })),
-  };
+  const make = kept ? null : wanted;
+  // Making a rule that stands and is in force overwrites it.
+  const isOverwritten = ({ kind, ruleId, rule: one }: (typeof concerning)[number]) =>
+    kind === make?.kind && ruleId === make.ruleId && one.enabled;
+  const remove = concerning.filter((one) => one !== kept && !isOverwritten(one));
+  return { make, remove: remove.map(({ kind, ruleId }) => ({ kind, ruleId })) };
 }
 
 function ruleFor(roomId: string, choice: NoticeLevel): NewRule {

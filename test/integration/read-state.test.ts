@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { markRead, type Seen } from '../../src/renderer/data/read-marks';
 import { accountOf, openDevice, reopenDevice, type EngineDevice } from '../support/engine-device';
 import { PlainClient } from '../support/plain-client';
-import { countsAt, receiptsSeen } from '../support/server-counts';
+import { countsAt, receiptsSeen } from '../support/seen-elsewhere';
 
 /** Aino at Piiri and at another client at once, and Tapio, who has no Piiri. */
 describe('what has been read', () => {

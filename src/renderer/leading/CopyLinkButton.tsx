@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../data/account';
 import { copyLink, copyMatrixLink, linkOfPath, useCopying } from '../data/copy-link';
 import { Menu } from '../ui/Menu';
+import './copy-link.css';
 
 /** Copies a link to a screen: one that opens Piiri, or one that any Matrix client understands. */
 export function CopyLinkButton({ path }: { path: string }) {
@@ -14,6 +15,7 @@ export function CopyLinkButton({ path }: { path: string }) {
   return (
     <>
       <Menu
+        className="copy-link"
         label={t('copy')}
         trigger={outcome === 'copied' ? <Check aria-hidden /> : <Link aria-hidden />}
         groups={[

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
-import { noticeLevels, usualNoticeLevel } from '../../../domain/notice-level';
+import { noticeLevels, usualNoticeLevel, type NoticeLevel } from '../../../domain/notice-level';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { chooseNotices } from '../../data/notice-level';
@@ -15,7 +16,14 @@ export function RoomNoticeDialog({ room, onClose }: { room: RoomRow; onClose: ()
   const { t } = useTranslation(['notices', 'common']);
   const { db } = useAccount();
   const { attempt, failed } = useAttempt();
-  const { roomId, kind, noticeChoice } = room;
+  const { roomId, kind, noticeChoice: kept } = room;
+  // At once: what is kept is read a moment later.
+  const [chosen, setChosen] = useState<{ level: NoticeLevel | null } | null>(null);
+  const choice = (chosen && !failed ? chosen.level : kept) ?? null;
+  const choose = (level: NoticeLevel | null) => {
+    setChosen({ level });
+    attempt(() => chooseNotices(db, roomId, level));
+  };
   const usual = t(`room.levels.${usualNoticeLevel(kind)}`);
   return (
     <Dialog
@@ -31,14 +39,14 @@ export function RoomNoticeDialog({ room, onClose }: { room: RoomRow; onClose: ()
       <RadioChoice
         label={roomName(room) || t('room.unnamed')}
         hint={t('room.everywhere')}
-        value={noticeChoice ?? 'usual'}
-        onChange={(value) => attempt(() => chooseNotices(db, roomId, value === 'usual' ? null : value))}
+        value={choice ?? 'usual'}
+        onChange={(value) => choose(value === 'usual' ? null : value)}
         options={[
           { value: 'usual', label: t('room.usual', { level: usual }) },
-          ...noticeLevels.map((value) => ({ value, label: t(`room.levels.${value}`) })),
+          ...noticeLevels.map((value) => ({ value, label: t(`room.options.${value}`) })),
         ]}
       />
-      <p>{t(noticeChoice === 'nothing' ? 'room.mutedCounts' : 'room.counts')}</p>
+      <p>{t(choice === 'nothing' ? 'room.mutedCounts' : 'room.counts')}</p>
       <p>{t('room.duty')}</p>
       {failed && (
         <Banner tone="overdue" isAlert>

@@ -47,3 +47,10 @@ export async function receiptsSeen(client: PlainClient, roomId: string, userId: 
       ),
     );
 }
+
+/** Who is writing in a room, as another sees it. */
+export async function typingSeen(client: PlainClient, roomId: string): Promise<string[]> {
+  const { ephemeral } = await syncedRoom(client, roomId);
+  const typing = ephemeral.events.find(({ type }) => type === 'm.typing');
+  return typing ? z.object({ user_ids: z.array(z.string()) }).parse(typing.content).user_ids : [];
+}
