@@ -96,6 +96,8 @@ test('a link to a message can be copied for other Matrix clients, with a homeser
   await aino.openRoom(room);
   await aino.room.talkTab.click();
   await aino.talk.say(words);
+  // A message has an address once the homeserver has it.
+  await expect(aino.page.locator('[data-message^="$"]').filter({ hasText: words })).toBeVisible();
   await new Messages(aino.page).choose(words, 'Kopioi linkki muihin Matrix-sovelluksiin');
   const copied = () => aino.app.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(copied).toMatch(/^https:\/\/matrix\.to\/#\/!.+\/\$.+\?via=pieni\.example$/);
