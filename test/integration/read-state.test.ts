@@ -55,6 +55,7 @@ describe('what has been read', () => {
 
   it('is counted as the homeserver counts it: mentions, edits, reactions, programs and one’s own words', async () => {
     const naming = { 'm.mentions': { user_ids: [other.userId] } };
+    await other.say(roomId, 'Omia sanoja');
     const first = await tapio.say(roomId, 'Hei');
     await tapio.send(roomId, 'm.room.message', { msgtype: 'm.text', body: 'Aino?', ...naming });
     const change = { 'm.new_content': { msgtype: 'm.text', body: 'Hei vaan' } };

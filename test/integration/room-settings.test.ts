@@ -124,6 +124,8 @@ describe('in a room', () => {
     expect(await receiptsSeen(other, roomId, other.userId)).toEqual([
       { type: 'm.read.private', eventId: last, thread: null },
     ]);
+    await aino.engine.showTyping(roomId, true);
+    expect(await typingSeen(tapio, roomId)).toEqual([]);
     const account = `/user/${other.userId}/account_data/fi.piiri.sharing`;
     expect(await other.call('GET', account)).toEqual({ v: 1, ...hidden });
     await other.call('PUT', account, { v: 1, ...shared });
