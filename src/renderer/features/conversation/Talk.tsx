@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'r
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useIsArchived } from '../../data/archived';
+import { useRoom } from '../../data/rooms';
 import { ActingProvider, useActingIn, usePinned, type Acting, type MessageDialog } from './acting';
 import { AnswerComposer } from './AnswerComposer';
 import { Composer } from './Composer';
@@ -12,12 +13,14 @@ import { EditComposer } from './EditComposer';
 import { FailedRelations } from './FailedRelations';
 import { useJump } from './jump';
 import { MessageDialogs } from './MessageDialogs';
+import type { Conversed } from './new-messages';
 import { noNotes } from './notes';
 import { ownNewestText } from './own-newest';
 import { PinStrip } from './PinStrip';
 import { placeOf } from './queries';
 import { Timeline } from './Timeline';
 import { TypingLine } from './TypingLine';
+import { useTimelineWindow } from './use-timeline-window';
 
 export interface TalkProps extends ConversationProps {
   threadId: string;
@@ -36,7 +39,10 @@ export function Talk(props: TalkProps) {
   const [dialog, setDialog] = useState<MessageDialog | null>(null);
   const pinned = usePinned(roomId);
   const actingIn = useActingIn(roomId, threadId, pinned);
-  const { jumpTo, atLeast, state } = useJump(frame, roomId, threadId);
+  const hasQuestions = useRoom(roomId)?.kind === 'consultation';
+  const conversed = useMemo<Conversed>(() => ({ roomId, threadId, hasQuestions }), [roomId, threadId, hasQuestions]);
+  const moving = useTimelineWindow(conversed);
+  const { jumpTo, state } = useJump(frame, conversed, moving.around);
   const acting = useMemo<Acting>(
     () => ({ ...actingIn, roomId, openDialog: setDialog, openThread, jumpTo }),
     [actingIn, roomId, openThread, jumpTo],
@@ -47,7 +53,7 @@ export function Talk(props: TalkProps) {
         <div className="talk" ref={frame}>
           {threadId === '' && <PinStrip />}
           {head}
-          <Timeline roomId={roomId} threadId={threadId} renderCard={renderCard} notes={notes} atLeast={atLeast} />
+          <Timeline conversed={conversed} moving={moving} renderCard={renderCard} notes={notes} />
           {state !== 'idle' && (
             <p className="talk__jump" role="status">
               {t(`jump.${state}`)}

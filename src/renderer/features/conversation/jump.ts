@@ -1,16 +1,9 @@
-import { Dexie } from 'dexie';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import type { CacheDatabase } from '../../../cache/database';
 import { useAccount } from '../../data/account';
-import { useRoom } from '../../data/rooms';
-import { firstSaid } from './new-messages';
+import { firstSaid, type Conversed } from './new-messages';
 
 /** How long a message that was gone to stays marked. */
 const markedMs = 2000;
-/** The most messages that are shown at once to get to an early one. */
-const mostShown = 3000;
-/** Messages that are shown before the one that was gone to. */
-const before = 15;
 const patienceMs = 10_000;
 
 /** @param orNext goes to what was said next in the conversation where the event itself is none of its messages */
@@ -18,17 +11,17 @@ export type JumpTo = (eventId: string, orNext?: boolean) => void;
 
 export interface Jump {
   jumpTo: JumpTo;
-  /** How many messages must be shown for the wanted one to be among them. */
-  atLeast: number;
   /** What is told of a message that is looked for, or cannot be found. */
   state: 'idle' | 'looking' | 'not-found' | 'unreachable';
 }
 
 /** Goes to messages of a conversation, also to those that are not drawn, and to those that are not on this device. */
-export function useJump(frame: RefObject<HTMLElement | null>, roomId: string, threadId: string): Jump {
+export function useJump(
+  frame: RefObject<HTMLElement | null>,
+  { roomId, threadId, hasQuestions }: Conversed,
+  drawAround: (sort: number) => Promise<void>,
+): Jump {
   const { db, engine } = useAccount();
-  const hasQuestions = useRoom(roomId)?.kind === 'consultation';
-  const [atLeast, setAtLeast] = useState(0);
   const [state, setState] = useState<Jump['state']>('idle');
   const stopWaiting = useRef(() => {});
   useEffect(() => () => stopWaiting.current(), []);
@@ -44,23 +37,15 @@ export function useJump(frame: RefObject<HTMLElement | null>, roomId: string, th
         const event = (await db.messages.get(eventId)) ?? (await db.updates.get(eventId));
         const place = { roomId, threadId, hasQuestions };
         const row = orNext && event ? await firstSaid(db, place, event.sort) : event;
-        const count = row ? await countFrom(db, roomId, row.sort) : Infinity;
-        if (count > mostShown) return setState('not-found');
-        setAtLeast(count + before);
-        stopWaiting.current = whenDrawn(frame.current, row?.id ?? '', (isFound) =>
-          setState(isFound ? 'idle' : 'not-found'),
-        );
+        if (!row) return setState('not-found');
+        await drawAround(row.sort);
+        stopWaiting.current = whenDrawn(frame.current, row.id, (isFound) => setState(isFound ? 'idle' : 'not-found'));
       };
       look().catch(() => setState('unreachable'));
     },
-    [db, engine, frame, roomId, threadId, hasQuestions],
+    [db, engine, frame, roomId, threadId, hasQuestions, drawAround],
   );
-  return { jumpTo, atLeast, state };
-}
-
-/** How many rows a room has from a place on. */
-function countFrom(db: CacheDatabase, roomId: string, sort: number): Promise<number> {
-  return db.messages.where('[roomId+sort]').between([roomId, sort], [roomId, Dexie.maxKey]).count();
+  return { jumpTo, state };
 }
 
 /** Goes to a message as soon as it is drawn. */

@@ -14,12 +14,13 @@ export interface Reader {
   ts: number;
 }
 
+const nobody: readonly Reader[] = [];
 const readersKept = 20;
 const readers = remembered(readersKept, readReaders);
 
 /** Who of the others has read how far of a conversation, where what they have read is cached. */
-export function useReaders(roomId: string, threadId: string): readonly Reader[] | undefined {
-  return useReading(readers, roomId, threadId);
+export function useReaders(roomId: string, threadId: string): readonly Reader[] {
+  return useReading(readers, roomId, threadId) ?? nobody;
 }
 
 export async function readReaders(db: CacheDatabase, roomId: string, threadId: string): Promise<Reader[]> {
