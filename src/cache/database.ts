@@ -10,14 +10,13 @@ import type {
   OutboxRow,
   PersonRow,
   QuestionRow,
-  ReadMarkRow,
   RelationsRow,
   RoomRow,
   SnoozeRow,
-  UnreadMarkRow,
   StateRow,
   UpdateRow,
 } from './rows';
+import type { NoticeChoiceRow, ReadMarkRow, ReceiptRow, ThreadMarkRow, TypingRow, UnreadMarkRow } from './read-rows';
 import type { StatusRow } from './status-rows';
 import { migrations } from './migrations';
 
@@ -37,6 +36,10 @@ export class CacheDatabase extends Dexie {
   declare questions: EntityTable<QuestionRow, 'id'>;
   declare contacts: EntityTable<ContactRow, 'id'>;
   declare readMarks: EntityTable<ReadMarkRow, 'roomId'>;
+  declare threadMarks: Table<ThreadMarkRow, [string, string]>;
+  declare receipts: Table<ReceiptRow, [string, string, string]>;
+  declare noticeChoices: EntityTable<NoticeChoiceRow, 'roomId'>;
+  declare typing: EntityTable<TypingRow, 'roomId'>;
   declare snoozes: EntityTable<SnoozeRow, 'id'>;
   declare unreadMarks: EntityTable<UnreadMarkRow, 'roomId'>;
   declare outbox: EntityTable<OutboxRow, 'txnId'>;

@@ -64,6 +64,14 @@ export const migrations: Migration[] = [
   },
   { stores: { uploads: 'id, createdAt', transfers: 'txnId', media: 'url, [usedAt+size]' } },
   { stores: { unreadMarks: 'roomId' } },
+  {
+    stores: {
+      threadMarks: '[roomId+threadId]',
+      receipts: '[roomId+userId+threadId]',
+      noticeChoices: 'roomId',
+      typing: 'roomId',
+    },
+  },
 ];
 
 /** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */

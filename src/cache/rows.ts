@@ -10,6 +10,7 @@ import type { Reaction } from '../domain/reactions';
 import type { RoomKind } from '../domain/event-types';
 import type { QuestionState } from '../domain/question-fold';
 import type { LabelledMention } from '../domain/mentions';
+import type { NoticeLevel } from '../domain/notice-level';
 import type { RichText } from '../domain/rich-text';
 import type { Urgency } from '../domain/service';
 import type { Snooze } from '../domain/snooze';
@@ -36,8 +37,10 @@ export interface RoomRow {
   /** Messages of others after the read mark, and those among them that mention this person. */
   unread: number;
   mentions: number;
-  /** This person has marked it unread, to come back to it; see {@link UnreadMarkRow}. */
+  /** This person has marked it unread, to come back to it; see read-rows.ts. */
   markedUnread?: boolean | undefined;
+  /** Of what in it this person wants to be notified, where she has chosen; see read-rows.ts. */
+  noticeChoice?: NoticeLevel | undefined;
   encrypted: boolean;
   /** True when the beginning of the room is in the cache. */
   complete: boolean;
@@ -150,8 +153,11 @@ export interface MessageRow {
 }
 
 export type MessageContent =
-  /** `rich` is what the words say beside the body, where they say more. */
-  | { kind: 'text'; body: string; rich?: RichText; mentionsMe: boolean; edited: boolean }
+  /**
+   * `rich` is what the words say beside the body, where they say more; `notice` that a program says them, which
+   * nobody is notified of (Matrix spec, m.notice).
+   */
+  | { kind: 'text'; body: string; rich?: RichText; mentionsMe: boolean; edited: boolean; notice?: boolean }
   | { kind: 'question'; body: string; question: QuestionContent }
   | { kind: 'contact'; body: string; contact: ContactContent }
   | { kind: 'case-card'; body: string; card: CaseCardContent }
@@ -256,23 +262,6 @@ export interface ContactRow {
   assignee: string;
   caseRoomId: string;
   c: Sealed<ContactContent>;
-}
-
-/** How far this person has read a room. */
-export interface ReadMarkRow {
-  roomId: string;
-  eventId: string;
-  sort: number;
-  /** False until the homeserver knows it. */
-  told: boolean;
-}
-
-/** Whether this person has marked a room unread (Matrix spec, m.marked_unread). */
-export interface UnreadMarkRow {
-  roomId: string;
-  unread: boolean;
-  /** False until the homeserver knows it. */
-  told: boolean;
 }
 
 /** What this person has put out of her queue, by the id of the event that asks, records or mentions. */

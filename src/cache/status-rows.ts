@@ -2,6 +2,7 @@ import type { OwnDevice } from '../domain/own-device';
 import type { PersonTrust } from '../domain/person-trust';
 import type { SignIns } from '../domain/sign-in-watch';
 import type { Verification } from '../domain/verification';
+import type { Sharing } from '../domain/sharing';
 import type { Sealed } from './sealing';
 
 /** Single values about the whole cache, by their key. */
@@ -26,6 +27,8 @@ export interface StatusRows {
   people: { trust: Record<string, PersonTrust> };
   /** The verification between this person's devices that is under way here, or how it has ended. */
   verification: { verification: Verification | null };
+  /** What this person lets others see of what she does; `told` is false until the homeserver knows it. */
+  sharing: Sharing & { told: boolean };
   /** Events that could not be parsed, counted without their content. */
   quarantine: { count: number };
 }

@@ -31,6 +31,7 @@ export const eventTypes = {
   caseCard: 'fi.piiri.case.card',
   /** Account data of a person: what she has put out of her queue, and until when. */
   snooze: 'fi.piiri.snooze',
+  sharing: 'fi.piiri.sharing',
   /** Field of every content that Piiri sends: the act's transaction id, to find it again after a new sign-in. */
   act: 'fi.piiri.act',
   /** Field of every state that Piiri sends: the event that its maker saw standing, to tell edits made at once. */

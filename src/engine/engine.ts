@@ -94,6 +94,10 @@ export class Engine implements EnginePort {
     }
   }
 
+  async showTyping(roomId: string, isTyping: boolean): Promise<void> {
+    await (await this.started()).typing.show(roomId, isTyping);
+  }
+
   async loadEarlier(roomId: string, pages = 1): Promise<boolean> {
     return (await this.started()).history.loadEarlier(roomId, pages);
   }

@@ -119,6 +119,8 @@ export interface EnginePort {
   resetIdentity(password: string): Promise<Result<{ recoveryKey: string }, RecoveryProblem>>;
   /** Tells which room is on the screen, so that its members and newest messages are fetched first. */
   showRoom(roomId: string): Promise<void>;
+  /** Tells others that this person is writing in a room's main talk, or no longer, where she lets them see it. */
+  showTyping(roomId: string, isTyping: boolean): Promise<void>;
   /** Fetches pages of earlier messages into the cache, one unless told otherwise; false when the network is away. */
   loadEarlier(roomId: string, pages?: number): Promise<boolean>;
   /**

@@ -11,6 +11,7 @@ import { refreshUploadLimit } from './media/upload-limit';
 import { Uploader } from './media/uploader';
 import { RoomAwaiter } from './sending/room-awaiter';
 import { Sender } from './sending/sender';
+import { Typing } from './sending/typing';
 import { openMatrixClient } from './session/client';
 import { Connectivity } from './session/connectivity';
 import { fromBase64 } from './session/sign-in';
@@ -22,8 +23,10 @@ import { LedCircles } from './sync/led-circles';
 import type { PeopleNews } from './sync/people-news';
 import { retryUndecryptable } from './sync/late-decryption';
 import { tellUnread } from './sync/marked-unread';
-import { tellReadMarks } from './sync/read-marks';
+import { tellChoices } from './sync/notice-choices';
+import { tellSharing } from './sync/sharing';
 import { tellSnoozes } from './sync/snoozes';
+import { tellReadMarks } from './sync/tell-read-marks';
 import { Synchroniser } from './sync/synchroniser';
 
 /** A signed-in person's engine: the client and what keeps the cache and the homeserver in step. */
@@ -35,14 +38,14 @@ export class RunningEngine {
   readonly identity: OwnIdentity;
   readonly verification: OwnVerification;
   readonly people: PeopleTrust;
+  readonly typing: Typing;
   private readonly sender: Sender;
   private readonly uploader: Uploader;
   private readonly rooms: RoomAwaiter;
   private readonly news: CatchingUp;
   private readonly ledCircles: LedCircles;
-  private readonly stopReadMarks: () => void;
-  private readonly stopSnoozes: () => void;
-  private readonly stopUnread: () => void;
+  /** Ends each telling of what is kept of this person beside what she sends. */
+  private readonly stopTelling: (() => void)[];
   private readonly ended = new AbortController();
   private identityChecked = false;
 
@@ -59,6 +62,7 @@ export class RunningEngine {
     this.news = new CatchingUp(connectivity);
     this.sender = new Sender(client, db, connectivity, this.rooms, this.news);
     this.uploader = new Uploader(client, db, connectivity, this.rooms);
+    this.typing = new Typing(client, db, connectivity);
     this.media = new MediaReader(client, db, connectivity.fetch);
     this.synchroniser = new Synchroniser(client, db, connectivity, {
       stored: (roomIds, everyRoom, people) => this.stored(roomIds, everyRoom, people),
@@ -75,9 +79,8 @@ export class RunningEngine {
     this.people = new PeopleTrust(client, db);
     this.verification = new OwnVerification(client, db, () => this.identity.afterVerification());
     this.ledCircles = new LedCircles(client, db);
-    this.stopReadMarks = tellReadMarks(client, db, connectivity);
-    this.stopSnoozes = tellSnoozes(client, db, connectivity);
-    this.stopUnread = tellUnread(client, db, connectivity);
+    const tellings = [tellReadMarks, tellSnoozes, tellUnread, tellChoices, tellSharing];
+    this.stopTelling = tellings.map((tell) => tell(client, db, connectivity));
   }
 
   /**
@@ -93,6 +96,8 @@ export class RunningEngine {
     const secret = new RecoverySecret();
     const db = new CacheDatabase(session.userId);
     await db.open();
+    // Whoever was writing when this device was last connected need not be any more.
+    await db.typing.clear();
     // Before the crypto is opened, so that the list has the thread to itself.
     await look?.store(db).catch(() => undefined);
     const client = await openMatrixClient(
@@ -121,9 +126,7 @@ export class RunningEngine {
     this.verification.stop();
     this.sender.stop();
     this.uploader.stop();
-    this.stopReadMarks();
-    this.stopSnoozes();
-    this.stopUnread();
+    this.stopTelling.forEach((stop) => stop());
     this.synchroniser.stop();
     await this.synchroniser.inOrder(async () => this.db.close());
   }
@@ -142,7 +145,7 @@ export class RunningEngine {
   private stored(roomIds: string[], everyRoom: boolean, people: PeopleNews): void {
     this.ledCircles.peopleChanged(people);
     this.rooms.roomsStored(everyRoom);
-    void this.history.completeQueues(roomIds).then(() => this.news.takenIn());
+    void this.fetchMissing(roomIds).then(() => this.news.takenIn());
     void this.lookAfterCircles(roomIds, everyRoom);
     if (this.identityChecked) return;
     this.identityChecked = true;
@@ -151,6 +154,11 @@ export class RunningEngine {
     this.identity.check().catch(() => {
       this.identityChecked = false;
     });
+  }
+
+  private async fetchMissing(roomIds: string[]): Promise<void> {
+    await this.history.completeQueues(roomIds);
+    await this.history.findReadElsewhere(roomIds);
   }
 
   /** What the homeserver leaves to clients: seen to once all rooms are known, and when a space has changed. */

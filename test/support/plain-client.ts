@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { DemoAccount } from '../../scripts/demo/model';
 
@@ -42,7 +41,7 @@ export class PlainClient {
 
   /** Gives the event's id. */
   async send(roomId: string, type: string, content: object): Promise<string> {
-    const path = `/rooms/${encodeURIComponent(roomId)}/send/${type}/${randomUUID()}`;
+    const path = `/rooms/${encodeURIComponent(roomId)}/send/${type}/${crypto.randomUUID()}`;
     return z.object({ event_id: z.string() }).parse(await this.call('PUT', path, content)).event_id;
   }
 

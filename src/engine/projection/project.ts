@@ -151,7 +151,8 @@ function contentOf(
     return { kind: 'attachment', body: caption || attachment.name, caption, mentionsMe, attachment };
   }
   const rich = richOf(content, body);
-  return { kind: 'text', body, ...(rich && { rich }), mentionsMe, edited: false };
+  const notice = msgtype === 'm.notice';
+  return { kind: 'text', body, ...(rich && { rich }), mentionsMe, edited: false, ...(notice && { notice }) };
 }
 
 function richOf(content: unknown, body: string): RichText | null {

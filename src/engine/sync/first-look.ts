@@ -6,7 +6,7 @@ import type { StoredSession } from '../../preload/contract';
 import { signedInClient } from '../session/client';
 import type { Connectivity } from '../session/connectivity';
 import { toTimelineEvent } from '../projection/timeline-event';
-import { ownReceipts } from './read-marks';
+import { saidReceipts } from './receipts';
 import { roomPart, type RoomPart } from './room-part';
 import { responseTables, storeParts } from './store-response';
 import { allRooms, firstRooms, roomList } from './sync-request';
@@ -38,7 +38,7 @@ export class FirstLook {
     const self = this.session.userId;
     const parts = Object.entries(answer.rooms ?? {}).map(([roomId, data]) => this.part(roomId, data));
     await db.transaction('rw', responseTables(db), async () =>
-      storeParts(db, parts, ownReceipts(answer.extensions ?? {}, self), self),
+      storeParts(db, parts, saidReceipts(answer.extensions ?? {}), self),
     );
   }
 

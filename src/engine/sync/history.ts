@@ -6,6 +6,8 @@ import type { FoundEvent, FoundMoment } from '../port';
 import { requestProblem } from '../session/problems';
 import { eventBelow } from './neighbours';
 import { askAround, askForPage, readPage, type RawPage } from './pages';
+import { readInGap } from './read-elsewhere';
+import { markTables, storeMarks } from './read-marks';
 import { refreshRoomSummary, roomTables } from './store-room';
 import { storeAround } from './surroundings';
 import type { Synchroniser } from './synchroniser';
@@ -121,6 +123,14 @@ export class History {
     }
   }
 
+  /** Fetches what this person has read on another client while this one was away, so that it counts as read. */
+  async findReadElsewhere(roomIds: readonly string[]): Promise<void> {
+    for (const roomId of roomIds) {
+      const eventId = await readInGap(this.db, roomId, this.client.getSafeUserId());
+      if (eventId) await this.find(roomId, eventId);
+    }
+  }
+
   private async knowsMoments(): Promise<boolean> {
     const [inSpec, unstable] = await Promise.all([
       this.client.isVersionSupported('v1.6'),
@@ -200,10 +210,12 @@ export class History {
 
   private store<Value>(roomId: string, change: (self: string) => Promise<Value>): Promise<Value> {
     const self = this.client.getSafeUserId();
-    const tables = [...new Set([...pageTables(this.db), ...roomTables(this.db)])];
+    const tables = [...new Set([...pageTables(this.db), ...roomTables(this.db), ...markTables(this.db)])];
     return this.synchroniser.inOrder(() =>
       this.db.transaction('rw', tables, async () => {
         const value = await change(self);
+        // What has come may be what this person has read on another client.
+        await storeMarks(this.db, [roomId], new Set(), self);
         await refreshRoomSummary(this.db, roomId, self);
         return value;
       }),

@@ -1,10 +1,9 @@
-import { liveQuery } from 'dexie';
 import type { MatrixClient } from 'matrix-js-sdk';
 import { z } from 'zod';
 import type { CacheDatabase } from '../../cache/database';
-import type { UnreadMarkRow } from '../../cache/rows';
-import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
-import { requestProblem } from '../session/problems';
+import type { UnreadMarkRow } from '../../cache/read-rows';
+import type { Connectivity } from '../session/connectivity';
+import { isTold, keepTelling } from './telling';
 
 declare module 'matrix-js-sdk/lib/@types/event.js' {
   interface RoomAccountDataEvents {
@@ -40,45 +39,21 @@ export async function storeUnread(db: CacheDatabase, said: ReadonlyMap<string, b
   }
 }
 
-const pauseBeforeTellingAgainMs = 30_000;
-
 /** Tells the homeserver what this person marks unread here, as soon as it can be told. */
 export function tellUnread(client: MatrixClient, db: CacheDatabase, connectivity: Connectivity): () => void {
-  const untold = () => db.unreadMarks.filter((mark) => !mark.told).toArray();
-  const ended = new AbortController();
-  let isTelling = false;
-  const tellAll = async (): Promise<void> => {
-    // What is marked meanwhile is seen when this is told.
-    if (isTelling || !connectivity.isOnline || ended.signal.aborted) return;
-    isTelling = true;
+  const marks = () => db.unreadMarks.filter((mark) => !mark.told).toArray();
+  const untold = async () => (await marks()).length > 0;
+  return keepTelling(connectivity, untold, async () => {
     const told: boolean[] = [];
     // One after another, so that the last that was said of a room is the last that is told.
-    for (const mark of await untold()) told.push(await tell(client, db, mark).catch(() => false));
-    isTelling = false;
-    if (ended.signal.aborted || (await untold()).length === 0) return;
-    if (!told.every(Boolean)) await pauseOrNetwork(pauseBeforeTellingAgainMs, ended.signal);
-    await tellAll();
-  };
-  const subscription = liveQuery(untold).subscribe((marks) => {
-    if (marks.length > 0) tellAll().catch(() => undefined);
+    for (const mark of await marks()) told.push(await tell(client, db, mark));
+    return told.every(Boolean);
   });
-  const stopListening = connectivity.onChange((online) => {
-    if (online) tellAll().catch(() => undefined);
-  });
-  return () => {
-    ended.abort();
-    subscription.unsubscribe();
-    stopListening();
-  };
 }
 
 /** @returns false when it is worth telling again later */
 async function tell(client: MatrixClient, db: CacheDatabase, { roomId, unread }: UnreadMarkRow): Promise<boolean> {
-  try {
-    await client.setRoomAccountData(roomId, type, { unread });
-  } catch (error) {
-    if (requestProblem(error).kind !== 'refused') return false;
-  }
+  if (!(await isTold(client.setRoomAccountData(roomId, type, { unread })))) return false;
   await db.unreadMarks
     .where('roomId')
     .equals(roomId)

@@ -1,62 +1,103 @@
-import { Dexie, liveQuery } from 'dexie';
-import { MatrixEvent, ReceiptType, type MatrixClient } from 'matrix-js-sdk';
-import { z } from 'zod';
+import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
-import type { MessageContent, ReadMarkRow } from '../../cache/rows';
+import { wholeRoom, type ReadMarkRow, type ReceiptRow, type ThreadMarkRow } from '../../cache/read-rows';
+import type { MessageContent } from '../../cache/rows';
 import { open } from '../../cache/sealing';
-import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
-import { requestProblem } from '../session/problems';
+import { threadMarksOf } from '../../cache/unread';
 import { knownSorts } from './timeline';
 
-const receiptTypes = z.record(z.string(), z.record(z.string(), z.unknown()));
-const receiptsExtension = z.object({
-  rooms: z.record(z.string(), z.object({ content: z.record(z.string(), receiptTypes) })).default({}),
-});
+/** The tables that {@link storeMarks} reads and changes. */
+export function markTables(db: CacheDatabase) {
+  return [db.readMarks, db.threadMarks, db.receipts, db.messages, db.updates];
+}
 
-/** Where a person has read to, by room, as a response tells it of her devices (MSC3960, receipts). */
-export function ownReceipts(extensions: Record<string, unknown>, self: string): Map<string, string> {
-  const parsed = receiptsExtension.safeParse(extensions['receipts']);
-  const rooms = parsed.success ? Object.entries(parsed.data.rooms) : [];
-  return new Map(
-    rooms.flatMap(([roomId, { content }]) => {
-      const read = Object.entries(content).find(([, types]) =>
-        [ReceiptType.Read, ReceiptType.ReadPrivate].some((type) => types[type]?.[self] !== undefined),
-      );
-      return read ? [[roomId, read[0]] as const] : [];
+/**
+ * Works out how far this person has read. From her other clients, by the receipts that are kept: where they have read
+ * further than is known here, and once what they have read is cached. And a first mark in a room that she is in and has
+ * never read: at her joining, or before all that is cached of it, so that history fetched later is not taken for news.
+ * Call inside the transaction that stores the rooms' events, over {@link markTables}.
+ * @param roomIds the rooms of which events or receipts have come
+ * @param joined the rooms that she is in, of those
+ */
+export async function storeMarks(
+  db: CacheDatabase,
+  roomIds: readonly string[],
+  joined: ReadonlySet<string>,
+  self: string,
+): Promise<void> {
+  const marks = await db.readMarks.bulkGet([...roomIds]);
+  const own = await Promise.all(roomIds.map((roomId) => ownReceipts(db, roomId, self)));
+  const known = await knownSorts(
+    db,
+    own.flat().map(({ eventId }) => eventId),
+  );
+  await Promise.all(
+    roomIds.map(async (roomId, index) => {
+      const receipts = own[index] ?? [];
+      const mark = await markOf(db, roomId, {
+        mark: marks[index],
+        receipts,
+        known,
+        isJoined: joined.has(roomId),
+        self,
+      });
+      if (mark) await storeThreadMarks(db, mark, receipts, known);
     }),
   );
 }
 
-/**
- * Writes how far this person has read. From her other devices: where their mark is further than ours; one that points
- * before what is cached says that all of it is unread. And a first mark in a room that she is in and has never read:
- * at her joining, or before all that is cached of it, so that history fetched later is not taken for news. Call inside
- * the transaction that stores the rooms' events.
- * @param receipts her marks, by room
- * @param joined the rooms that she is in, of those that the response brings
- */
-export async function storeMarks(
+function ownReceipts(db: CacheDatabase, roomId: string, self: string): Promise<ReceiptRow[]> {
+  return db.receipts
+    .where('[roomId+userId+threadId]')
+    .between([roomId, self, Dexie.minKey], [roomId, self, Dexie.maxKey])
+    .toArray();
+}
+
+interface Known {
+  mark: ReadMarkRow | undefined;
+  receipts: readonly ReceiptRow[];
+  known: ReadonlyMap<string, number>;
+  isJoined: boolean;
+  self: string;
+}
+
+/** Brings the mark of the room as a whole up to date and gives it; null where it is not known how far she has read. */
+async function markOf(
   db: CacheDatabase,
-  receipts: ReadonlyMap<string, string>,
-  joined: readonly string[],
-  self: string,
+  roomId: string,
+  { mark, receipts, known, isJoined, self }: Known,
+): Promise<ReadMarkRow | null> {
+  const eventId = receipts.find(({ threadId }) => threadId === wholeRoom)?.eventId;
+  const sort = eventId === undefined ? undefined : known.get(eventId);
+  const changed = await (async (): Promise<ReadMarkRow | null> => {
+    if (eventId !== undefined && sort !== undefined) {
+      return !mark || mark.sort < sort ? { roomId, eventId, sort, told: true } : null;
+    }
+    if (mark) return null;
+    // A receipt that points before what is cached says that all of it is unread.
+    if (eventId !== undefined) return { roomId, eventId, sort: await beforeAll(db, roomId), told: true };
+    return isJoined ? firstMark(db, roomId, self) : null;
+  })();
+  if (changed) await db.readMarks.put(changed);
+  return changed ?? mark ?? null;
+}
+
+/** Keeps which conversations are read further than their room. */
+async function storeThreadMarks(
+  db: CacheDatabase,
+  { roomId, sort: all }: ReadMarkRow,
+  receipts: readonly ReceiptRow[],
+  known: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const roomIds = [...new Set([...receipts.keys(), ...joined])];
-  const marks = await db.readMarks.bulkGet(roomIds);
-  const known = await knownSorts(db, [...receipts.values()]);
-  const isJoined = new Set(joined);
-  const changed = await Promise.all(
-    roomIds.map(async (roomId, index): Promise<ReadMarkRow | null> => {
-      const mark = marks[index];
-      const eventId = receipts.get(roomId);
-      if (eventId !== undefined) {
-        const sort = known.get(eventId) ?? (mark ? undefined : await beforeAll(db, roomId));
-        if (sort !== undefined && (!mark || mark.sort < sort)) return { roomId, eventId, sort, told: true };
-      }
-      return mark || !isJoined.has(roomId) ? null : firstMark(db, roomId, self);
-    }),
-  );
-  await db.readMarks.bulkPut(changed.filter((mark) => mark !== null));
+  const marks = new Map((await threadMarksOf(db, roomId)).map((mark) => [mark.threadId, mark]));
+  const passed = [...marks.values()].filter(({ sort }) => sort <= all);
+  if (passed.length > 0) await db.threadMarks.bulkDelete(passed.map(({ threadId }) => [roomId, threadId]));
+  const further = receipts.flatMap(({ threadId, eventId }): ThreadMarkRow[] => {
+    const sort = threadId === wholeRoom ? undefined : known.get(eventId);
+    if (sort === undefined || sort <= Math.max(all, marks.get(threadId)?.sort ?? all)) return [];
+    return [{ roomId, threadId, eventId, sort, told: true }];
+  });
+  if (further.length > 0) await db.threadMarks.bulkPut(further);
 }
 
 async function firstMark(db: CacheDatabase, roomId: string, self: string): Promise<ReadMarkRow> {
@@ -83,41 +124,4 @@ async function beforeAll(db: CacheDatabase, roomId: string): Promise<number> {
     .between(...range)
     .first();
   return (oldest?.sort ?? 0) - 1;
-}
-
-/** Tells the homeserver how far this person has read, as soon as it can be told (Matrix spec, read receipts). */
-export function tellReadMarks(client: MatrixClient, db: CacheDatabase, connectivity: Connectivity): () => void {
-  const untold = () => db.readMarks.filter((mark) => !mark.told).toArray();
-  const ended = new AbortController();
-  const tellAll = async (marks: ReadMarkRow[]): Promise<void> => {
-    if (!connectivity.isOnline) return;
-    const told = await Promise.all(marks.map((mark) => tell(client, db, mark)));
-    if (told.every(Boolean)) return;
-    await pauseOrNetwork(pauseBeforeTellingAgainMs, ended.signal);
-    if (!ended.signal.aborted) await untold().then(tellAll);
-  };
-  const subscription = liveQuery(untold).subscribe((marks) => void tellAll(marks));
-  const stopListening = connectivity.onChange((online) => {
-    if (online) void untold().then(tellAll);
-  });
-  return () => {
-    ended.abort();
-    subscription.unsubscribe();
-    stopListening();
-  };
-}
-
-const pauseBeforeTellingAgainMs = 30_000;
-
-/** @returns false when it is worth telling again later */
-async function tell(client: MatrixClient, db: CacheDatabase, mark: ReadMarkRow): Promise<boolean> {
-  try {
-    const event = new MatrixEvent({ event_id: mark.eventId, room_id: mark.roomId });
-    await client.sendReadReceipt(event, ReceiptType.Read, true);
-  } catch (error) {
-    if (requestProblem(error).kind !== 'refused') return false;
-  }
-  const told = db.readMarks.where('roomId').equals(mark.roomId);
-  await told.and(({ eventId }) => eventId === mark.eventId).modify({ told: true });
-  return true;
 }

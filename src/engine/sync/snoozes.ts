@@ -1,12 +1,11 @@
-import { liveQuery } from 'dexie';
 import type { MatrixClient } from 'matrix-js-sdk';
-import { z } from 'zod';
 import type { CacheDatabase } from '../../cache/database';
 import type { SnoozeRow } from '../../cache/rows';
 import { eventTypes } from '../../domain/event-types';
 import { mergedSnoozes, mostSnoozes, snoozeContent, type SnoozeContent, type Snoozes } from '../../domain/snooze';
-import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
-import { requestProblem } from '../session/problems';
+import type { Connectivity } from '../session/connectivity';
+import { saidInAccount } from './account-data';
+import { isTold, keepTelling } from './telling';
 
 declare module 'matrix-js-sdk/lib/@types/event.js' {
   interface AccountDataEvents {
@@ -14,15 +13,9 @@ declare module 'matrix-js-sdk/lib/@types/event.js' {
   }
 }
 
-const accountData = z.object({
-  global: z.array(z.object({ type: z.string(), content: z.unknown() })).default([]),
-});
-
 /** What a person has put out of her queue on any device, where a response tells it (MSC3959, account data). */
 export function saidSnoozes(extensions: Record<string, unknown>): Snoozes | null {
-  const parsed = accountData.safeParse(extensions['account_data']);
-  const said = parsed.data?.global.filter(({ type }) => type === eventTypes.snooze).at(-1);
-  return snoozeContent.safeParse(said?.content).data?.items ?? null;
+  return snoozeContent.safeParse(saidInAccount(extensions, eventTypes.snooze)).data?.items ?? null;
 }
 
 /**
@@ -49,48 +42,24 @@ function snoozesOf(rows: readonly SnoozeRow[]): Snoozes {
   return Object.fromEntries(rows.map(({ id, until, at }) => [id, { until, at }]));
 }
 
-const pauseBeforeTellingAgainMs = 30_000;
-
 /** Keeps the account in step with what this person puts out of her queue here, as soon as it can be told. */
 export function tellSnoozes(client: MatrixClient, db: CacheDatabase, connectivity: Connectivity): () => void {
-  const untold = () => db.snoozes.filter((row) => !row.told).toArray();
-  const ended = new AbortController();
-  let isTelling = false;
-  const tellAll = async (): Promise<void> => {
-    // What is said meanwhile is seen when this is told.
-    if (isTelling || !connectivity.isOnline || ended.signal.aborted) return;
-    isTelling = true;
-    const isDone = await tell(client, db).catch(() => false);
-    isTelling = false;
-    if (ended.signal.aborted || (await untold()).length === 0) return;
-    if (!isDone) await pauseOrNetwork(pauseBeforeTellingAgainMs, ended.signal);
-    await tellAll();
-  };
-  const subscription = liveQuery(untold).subscribe((rows) => {
-    if (rows.length > 0) tellAll().catch(() => undefined);
-  });
-  const stopListening = connectivity.onChange((online) => {
-    if (online) tellAll().catch(() => undefined);
-  });
-  return () => {
-    ended.abort();
-    subscription.unsubscribe();
-    stopListening();
-  };
+  const untold = async () => (await db.snoozes.filter((row) => !row.told).count()) > 0;
+  return keepTelling(connectivity, untold, () => tell(client, db));
 }
 
 /** @returns false when it is worth telling again later */
 async function tell(client: MatrixClient, db: CacheDatabase): Promise<boolean> {
   const rows = await db.snoozes.toArray();
   if (rows.every(({ told }) => told)) return true;
-  try {
-    const stands = snoozeContent.safeParse(await client.getAccountDataFromServer(eventTypes.snooze));
-    const items = mergedSnoozes(stands.data?.items ?? {}, snoozesOf(rows));
-    await client.setAccountDataRaw(eventTypes.snooze, { v: 1, items });
-  } catch (error) {
-    if (requestProblem(error).kind !== 'refused') return false;
-  }
+  if (!(await isTold(write(client, snoozesOf(rows))))) return false;
   const at = new Map(rows.map((row) => [row.id, row.at]));
   await db.snoozes.filter((row) => at.get(row.id) === row.at).modify({ told: true });
   return true;
+}
+
+async function write(client: MatrixClient, own: Snoozes): Promise<void> {
+  const stands = snoozeContent.safeParse(await client.getAccountDataFromServer(eventTypes.snooze));
+  const items = mergedSnoozes(stands.data?.items ?? {}, own);
+  await client.setAccountDataRaw(eventTypes.snooze, { v: 1, items });
 }

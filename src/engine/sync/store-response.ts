@@ -2,16 +2,21 @@ import type { MatrixClient, Room } from 'matrix-js-sdk';
 import type { MSC3575RoomData, MSC3575SlidingSyncResponse } from 'matrix-js-sdk/lib/sliding-sync.js';
 import type { CacheDatabase } from '../../cache/database';
 import { administrativeTables } from '../../cache/administrative-outbox';
+import type { ReceiptRow } from '../../cache/read-rows';
 import { countMalformed, writeStatus } from '../../cache/status';
 import { timelineTables } from '../projection/apply';
 import { toTimelineEvent, type TimelineEvent } from '../projection/timeline-event';
 import { storeMembers } from './members';
-import { ownReceipts, storeMarks } from './read-marks';
+import { storeChoices, saidChoices } from './notice-choices';
+import { markTables, storeMarks } from './read-marks';
+import { saidReceipts, storeReceipts } from './receipts';
 import { findReplacements, type Replacements } from './replaced-edits';
 import { roomPart, type RoomPart } from './room-part';
 import { refreshRoomSummary, roomTables, storeRooms } from './store-room';
 import { showWaitingEdits, storeStates } from './store-states';
 import { saidUnread, storeUnread } from './marked-unread';
+import { saidSharing, storeSharing } from './sharing';
+import { saidTyping, storeTyping } from './typing-news';
 import { saidSnoozes, storeSnoozes } from './snoozes';
 import { storeChunks } from './timeline';
 
@@ -28,13 +33,14 @@ export async function storeResponse(
 ): Promise<void> {
   const self = client.getSafeUserId();
   const parts: RoomPart[] = [];
-  const receipts = ownReceipts(response.extensions, self);
+  const receipts = saidReceipts(response.extensions);
   for (const [roomId, data] of Object.entries(response.rooms)) {
     const room = client.getRoom(roomId);
     if (room) parts.push(roomPart(room, data, await decrypted(client, room, data.timeline), self));
   }
-  const snoozes = saidSnoozes(response.extensions);
-  const unread = saidUnread(response.extensions);
+  const { extensions } = response;
+  const [snoozes, unread, choices] = [saidSnoozes(extensions), saidUnread(extensions), saidChoices(extensions)];
+  const [sharing, typing] = [saidSharing(extensions), saidTyping(extensions)];
   const replacements = await findReplacements(client, db, parts, self);
   const elsewhere = only(receipts, (roomId) => !(roomId in response.rooms));
   let first = 0;
@@ -51,10 +57,15 @@ export async function storeResponse(
         replacements,
       );
       if (first < parts.length) return;
-      await storeMarks(db, elsewhere, [], self);
-      for (const roomId of elsewhere.keys()) await refreshRoomSummary(db, roomId, self);
+      await storeReceipts(db, [...elsewhere.values()].flat());
+      const readElsewhere = [...elsewhere].flatMap(([roomId, rows]) => (isOwnAmong(rows, self) ? [roomId] : []));
+      await storeMarks(db, readElsewhere, new Set(), self);
+      for (const roomId of readElsewhere) await refreshRoomSummary(db, roomId, self);
       await storeSnoozes(db, snoozes);
       await storeUnread(db, unread);
+      await storeChoices(db, choices);
+      await storeSharing(db, sharing);
+      await storeTyping(db, typing, self);
       await writeStatus(db, 'connection', { state: 'online', lastSyncAt: Date.now() });
     });
   } while (first < parts.length);
@@ -62,8 +73,12 @@ export async function storeResponse(
 
 const roomsAtOnce = 20;
 
-function only(receipts: ReadonlyMap<string, string>, wanted: (roomId: string) => boolean): Map<string, string> {
-  return new Map([...receipts].filter(([roomId]) => wanted(roomId)));
+function only<Value>(said: ReadonlyMap<string, Value>, wanted: (roomId: string) => boolean): Map<string, Value> {
+  return new Map([...said].filter(([roomId]) => wanted(roomId)));
+}
+
+function isOwnAmong(rows: readonly ReceiptRow[], self: string): boolean {
+  return rows.some(({ userId }) => userId === self);
 }
 
 /** The tables that storing a response changes. */
@@ -72,23 +87,25 @@ export function responseTables(db: CacheDatabase) {
     ...new Set([
       ...timelineTables(db),
       ...roomTables(db),
+      ...markTables(db),
       ...administrativeTables(db),
       db.members,
       db.snoozes,
       db.unreadMarks,
+      db.typing,
       db.status,
     ]),
   ];
 }
 
 /**
- * Writes what a response brings of rooms, and where this person has read to. Call inside a transaction over
+ * Writes what a response brings of rooms, and how far people have read. Call inside a transaction over
  * {@link responseTables}.
  */
 export async function storeParts(
   db: CacheDatabase,
   parts: readonly RoomPart[],
-  receipts: ReadonlyMap<string, string>,
+  receipts: ReadonlyMap<string, readonly ReceiptRow[]>,
   self: string,
   replacements: Replacements = new Map(),
 ): Promise<void> {
@@ -98,7 +115,9 @@ export async function storeParts(
     parts.flatMap((part) => part.members),
   );
   const joined = parts.flatMap((part) => (part.facts.membership === 'join' ? [part.roomId] : []));
-  await storeMarks(db, receipts, joined, self);
+  await storeReceipts(db, [...receipts.values()].flat());
+  const roomIds = parts.map(({ roomId }) => roomId);
+  await storeMarks(db, roomIds, new Set(joined), self);
   await storeRooms(db, parts, earlierFrom, self);
   for (const part of parts) await storeStates(db, part, replacements, self);
   await showWaitingEdits(db, new Set(parts.map((part) => part.roomId)));

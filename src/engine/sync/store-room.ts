@@ -1,17 +1,17 @@
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
 import { plainWords } from '../../cache/plain-words';
-import { hiddenThread, type MessageContent, type MessageRow, type RoomDetails, type RoomRow } from '../../cache/rows';
+import type { MessageContent, MessageRow, RoomDetails, RoomRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
+import { isReadable, unreadOf } from '../../cache/unread';
 import type { RoomKind } from '../../domain/event-types';
 import type { RoomFacts } from './room-details';
 
-const unreadCounted = 200;
 const excerptLength = 120;
 
 /** Tables that a room's row is made from and written to. */
 export function roomTables(db: CacheDatabase) {
-  return [db.rooms, db.messages, db.readMarks];
+  return [db.rooms, db.messages, db.readMarks, db.threadMarks, db.noticeChoices];
 }
 
 /**
@@ -28,6 +28,7 @@ export async function storeRooms(
   if (rooms.length === 0) return;
   const before = await db.rooms.bulkGet(rooms.map((room) => room.roomId));
   const timelines = await Promise.all(rooms.map((room) => timelineSummary(db, room.roomId, self)));
+  const choices = await db.noticeChoices.bulkGet(rooms.map((room) => room.roomId));
   const kinds = await Promise.all(rooms.map((room) => kindOf(db, room)));
   const rows = rooms.flatMap(({ roomId, facts }, index): RoomRow[] => {
     const [was, timeline] = [before[index], timelines[index]];
@@ -44,6 +45,7 @@ export async function storeRooms(
         unread: timeline.unread,
         mentions: timeline.mentions,
         markedUnread: was?.markedUnread,
+        noticeChoice: choices[index]?.choice ?? undefined,
         encrypted: facts.encrypted,
         complete: from === '',
         earlierFrom: from,
@@ -102,21 +104,11 @@ interface TimelineSummary extends Pick<RoomRow, 'lastTs' | 'unread' | 'mentions'
 }
 
 async function timelineSummary(db: CacheDatabase, roomId: string, self: string): Promise<TimelineSummary> {
-  const mark = await db.readMarks.get(roomId);
-  const newest = await db.messages
-    .where('[roomId+sort]')
-    .between([roomId, mark?.sort ?? Dexie.minKey], [roomId, Dexie.maxKey], false)
-    .reverse()
-    .limit(unreadCounted)
-    .toArray();
-  const readable = newest.filter(isReadable);
-  const ownNewest = readable.findIndex((row) => row.sender === self);
-  const afterOwn = ownNewest < 0 ? readable : readable.slice(0, ownNewest);
-  const last = readable[0] ?? (await newestReadable(db, roomId));
+  const counts = await unreadOf(db, roomId, self);
+  const last = await newestReadable(db, roomId);
   return {
+    ...counts,
     lastTs: last?.ts ?? 0,
-    unread: mark ? afterOwn.length : 0,
-    mentions: mark ? afterOwn.filter((row) => mentionsMe(open(row.c), self)).length : 0,
     lastMessage: last ? { sender: last.sender, excerpt: excerpt(open(last.c)) } : null,
   };
 }
@@ -128,35 +120,6 @@ async function newestReadable(db: CacheDatabase, roomId: string): Promise<Messag
     .reverse()
     .filter(isReadable)
     .first();
-}
-
-function isReadable({ threadId, c }: MessageRow): boolean {
-  if (threadId === hiddenThread) return false;
-  const content = open(c);
-  switch (content.kind) {
-    case 'text':
-    case 'question':
-    case 'contact':
-    case 'case-card':
-    case 'attachment':
-    case 'file':
-    case 'poll':
-    case 'undecryptable':
-      return true;
-    case 'member':
-    case 'malformed':
-    case 'redacted':
-    case 'hidden':
-    case 'gap':
-      return false;
-  }
-}
-
-function mentionsMe(content: MessageContent, self: string): boolean {
-  return (
-    ('mentionsMe' in content && content.mentionsMe) ||
-    (content.kind === 'question' && content.question.people.includes(self))
-  );
 }
 
 function excerpt(content: MessageContent): string {

@@ -5,7 +5,7 @@ import { languages } from '../../domain/codes';
 import { quietChoices } from '../../preload/contract';
 import { useAccount } from '../data/account';
 import { openAsk } from '../data/ask-opener';
-import { copyLink, linkOfPath } from '../data/copy-link';
+import { copyLink, copyMatrixLink, linkOfPath } from '../data/copy-link';
 import { pauseNotices } from '../data/notice-settings';
 import { openOverlay } from '../data/overlay';
 import { goTo, paths } from '../data/paths';
@@ -21,8 +21,9 @@ export function PaletteHost({ onClose }: { onClose: () => void }) {
 
 function useCommands(): Command[] {
   const { t } = useTranslation(['palette', 'shell', 'settings']);
-  const { userId } = useAccount();
+  const { db, userId } = useAccount();
   const [path] = useHashLocation();
+  const link = useMemo(() => linkOfPath(path), [path]);
   return useMemo(
     () => [
       { id: 'ask', title: t('commands.ask'), run: () => openAsk() },
@@ -31,7 +32,12 @@ function useCommands(): Command[] {
         title: t('commands.go', { place: t(`shell:places.${place}`) }),
         run: () => goTo(paths[place]()),
       })),
-      ...(linkOfPath(path) ? [{ id: 'copy-link', title: t('commands.copyLink'), run: () => void copyLink(path) }] : []),
+      ...(link
+        ? [
+            { id: 'copy-link', title: t('commands.copyLink'), run: () => void copyLink(link) },
+            { id: 'copy-matrix-link', title: t('commands.copyMatrixLink'), run: () => void copyMatrixLink(db, link) },
+          ]
+        : []),
       { id: 'find', title: t('commands.find'), run: () => goTo(paths.find()) },
       { id: 'settings', title: t('settings:title'), run: () => openOverlay('settings') },
       { id: 'devices', title: t('settings:devices'), run: () => openOverlay('devices') },
@@ -55,6 +61,6 @@ function useCommands(): Command[] {
       })),
       { id: 'sign-out', title: t('settings:signOut'), run: () => openOverlay('signOut') },
     ],
-    [t, userId, path],
+    [t, db, userId, link],
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RoomKind } from '../../domain/event-types';
+import { loudUnread } from '../data/notice-level';
 import { useFromRooms, type Rooms } from '../data/rooms';
 import { useTodayCount } from '../features/today/today-data';
 import { CountBadge } from '../ui/Badge';
@@ -32,7 +33,8 @@ function UnreadCount({ place }: { place: RailPlace }) {
 function countUnread(rooms: Rooms | undefined, kinds: readonly RoomKind[]): number {
   let count = 0;
   rooms?.forEach((room) => {
-    if (kinds.includes(room.kind) && (room.unread > 0 || room.markedUnread || room.membership === 'invite')) count += 1;
+    if (kinds.includes(room.kind) && (loudUnread(room) > 0 || room.markedUnread || room.membership === 'invite'))
+      count += 1;
   });
   return count;
 }

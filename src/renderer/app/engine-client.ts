@@ -46,6 +46,7 @@ export function createEngineClient(): EngineClient {
     recover: async (recoveryKey) => (await startedEngine())().recover(recoveryKey),
     resetIdentity: async (password) => (await startedEngine())().resetIdentity(password),
     showRoom: async (roomId) => (await startedEngine())().showRoom(roomId),
+    showTyping: async (roomId, isTyping) => (await startedEngine())().showTyping(roomId, isTyping),
     loadEarlier: async (roomId, pages) => (await startedEngine())().loadEarlier(roomId, pages),
     fillGap: async (gapId, from, pages) => (await startedEngine())().fillGap(gapId, from, pages),
     findEvent: async (roomId, eventId) => (await startedEngine())().findEvent(roomId, eventId),

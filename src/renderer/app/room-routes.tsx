@@ -4,6 +4,7 @@ import type { RoomKind } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { useAccount } from '../data/account';
 import { markUnread } from '../data/marked-unread';
+import { paths } from '../data/paths';
 import { useFromRooms } from '../data/rooms';
 import { useMarkSeen } from '../data/use-mark-seen';
 import { CaseRoom } from '../features/case/CaseRoom';
@@ -20,7 +21,9 @@ import { QuestionFiles } from '../features/conversation/QuestionFiles';
 import type { CardMessage } from '../features/conversation/conversation-props';
 import { LinkPage } from '../features/link/LinkPage';
 import { CircleServiceSummary } from '../features/service/CircleServiceSummary';
+import { RoomNoticeButton } from '../features/notices/RoomNoticeButton';
 import { OtherRoom } from '../features/other/OtherRoom';
+import { CopyLinkButton } from '../leading/CopyLinkButton';
 import { NotHere } from './NotHere';
 import { messageCard } from './message-cards';
 
@@ -39,22 +42,33 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
   }, [db, roomId]);
   const renderCard = useCallback((message: CardMessage) => messageCard(message, kind), [kind]);
   const conversation = <Conversation roomId={roomId} renderCard={renderCard} />;
+  const tools = <RoomTools roomId={roomId} />;
   switch (kind) {
     case 'consultation':
-      return <ConsultationRoom roomId={roomId} conversation={conversation} />;
+      return <ConsultationRoom roomId={roomId} conversation={conversation} tools={tools} />;
     case 'inbox':
       return <Inbox roomId={roomId} />;
     case 'case':
-      return <CaseRoom roomId={roomId} conversation={conversation} />;
+      return <CaseRoom roomId={roomId} conversation={conversation} tools={tools} />;
     case 'circle':
     case 'organisation':
       return <CircleRoute circleId={roomId} />;
     case 'directory':
     case 'other':
-      return <OtherRoom roomId={roomId} conversation={conversation} />;
+      return <OtherRoom roomId={roomId} conversation={conversation} tools={tools} />;
     default:
       return assertNever(kind);
   }
+}
+
+/** What one can do to every room, whatever it is for. */
+function RoomTools({ roomId }: { roomId: string }) {
+  return (
+    <>
+      <CopyLinkButton path={paths.room(roomId)} />
+      <RoomNoticeButton roomId={roomId} />
+    </>
+  );
 }
 
 /** A circle with its calendar. */
@@ -98,7 +112,7 @@ function Inbox({ roomId }: { roomId: string }) {
     engine.showRoom(roomId).catch(() => {});
   }, [engine, roomId]);
   useMarkSeen(roomId, 'everything');
-  return <ContactInbox roomId={roomId} />;
+  return <ContactInbox roomId={roomId} tools={<RoomTools roomId={roomId} />} />;
 }
 
 function NoRoom() {

@@ -1,6 +1,9 @@
+import { Dexie } from 'dexie';
 import { useState } from 'react';
+import type { CacheDatabase } from '../../cache/database';
 import { isLocalEventId } from '../../domain/act';
-import { deepLinkAddress, type MatrixLink } from '../../domain/matrix-links';
+import { viaOf } from '../../domain/link-routing';
+import { deepLinkAddress, matrixToAddress, type MatrixLink } from '../../domain/matrix-links';
 
 /** What a screen shows, as a link names it; null where other people could not open it. */
 export function linkOfPath(path: string): MatrixLink | null {
@@ -23,28 +26,46 @@ function decoded(segment: string): string {
 }
 
 /**
- * Puts a link to a screen on the clipboard: one that opens Piiri (`piiri://open/…`), which also Piiri's own messages
- * know. It holds ids and no words.
+ * Puts a link on the clipboard that opens Piiri (`piiri://open/…`), which also Piiri's own messages know. It holds ids
+ * and no words. False where it could not be copied.
  */
-export async function copyLink(path: string): Promise<boolean> {
-  const link = linkOfPath(path);
-  if (!link) return false;
-  return navigator.clipboard.writeText(deepLinkAddress(link)).then(
+export function copyLink(link: MatrixLink): Promise<boolean> {
+  return copyText(deepLinkAddress(link));
+}
+
+/** Puts a link on the clipboard that every Matrix client understands, with homeservers that know the room. */
+export async function copyMatrixLink(db: CacheDatabase, link: MatrixLink): Promise<boolean> {
+  return copyText(matrixToAddress(link.kind === 'user' ? link : { ...link, via: await viaOfRoom(db, link.room) }));
+}
+
+async function viaOfRoom(db: CacheDatabase, roomId: string): Promise<string[]> {
+  const members = await db.members
+    .where('[roomId+userId]')
+    .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
+    .filter(({ membership }) => membership === 'join')
+    .toArray();
+  return viaOf(members);
+}
+
+function copyText(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
     () => true,
     () => false,
   );
 }
 
-/** For a button that copies a link and says for a while whether it did. */
-export function useCopyLink(path: string): { canCopy: boolean; copy: () => void; outcome: 'copied' | 'failed' | null } {
+/** For a button that copies, and says for a while whether it did. */
+export function useCopying(): { copying: (copied: Promise<boolean>) => void; outcome: 'copied' | 'failed' | null } {
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
-  const copy = () => {
-    void copyLink(path).then((isCopied) => {
-      setOutcome(isCopied ? 'copied' : 'failed');
-      setTimeout(() => setOutcome(null), saidForMs);
-    });
+  const copying = (copied: Promise<boolean>) => {
+    void copied
+      .catch(() => false)
+      .then((isCopied) => {
+        setOutcome(isCopied ? 'copied' : 'failed');
+        setTimeout(() => setOutcome(null), saidForMs);
+      });
   };
-  return { canCopy: linkOfPath(path) !== null, copy, outcome };
+  return { copying, outcome };
 }
 
 const saidForMs = 4_000;

@@ -1,19 +1,31 @@
 import { Check, Link } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useCopyLink } from '../data/copy-link';
-import { IconButton } from '../ui/IconButton';
+import { useAccount } from '../data/account';
+import { copyLink, copyMatrixLink, linkOfPath, useCopying } from '../data/copy-link';
+import { Menu } from '../ui/Menu';
+import './copy-link.css';
 
-/** Copies a link to a screen. */
+/** Copies a link to a screen: one that opens Piiri, or one that any Matrix client understands. */
 export function CopyLinkButton({ path }: { path: string }) {
   const { t } = useTranslation('link');
-  const { canCopy, copy, outcome } = useCopyLink(path);
-  if (!canCopy) return null;
+  const { db } = useAccount();
+  const { copying, outcome } = useCopying();
+  const link = linkOfPath(path);
+  if (!link) return null;
   return (
     <>
-      <IconButton
+      <Menu
+        className="copy-link"
         label={t('copy')}
-        icon={outcome === 'copied' ? <Check aria-hidden /> : <Link aria-hidden />}
-        onClick={copy}
+        trigger={outcome === 'copied' ? <Check aria-hidden /> : <Link aria-hidden />}
+        groups={[
+          {
+            items: [
+              { label: t('copy'), icon: <Link aria-hidden />, onSelect: () => copying(copyLink(link)) },
+              { label: t('copyMatrix'), icon: <Link aria-hidden />, onSelect: () => copying(copyMatrixLink(db, link)) },
+            ],
+          },
+        ]}
       />
       <span role="status" className="unseen">
         {outcome && t(outcome)}

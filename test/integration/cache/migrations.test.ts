@@ -36,6 +36,12 @@ const released: Record<string, string>[] = [
   {},
   { uploads: 'id, createdAt', transfers: 'txnId', media: 'url, [usedAt+size]' },
   { unreadMarks: 'roomId' },
+  {
+    threadMarks: '[roomId+threadId]',
+    receipts: '[roomId+userId+threadId]',
+    noticeChoices: 'roomId',
+    typing: 'roomId',
+  },
 ];
 
 describe('the versions of the cache’s tables', () => {

@@ -73,6 +73,29 @@ describe('what a room has unread', () => {
     expect(await summary()).toMatchObject({ unread: 0, last: { sender: aino, excerpt: 'vastaan' } });
   });
 
+  it('is what is unread of each conversation: a thread or the talk can be read further than the room', async () => {
+    await readFirst(
+      messageEvent('talkissa', { id: '$1' }),
+      messageEvent('ketjussa', { id: '$2', threadId: '$read' }),
+      messageEvent('talkissa', { id: '$3' }),
+      messageEvent('ketjussa', { id: '$4', threadId: '$read' }),
+    );
+    await db.threadMarks.put({ roomId, threadId: '$read', eventId: '$4', sort: 4, told: true });
+    expect(await summary()).toMatchObject({ unread: 2 });
+    await db.threadMarks.put({ roomId, threadId: '', eventId: '$1', sort: 1, told: true });
+    expect(await summary()).toMatchObject({ unread: 1 });
+  });
+
+  it('is not what programs say, and one’s own words answer their own conversation alone', async () => {
+    await readFirst(
+      messageEvent('ketjussa', { id: '$1', threadId: '$read' }),
+      messageEvent('talkissa', { id: '$2' }),
+      messageEvent('oma', { id: '$3', sender: aino }),
+      messageEvent('varmuuskopio', { id: '$4', content: { msgtype: 'm.notice' } }),
+    );
+    expect(await summary()).toMatchObject({ unread: 1 });
+  });
+
   it('is nothing once the newest is read', async () => {
     await readFirst(messageEvent('yksi', { id: '$1' }), messageEvent('kaksi', { id: '$2' }));
     await db.readMarks.put({ roomId, eventId: '$2', sort: 2, told: false });

@@ -6,6 +6,7 @@ import { accept, useInvitations } from '../../data/invitations';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { useNewestWords } from '../../data/newest-words';
+import { loudUnread, shownCount } from '../../data/notice-level';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useNow, useWhen } from '../../i18n/time';
@@ -60,11 +61,12 @@ function CaseRow({ room, now }: { room: RoomRow; now: number }) {
   const when = useWhen();
   const [location] = useHashLocation();
   const words = useNewestWords(room);
+  const unread = shownCount(room);
   return (
     <ListRow
       href={paths.room(room.roomId)}
       isCurrent={location === paths.room(room.roomId)}
-      isStrong={room.unread > 0 || room.markedUnread}
+      isStrong={loudUnread(room) > 0 || room.markedUnread}
       leading={<MessagesSquare aria-hidden />}
       title={roomName(room)}
       detail={words ?? t('noMessages')}
@@ -72,8 +74,8 @@ function CaseRow({ room, now }: { room: RoomRow; now: number }) {
         <>
           <span>{room.lastTs > 0 && when.brief(room.lastTs, now)}</span>
           <CountBadge
-            count={room.unread}
-            label={t('unread', { count: room.unread })}
+            {...unread}
+            label={t('unread', { count: unread.count })}
             marked={room.markedUnread && t('common:markedUnread')}
           />
         </>

@@ -11,8 +11,15 @@ import { CasePeople } from './CasePeople';
 import { useCase } from './queries';
 import './case.css';
 
+export interface CaseRoomProps {
+  roomId: string;
+  conversation: ReactNode;
+  /** Buttons of every room. */
+  tools: ReactNode;
+}
+
 /** A group chat about one client's contact: what is shared of it, who is in, and the talk. */
-export function CaseRoom({ roomId, conversation }: { roomId: string; conversation: ReactNode }) {
+export function CaseRoom({ roomId, conversation, tools }: CaseRoomProps) {
   const { t } = useTranslation('case');
   const snapshot = useCase(roomId);
   useCardFetched(roomId, snapshot ? snapshot.card === null && !snapshot.room.complete : false);
@@ -20,7 +27,9 @@ export function CaseRoom({ roomId, conversation }: { roomId: string; conversatio
   return (
     <Pane
       scrolls={false}
-      header={<PaneHeader title={snapshot ? roomName(snapshot.room) : t('case')} detail={t('internal')} />}
+      header={
+        <PaneHeader title={snapshot ? roomName(snapshot.room) : t('case')} detail={t('internal')} actions={tools} />
+      }
       side={
         <SidePanel title={t('participants')}>
           <CasePeople roomId={roomId} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';
+import { loudUnread, shownCount } from '../../data/notice-level';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useWhen } from '../../i18n/time';
@@ -21,11 +22,12 @@ export const RoomRowItem = memo(function RoomRowItem({ room, isCurrent }: RoomRo
   const { t } = useTranslation(['circle', 'common']);
   const when = useWhen();
   const { lastMessage, topic } = open(room.c);
+  const unread = shownCount(room);
   return (
     <ListRow
       href={paths.room(room.roomId)}
       isCurrent={isCurrent}
-      isStrong={room.unread > 0 || room.markedUnread}
+      isStrong={loudUnread(room) > 0 || room.markedUnread}
       leading={<RoomIcon kind={room.kind} />}
       title={<bdi>{roomName(room)}</bdi>}
       detail={
@@ -35,8 +37,8 @@ export const RoomRowItem = memo(function RoomRowItem({ room, isCurrent }: RoomRo
         <>
           {room.lastTs > 0 && <time>{when.brief(room.lastTs)}</time>}
           <CountBadge
-            count={room.unread}
-            label={t('unread', { count: room.unread })}
+            {...unread}
+            label={t('unread', { count: unread.count })}
             marked={room.markedUnread && t('common:markedUnread')}
           />
         </>

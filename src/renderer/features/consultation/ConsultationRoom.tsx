@@ -14,8 +14,15 @@ import { QuestionList } from './QuestionList';
 
 type View = 'questions' | 'talk';
 
+export interface ConsultationRoomProps {
+  roomId: string;
+  conversation: ReactNode;
+  /** Buttons of every room. */
+  tools: ReactNode;
+}
+
 /** A room where questions are asked: its questions, and beside them its free talk. */
-export function ConsultationRoom({ roomId, conversation }: { roomId: string; conversation: ReactNode }) {
+export function ConsultationRoom({ roomId, conversation, tools }: ConsultationRoomProps) {
   const { t } = useTranslation('consultation');
   const place = usePlaceOf(roomId);
   const isArchived = useIsArchived(roomId);
@@ -31,15 +38,18 @@ export function ConsultationRoom({ roomId, conversation }: { roomId: string; con
           title={place.room}
           detail={takesOutside ? [place.circle, t('outsideToo')].filter(Boolean).join(' · ') : place.circle}
           actions={
-            !isArchived && (
-              <Button
-                variant="primary"
-                icon={<MessageCirclePlus aria-hidden />}
-                onClick={() => openAsk({ placeId: roomId })}
-              >
-                {t('ask')}
-              </Button>
-            )
+            <>
+              {tools}
+              {!isArchived && (
+                <Button
+                  variant="primary"
+                  icon={<MessageCirclePlus aria-hidden />}
+                  onClick={() => openAsk({ placeId: roomId })}
+                >
+                  {t('ask')}
+                </Button>
+              )}
+            </>
           }
         />
       }

@@ -5,6 +5,7 @@ import { plainWords } from '../../../cache/plain-words';
 import { asAsked, questionSteps, type PlacedStep } from '../../../cache/refold';
 import type { MessageContent, MessageRow, MessageState, QuestionRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
+import { readPlaces } from '../../../cache/unread';
 import { isLocalEventId } from '../../../domain/act';
 import type { MovedFrom, QuestionContent } from '../../../domain/consultation';
 import { foldQuestion, type QuestionOutcome, type QuestionState } from '../../../domain/question-fold';
@@ -197,10 +198,10 @@ export function useUnreadTalk(roomId: string): number {
     useLiveQuery(async () => {
       const room = await db.rooms.get(roomId);
       if (!room?.unread) return 0;
-      const mark = await db.readMarks.get(roomId);
+      const { all, threads } = await readPlaces(db, roomId);
       const rows = await db.messages
         .where('[roomId+threadId+sort]')
-        .between([roomId, '', mark?.sort ?? Dexie.minKey], [roomId, '', Dexie.maxKey], false)
+        .between([roomId, '', Math.max(all, threads.get('') ?? all)], [roomId, '', Dexie.maxKey], false)
         .limit(unreadShown)
         .toArray();
       return rows.filter((row) => row.sender !== userId && isTalk(open(row.c))).length;

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactStatuses, type ContactStatus } from '../../../domain/contact';
 import { useIsArchived } from '../../data/archived';
@@ -18,8 +18,11 @@ const NewContactDialog = lazy(async () => ({ default: (await import('./NewContac
 
 const page = 100;
 
-/** A team's inbox: the clients' contacts that wait, are worked on, and are done. */
-export function ContactInbox({ roomId }: { roomId: string }) {
+/**
+ * A team's inbox: the clients' contacts that wait, are worked on, and are done.
+ * @param tools buttons of every room
+ */
+export function ContactInbox({ roomId, tools }: { roomId: string; tools: ReactNode }) {
   const { t } = useTranslation('contact');
   const place = usePlaceOf(roomId);
   const isArchived = useIsArchived(roomId);
@@ -41,11 +44,14 @@ export function ContactInbox({ roomId }: { roomId: string }) {
           title={place.room}
           detail={place.circle}
           actions={
-            !isArchived && (
-              <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setRecording(true)}>
-                {t('new')}
-              </Button>
-            )
+            <>
+              {tools}
+              {!isArchived && (
+                <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setRecording(true)}>
+                  {t('new')}
+                </Button>
+              )}
+            </>
           }
         />
       }

@@ -23,6 +23,7 @@ import { PollButton } from './PollButton';
 import { placeOf } from './queries';
 import { useDraft } from './use-draft';
 import { VoiceClip } from './VoiceClip';
+import { useTellTyping } from './use-tell-typing';
 import './composer/composer.css';
 
 /** The longest message that an act may hold (domain/act.ts). */
@@ -50,6 +51,7 @@ export function Composer({ roomId, threadId, guard }: ComposerProps) {
   const draft = useDraft(placeOf(roomId, threadId));
   const { text, mentions, change, giveBack } = draft;
   const held = useHeldHere(roomId, threadId);
+  const typed = useTellTyping(roomId, threadId);
   const [pasted, setPasted] = useState<readonly File[] | null>(null);
   const { mode, end } = useComposing();
   const replyTo = mode?.kind === 'reply' ? mode.message.id : undefined;
@@ -104,6 +106,7 @@ export function Composer({ roomId, threadId, guard }: ComposerProps) {
     const sending = before.current.then(() => sendMessage(account, { roomId, threadId, replyTo }, written));
     before.current = sending.catch(() => {});
     draft.empty(sending);
+    typed('');
     end();
     field.current?.focus();
     sending.catch(() => {
@@ -170,6 +173,7 @@ export function Composer({ roomId, threadId, guard }: ComposerProps) {
           aria-activedescendant={hasOptions ? optionId(`${id}-options`, completion.current) : undefined}
           onChange={(event) => {
             change(event.target.value);
+            typed(event.target.value);
             setAsked(askedFor(stateOf(event.target)));
           }}
           onSelect={(event) => setAsked(askedFor(stateOf(event.currentTarget)))}

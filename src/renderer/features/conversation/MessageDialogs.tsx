@@ -8,6 +8,7 @@ const ForwardDialog = lazy(async () => ({ default: (await import('./ForwardDialo
 const ReactionsDialog = lazy(async () => ({ default: (await import('./ReactionsDialog')).ReactionsDialog }));
 const PollDialog = lazy(async () => ({ default: (await import('./PollDialog')).PollDialog }));
 const DateDialog = lazy(async () => ({ default: (await import('./DateDialog')).DateDialog }));
+const ReadByDialog = lazy(async () => ({ default: (await import('./ReadByDialog')).ReadByDialog }));
 const EndPollDialog = lazy(async () => ({ default: (await import('./EndPollDialog')).EndPollDialog }));
 
 /** What opens over a conversation. */
@@ -22,6 +23,7 @@ export function MessageDialogs({ dialog, onClose }: { dialog: MessageDialog; onC
 function OfKind({ dialog, onClose }: { dialog: MessageDialog; onClose: () => void }) {
   const { roomId, threadId } = useActing();
   if (dialog.kind === 'new-poll') return <PollDialog place={{ roomId, threadId }} onClose={onClose} />;
+  if (dialog.kind === 'read-by') return <ReadByDialog readers={dialog.readers} onClose={onClose} />;
   if (dialog.kind === 'date') return <DateDialog ts={dialog.ts} onClose={onClose} />;
   const { kind, message } = dialog;
   switch (kind) {

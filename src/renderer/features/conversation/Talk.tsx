@@ -21,6 +21,7 @@ import { ownNewestText } from './own-newest';
 import { PinStrip } from './PinStrip';
 import { placeOf } from './queries';
 import { Timeline } from './Timeline';
+import { TypingLine } from './TypingLine';
 import { useTimelineWindow } from './use-timeline-window';
 
 export interface TalkProps extends ConversationProps {
@@ -63,6 +64,7 @@ export function Talk(props: TalkProps) {
           )}
           {!isAside && <FailedRelations roomId={roomId} />}
           {!isAside && <IdentityNotices roomId={roomId} />}
+          {threadId === '' && <TypingLine roomId={roomId} />}
           <Writing roomId={roomId} threadId={threadId} notes={notes} asker={asker} />
         </div>
         {dialog && <MessageDialogs dialog={dialog} onClose={() => setDialog(null)} />}

@@ -7,6 +7,7 @@ import { moveAmongMessages } from './message-keys';
 import type { Conversed } from './new-messages';
 import { noNotes } from './notes';
 import { placeOf, useNewest } from './queries';
+import { useReaders } from './readers';
 import { Earlier, Later } from './TimelineEdges';
 import { TimelineMoves } from './TimelineMoves';
 import { TimelinePage, TimelineRows } from './TimelineRows';
@@ -37,7 +38,8 @@ export function Timeline({ conversed, moving, renderCard, notes = noNotes }: Tim
   useReadMark(scroller, conversed, drawn.hasTail ? newest : undefined);
   useOwnWordsInSight(scroller, placeOf(roomId, threadId), toNewest);
 
-  const rows = { conversed, renderCard, notes, words, lineId: line?.rowId ?? null };
+  const readers = useReaders(roomId, threadId);
+  const rows = { conversed, renderCard, notes, words, readers, lineId: line?.rowId ?? null };
   const isEmpty = newest?.messages.length === 0 && drawn.pages.length === 0 && notes.length === 0;
   return (
     <div className="timeline-frame">

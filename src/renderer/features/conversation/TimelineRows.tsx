@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../data/account';
 import { useActing } from './acting';
 import type { ConversationProps } from './conversation-props';
 import { grouped } from './grouping';
@@ -7,6 +9,8 @@ import type { Conversed } from './new-messages';
 import { NoteItem } from './NoteItem';
 import { withNotes, type TimelineNote } from './notes';
 import { usePage, type PageSnapshot } from './queries';
+import { ReadBy } from './ReadBy';
+import { placeReaders, type Reader } from './readers';
 import type { Stretch } from './timeline-rows';
 import type { MessageWords } from './use-message-words';
 
@@ -16,6 +20,8 @@ export interface RowsProps extends Pick<ConversationProps, 'renderCard'> {
   notes: readonly TimelineNote[];
   /** The first row that was new. */
   lineId: string | null;
+  /** How far the others have read. */
+  readers: readonly Reader[];
   words: MessageWords;
 }
 
@@ -32,11 +38,13 @@ export function TimelineRows({
   notes,
   lineId,
   words,
+  readers,
   snapshot: { messages, before },
   stretch,
 }: RowsProps & { snapshot: PageSnapshot; stretch: Stretch }) {
   const { t } = useTranslation('conversation');
   const { openDialog } = useActing();
+  const readBy = useReadBy(messages, readers, stretch);
   // Notes from before all messages stand above the first.
   const from = before ? stretch.from : -Infinity;
   return withNotes(grouped(messages, before), notes, { from, to: stretch.to }).map((row) => {
@@ -48,6 +56,7 @@ export function TimelineRows({
       );
     }
     const { message, startsDay, startsGroup } = row.grouped;
+    const readHere = readBy.get(message.id);
     return (
       <li key={message.id} className="timeline__row">
         {startsDay && message.content.kind !== 'gap' && (
@@ -64,9 +73,19 @@ export function TimelineRows({
           renderCard={renderCard}
           words={words}
         />
+        {readHere && <ReadBy readers={readHere} />}
       </li>
     );
   });
+}
+
+/** Who has read up to which of a stretch's messages, and not further than the stretch. */
+function useReadBy(messages: PageSnapshot['messages'], readers: readonly Reader[], { from, to }: Stretch) {
+  const { userId } = useAccount();
+  return useMemo(() => {
+    const here = readers.filter(({ sort }) => sort >= from && sort < to);
+    return placeReaders(messages, here, userId);
+  }, [messages, readers, from, to, userId]);
 }
 
 /** A day's beginning; in a room's talk another day can be gone to from it. */

@@ -10,11 +10,13 @@ import { useRoom } from '../../data/rooms';
 import type { JumpTo } from './jump';
 import type { ActingIn } from './message-actions';
 import type { Message } from './queries';
+import type { Reader } from './readers';
 
 /** What opens over a conversation: a new poll, or something about one of its messages. */
 export type MessageDialog =
   | { kind: 'delete' | 'history' | 'forward' | 'reactions' | 'end-poll'; message: Message }
   | { kind: 'new-poll' }
+  | { kind: 'read-by'; readers: readonly Reader[] }
   | { kind: 'date'; ts: number };
 
 /** What every message of a conversation needs to be acted on. */

@@ -12,6 +12,8 @@ export type MessageAction =
   | 'unpin'
   | 'mark-unread'
   | 'copy'
+  | 'copy-link'
+  | 'copy-matrix-link'
   | 'history'
   | 'reactions'
   | 'end-poll'
@@ -53,6 +55,8 @@ export function actionsOn(message: Message, acting: ActingIn): MessageAction[] {
     unpin: mayPin && isPinned,
     'mark-unread': threadId === '',
     copy: true,
+    'copy-link': isSent,
+    'copy-matrix-link': isSent,
     history: related?.isEdited ?? false,
     reactions: (related?.relations?.reactions.length ?? 0) > 0,
     delete: mayWrite && (isOwn || (mayDelete && isSent)),

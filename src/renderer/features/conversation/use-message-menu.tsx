@@ -3,6 +3,7 @@ import {
   Copy,
   Forward,
   History,
+  Link,
   MessageSquareDot,
   MessagesSquare,
   Pencil,
@@ -14,8 +15,10 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MatrixLink } from '../../../domain/matrix-links';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
+import { copyLink, copyMatrixLink } from '../../data/copy-link';
 import { markUnread } from '../../data/marked-unread';
 import type { MenuGroup } from '../../ui/MenuList';
 import { useActing } from './acting';
@@ -36,6 +39,8 @@ const icons: Record<Chosen, ReactNode> = {
   unpin: <PinOff aria-hidden />,
   'mark-unread': <MessageSquareDot aria-hidden />,
   copy: <Copy aria-hidden />,
+  'copy-link': <Link aria-hidden />,
+  'copy-matrix-link': <Link aria-hidden />,
   history: <History aria-hidden />,
   reactions: <Smile aria-hidden />,
   'end-poll': <ChartColumn aria-hidden />,
@@ -53,6 +58,8 @@ export function useMessageMenu(
   const { roomId, openDialog, openThread } = useActing();
   const composing = useComposing();
 
+  const linkTo = ({ id }: Message): MatrixLink => ({ kind: 'room', room: roomId, eventId: id, via: [] });
+
   function perform(action: Chosen): void {
     switch (action) {
       case 'reply':
@@ -68,6 +75,10 @@ export function useMessageMenu(
         return void markUnread(account.db, roomId, true).catch(() => undefined);
       case 'copy':
         return void copy(message);
+      case 'copy-link':
+        return void copyLink(linkTo(message));
+      case 'copy-matrix-link':
+        return void copyMatrixLink(account.db, linkTo(message)).catch(() => undefined);
       case 'forward':
       case 'history':
       case 'reactions':

@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
+import type { CacheDatabase } from '../../../cache/database';
+import type { ReadMarkRow } from '../../../cache/read-rows';
 import { useAccount } from '../../data/account';
 import { useRoom } from '../../data/rooms';
 import { firstNew } from './new-messages';
@@ -24,7 +26,7 @@ export function useNewLine(roomId: string, threadId: string): NewLine | null {
   useEffect(() => {
     let isGone = false;
     const draw = async () => {
-      const mark = await db.readMarks.get(roomId);
+      const mark = await furthestMark(db, roomId, threadId);
       const first = mark && (await firstNew(db, { roomId, threadId, hasQuestions }, mark.sort, userId));
       if (first && !isGone) setRead({ eventId: mark.eventId, sort: mark.sort });
     };
@@ -47,4 +49,10 @@ export function useNewLine(roomId: string, threadId: string): NewLine | null {
     return first ? { rowId: first.id, unknown: place === undefined && eventId ? eventId : null } : null;
   }, [db, roomId, threadId, hasQuestions, userId, read]);
   return line ?? null;
+}
+
+/** How far a conversation is read: as far as its room, or further. */
+async function furthestMark(db: CacheDatabase, roomId: string, threadId: string): Promise<ReadMarkRow | undefined> {
+  const [room, thread] = await Promise.all([db.readMarks.get(roomId), db.threadMarks.get([roomId, threadId])]);
+  return room && thread && thread.sort > room.sort ? thread : room;
 }

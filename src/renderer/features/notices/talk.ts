@@ -1,10 +1,10 @@
-import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../../cache/database';
 import { plainWords } from '../../../cache/plain-words';
-import { localSortBase } from '../../../cache/outbox';
 import { hiddenThread, type MessageRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
-import { noticeLevelOf, type NoticeLevel } from '../../data/notice-level';
+import { namesPerson, unreadRows } from '../../../cache/unread';
+import type { NoticeLevel } from '../../../domain/notice-level';
+import { noticeLevelOf } from '../../data/notice-level';
 import { paths } from '../../data/paths';
 import type { Rooms } from '../../data/rooms';
 import type { Told } from './plan';
@@ -29,16 +29,8 @@ export async function readTalk(db: CacheDatabase, rooms: Rooms, self: string): P
   const heard = [...rooms.values()].filter(
     (room) => room.membership === 'join' && room.unread > 0 && noticeLevelOf(room) !== 'nothing',
   );
-  const marks = await db.readMarks.bulkGet(heard.map(({ roomId }) => roomId));
   const rows = await Promise.all(
-    heard.map(({ roomId }, index) =>
-      db.messages
-        .where('[roomId+sort]')
-        .between([roomId, marks[index]?.sort ?? Dexie.minKey], [roomId, localSortBase], false)
-        .reverse()
-        .limit(lookedThrough)
-        .toArray(),
-    ),
+    heard.map(async ({ roomId }) => (await unreadRows(db, roomId)).slice(0, lookedThrough)),
   );
   const unread = rows.flat().filter((row) => row.sender !== self && isTalk(row));
   const questions = await db.questions.bulkGet(unread.map(({ threadId }) => threadId));
@@ -46,7 +38,7 @@ export async function readTalk(db: CacheDatabase, rooms: Rooms, self: string): P
     const room = rooms.get(row.roomId);
     const question = questions[index];
     const isMine = question?.asker === self || question?.assignee === self;
-    const what = room && whatIs(row, noticeLevelOf(room), question ? isMine : null);
+    const what = room && whatIs(row, noticeLevelOf(room), { isMine: question ? isMine : null, self });
     if (!what) return [];
     const { roomId, sort, ts, sender } = row;
     const path = question ? paths.question(roomId, question.id) : paths.room(roomId);
@@ -55,9 +47,14 @@ export async function readTalk(db: CacheDatabase, rooms: Rooms, self: string): P
 }
 
 /** @param isMine whether it stands in the thread of a question that is this person's; null where it stands in none */
-function whatIs(row: MessageRow, level: NoticeLevel, isMine: boolean | null): Talk['what'] | null {
+function whatIs(
+  row: MessageRow,
+  level: NoticeLevel,
+  { isMine, self }: { isMine: boolean | null; self: string },
+): Talk['what'] | null {
   const content = open(row.c);
-  if (content.kind === 'text' && content.mentionsMe) return 'mention';
+  if (namesPerson(content, self)) return 'mention';
+  if (content.kind === 'text' && content.notice) return null;
   if (isMine !== null) return isMine ? 'answer' : null;
   return level === 'all' ? 'message' : null;
 }

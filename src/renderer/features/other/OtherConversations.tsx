@@ -6,6 +6,7 @@ import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useNames } from '../../data/names';
 import { useNewestWords } from '../../data/newest-words';
+import { loudUnread, shownCount } from '../../data/notice-level';
 import { paths } from '../../data/paths';
 import { perform } from '../../data/perform';
 import { roomName } from '../../data/places';
@@ -52,11 +53,12 @@ const Row = memo(function Row({ room, isCurrent }: { room: RoomRow; isCurrent: b
   const when = useWhen();
   const title = useRoomTitle(room);
   const words = useNewestWords(room, title);
+  const unread = shownCount(room);
   return (
     <ListRow
       href={paths.room(room.roomId)}
       isCurrent={isCurrent}
-      isStrong={room.unread > 0 || room.markedUnread}
+      isStrong={loudUnread(room) > 0 || room.markedUnread}
       leading={<Avatar name={title} />}
       title={<bdi>{title}</bdi>}
       detail={words ?? t('noMessages')}
@@ -64,8 +66,8 @@ const Row = memo(function Row({ room, isCurrent }: { room: RoomRow; isCurrent: b
         <>
           {room.lastTs > 0 && <time>{when.brief(room.lastTs)}</time>}
           <CountBadge
-            count={room.unread}
-            label={t('unread', { count: room.unread })}
+            {...unread}
+            label={t('unread', { count: unread.count })}
             marked={room.markedUnread && t('common:markedUnread')}
           />
         </>

@@ -6,8 +6,15 @@ import { useRoom } from '../../data/rooms';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
 
+export interface OtherRoomProps {
+  roomId: string;
+  conversation: ReactNode;
+  /** Buttons of every room. */
+  tools: ReactNode;
+}
+
 /** A conversation of no kind of Piiri's own: its name and its talk. */
-export function OtherRoom({ roomId, conversation }: { roomId: string; conversation: ReactNode }) {
+export function OtherRoom({ roomId, conversation, tools }: OtherRoomProps) {
   const { t } = useTranslation('other');
   const room = useRoom(roomId);
   const details = room && open(room.c);
@@ -18,6 +25,7 @@ export function OtherRoom({ roomId, conversation }: { roomId: string; conversati
         <PaneHeader
           title={room ? <bdi>{roomName(room) || t('unnamed')}</bdi> : ''}
           detail={details && (details.topic || t('members', { count: details.memberCount }))}
+          actions={tools}
         />
       }
     >

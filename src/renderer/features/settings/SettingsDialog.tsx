@@ -12,9 +12,10 @@ import { RadioChoice } from '../../ui/RadioChoice';
 import { languageNames } from './language-names';
 import { NoticeSettings } from './NoticeSettings';
 import { chooseDensity, chooseLanguage, chooseTheme, densities, savedDensity, savedTheme, themes } from './preferences';
+import { SharingSettings } from './SharingSettings';
 import './settings.css';
 
-/** All that a person chooses for herself on this device. Every choice holds at once. */
+/** All that a person chooses for herself, most of it for this device alone. Every choice holds at once. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['settings', 'common']);
   return (
@@ -37,6 +38,9 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       </Section>
       <Section title={t('notices')}>
         <NoticeSettings />
+      </Section>
+      <Section title={t('sharing.title')}>
+        <SharingSettings />
       </Section>
       <Closing />
       <p className="settings__device">{t('device')}</p>

@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { useNames } from '../../data/names';
+import { shownCount } from '../../data/notice-level';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useWhen } from '../../i18n/time';
@@ -23,6 +24,7 @@ export function TodayUnread({ rooms, now }: { rooms: readonly RoomRow[]; now: nu
       <ul>
         {rooms.map((room) => {
           const { lastMessage } = open(room.c);
+          const unread = shownCount(room);
           const last =
             lastMessage && t('lastFrom', { who: nameOf(lastMessage.sender), when: when.brief(room.lastTs, now) });
           return (
@@ -33,7 +35,7 @@ export function TodayUnread({ rooms, now }: { rooms: readonly RoomRow[]; now: nu
                 leading={<MessageSquare aria-hidden />}
                 title={roomName(room)}
                 detail={last}
-                trailing={<CountBadge count={room.unread} label={t('unread', { count: room.unread })} />}
+                trailing={<CountBadge {...unread} label={t('unread', { count: unread.count })} />}
               />
             </li>
           );

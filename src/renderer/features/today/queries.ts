@@ -1,10 +1,10 @@
-import { Dexie } from 'dexie';
 import { useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { plainWords } from '../../../cache/plain-words';
-import { localSortBase } from '../../../cache/outbox';
 import type { ContactRow, MessageRow, QuestionRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
+import { namesPerson, unreadRows } from '../../../cache/unread';
+import { loudUnread } from '../../data/notice-level';
 import { paths } from '../../data/paths';
 import { isReactedTo } from '../../data/raising';
 import { useRooms } from '../../data/rooms';
@@ -59,22 +59,10 @@ export async function readContacts(db: CacheDatabase, userId: string): Promise<T
   return rows.map((row) => contactItem(row, userId));
 }
 
-/** Unread messages of one room that are looked through for mentions. */
-const mentionsLookedThrough = 200;
-
 /** The unread messages that name this person, of rooms in which some are counted. */
 export async function readMentions(db: CacheDatabase, roomIds: readonly string[], self: string): Promise<Mention[]> {
-  const marks = await db.readMarks.bulkGet([...roomIds]);
-  const rows = await Promise.all(
-    roomIds.map((roomId, index) =>
-      db.messages
-        .where('[roomId+sort]')
-        .between([roomId, marks[index]?.sort ?? Dexie.minKey], [roomId, localSortBase], false)
-        .limit(mentionsLookedThrough)
-        .toArray(),
-    ),
-  );
-  const naming = rows.flat().filter((row) => row.sender !== self && namesReader(row));
+  const rows = await Promise.all(roomIds.map((roomId) => unreadRows(db, roomId)));
+  const naming = rows.flatMap((all) => all.toReversed()).filter((row) => row.sender !== self && namesReader(row, self));
   const questions = await db.questions.bulkGet(naming.map(({ threadId }) => threadId));
   return naming.map((row, index): Mention => {
     const { id, roomId, ts, sender } = row;
@@ -84,9 +72,10 @@ export async function readMentions(db: CacheDatabase, roomIds: readonly string[]
   });
 }
 
-function namesReader(row: MessageRow): boolean {
-  const content = open(row.c);
-  return content.kind === 'text' && content.mentionsMe;
+/** A question that asks her by name stands in the queue as a question. */
+function namesReader({ c }: MessageRow, self: string): boolean {
+  const content = open(c);
+  return content.kind !== 'question' && namesPerson(content, self);
 }
 
 function wordsOf(row: MessageRow): string {
@@ -100,7 +89,8 @@ const talkKinds = ['consultation', 'case', 'other'];
 
 /**
  * Rooms with something unread, the newest first; without those in which nothing is unread but what names this person
- * and stands in the queue by itself.
+ * and stands in the queue by itself,
+ * and without those of which this person hears nothing.
  * @param mentions how many such messages of each room stand there
  */
 export function useUnreadRooms(mentions: ReadonlyMap<string, number>): RoomRow[] | undefined {
@@ -110,8 +100,10 @@ export function useUnreadRooms(mentions: ReadonlyMap<string, number>): RoomRow[]
       rooms &&
       [...rooms.values()]
         .filter(
-          ({ roomId, membership, unread, kind }) =>
-            membership === 'join' && unread > (mentions.get(roomId) ?? 0) && talkKinds.includes(kind),
+          (room) =>
+            room.membership === 'join' &&
+            loudUnread(room) > (mentions.get(room.roomId) ?? 0) &&
+            talkKinds.includes(room.kind),
         )
         .sort((one, other) => other.lastTs - one.lastTs)
         .slice(0, unreadLimit),

@@ -121,7 +121,7 @@ function waitingFor(
 /** The rooms with unread mentions, and how many: what is read of them is read again when that changes. */
 function roomsThatName(rooms: Rooms | undefined): string {
   const naming = [...(rooms?.values() ?? [])].filter(
-    ({ mentions, membership }) => mentions > 0 && membership === 'join',
+    ({ mentions, membership, noticeChoice }) => mentions > 0 && membership === 'join' && noticeChoice !== 'nothing',
   );
   return naming.map(({ roomId }) => roomId).join(' ');
 }
