@@ -13,6 +13,8 @@ export interface StatusRows {
   media: { uploadLimit: number | null };
   /** This person's devices as the homeserver last told of them. */
   devices: { devices: OwnDevice[] };
+  /** With what the index of clients is hashed; see client-index.ts. */
+  clientIndex: { key: Uint8Array };
   /** Events that could not be parsed, counted without their content. */
   quarantine: { count: number };
 }

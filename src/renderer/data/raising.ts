@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ContactRow, QuestionRow } from '../../cache/rows';
+import type { ContactRow } from '../../cache/contact-row';
+import type { QuestionRow } from '../../cache/rows';
 import type { QuestionPromise } from '../../domain/question-fold';
 import { raisingTimes, stageAt, type RaisingStage, type RaisingTimes } from '../../domain/raising';
 import type { ServiceContent } from '../../domain/service';

@@ -36,6 +36,10 @@ const released: Record<string, string>[] = [
   {},
   { uploads: 'id, createdAt', transfers: 'txnId', media: 'url, [usedAt+size]' },
   { unreadMarks: 'roomId' },
+  {
+    contacts:
+      'id, [roomId+ts], [roomId+status+due], [roomId+status+changedAt], status, assignee, caseRoomId, mergedInto, *clientKeys',
+  },
 ];
 
 describe('the versions of the cache’s tables', () => {
