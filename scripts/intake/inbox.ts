@@ -96,7 +96,12 @@ export async function sendReady(client: MatrixClient, room: Room, { txnId, conte
   }
 }
 
-const encryptedContent = z.object({ ciphertext: z.string() });
+const encryptedContent = z.object({ ciphertext: z.string(), session_id: z.string() });
+
+/** The session whose key reads an encrypted event (Matrix spec, Megolm); another one begins every hundred events. */
+export function sessionOf(content: Record<string, unknown>): string {
+  return encryptedContent.parse(content).session_id;
+}
 
 /**
  * Sends what an earlier run had made ready and may or may not have sent: looked for in the room by its ciphertext first,
@@ -122,14 +127,18 @@ export async function finishEarlier(client: MatrixClient, room: Room, ledger: Le
 /**
  * Notes what of the room came from the other system, where nothing is noted on this computer: after a move to another
  * one, or a loss of the notes. Needs the keys of earlier messages.
+ * @returns how many events of the account could not be read
  */
-export async function readWhatIsThere(client: MatrixClient, room: Room, ledger: Ledger): Promise<void> {
+export async function readWhatIsThere(client: MatrixClient, room: Room, ledger: Ledger): Promise<number> {
+  let unreadable = 0;
   for await (const event of ownEvents(client, room.roomId, 0)) {
     await client.decryptEventIfNeeded(event);
+    if (event.isDecryptionFailure()) unreadable += 1;
     const content = event.getContent<Record<string, unknown>>();
     const contact = contactContent.safeParse(content[eventTypes.contact]);
     if (contact.success && contact.data.external) ledger.markFound(contact.data.external);
   }
+  return unreadable;
 }
 
 /** The account's own events of a room, the newest first, back to a moment. */

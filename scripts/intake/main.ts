@@ -6,7 +6,7 @@ import { languages, type Language } from '../../src/domain/codes';
 import { keysAreSafe } from '../demo/keys';
 import { openAccount } from './account';
 import { CredentialStore } from './credentials';
-import { encryptContact, finishEarlier, openInbox, readWhatIsThere, sendReady, type Inbox } from './inbox';
+import { encryptContact, finishEarlier, openInbox, readWhatIsThere, sendReady, sessionOf, type Inbox } from './inbox';
 import { Ledger } from './ledger';
 import { contactOfLine, readLine } from './line';
 import type { MatrixClient } from 'matrix-js-sdk';
@@ -26,8 +26,13 @@ const { values } = parseArgs({
     credentials: { type: 'string' },
     state: { type: 'string', default: join('.piiri', 'intake') },
     language: { type: 'string', default: 'fi' },
+    /** Goes on though contacts that stand in the inbox may come twice. */
+    'despite-unreadable': { type: 'boolean', default: false },
   },
 });
+
+/** Whether something was taken already cannot be told. */
+class UnreadableError extends Error {}
 
 function say(words: string): void {
   process.stderr.write(`${words}\n`);
@@ -54,14 +59,21 @@ const ledger = new Ledger(values.state, inboxId);
 let code: number;
 try {
   const inbox = await openInbox(client, inboxId);
-  if (ledger.isNew) await readWhatIsThere(client, inbox.room, ledger);
+  const unreadable = ledger.isNew ? await readWhatIsThere(client, inbox.room, ledger) : 0;
+  if (unreadable > 0) say(`${unreadable} earlier events cannot be read: what is in them would be taken again`);
+  if (unreadable > 0 && !values['despite-unreadable']) throw new UnreadableError();
   const finished = await finishEarlier(client, inbox.room, ledger);
   if (finished > 0) say(`${finished} of an earlier run finished`);
   code = await takeAll(inbox, language);
 } catch (error) {
-  // Of an error of the homeserver only its kind: a body could hold what was sent.
-  say(`stopped: ${error instanceof Error ? error.name : 'unknown'}; run it again with the same lines`);
-  code = codes.tryAgain;
+  if (error instanceof UnreadableError) {
+    say('stopped: give the recovery key of the account, or --despite-unreadable');
+    code = codes.usage;
+  } else {
+    // Of an error of the homeserver only its kind: a body could hold what was sent.
+    say(`stopped: ${error instanceof Error ? error.name : 'unknown'}; run it again with the same lines`);
+    code = codes.tryAgain;
+  }
 }
 ledger.close();
 await client.logout(true).catch(() => undefined);
@@ -69,6 +81,7 @@ process.exit(code);
 
 async function takeAll(inbox: Inbox, said: Language): Promise<number> {
   const { room, service, reasons } = inbox;
+  const safe = new Set<string>();
   const count = { taken: 0, known: 0, refused: 0 };
   let number = 0;
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
@@ -87,15 +100,18 @@ async function takeAll(inbox: Inbox, said: Language): Promise<number> {
         service,
         reasons,
       });
-      const ready = ledger.markReady(read.value.id, await encryptContact(client, room, contact, said));
+      const encrypted = await encryptContact(client, room, contact, said);
+      const session = sessionOf(encrypted.content);
+      // Before anything is sent with a key it is in the backup: whoever has lost the notes can read what is there.
+      if (!safe.has(session)) await keysAreSafe([client]);
+      safe.add(session);
+      const ready = ledger.markReady(read.value.id, encrypted);
       await sendReady(client, room, ready);
       ledger.markSent(ready.key);
       count.taken += 1;
       process.stdout.write(`line ${number}: taken as ${contact.number}\n`);
     }
   }
-  // So that a later run on another computer can read what is there.
-  if (count.taken > 0) await keysAreSafe([client]);
   say(`${count.taken} taken, ${count.known} known already, ${count.refused} refused`);
   return count.refused > 0 ? codes.refused : codes.taken;
 }

@@ -39,7 +39,7 @@ const words = {
     before: 'förut',
     callBack: 'Klienten rings upp',
     answered: 'Klienten har fått svar',
-    closed: 'Stängd',
+    closed: 'Avslutad',
   },
   en: {
     question: 'Question',
