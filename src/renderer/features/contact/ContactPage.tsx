@@ -50,7 +50,8 @@ export function ContactPage({ roomId, contactId, openCase }: ContactPageProps) {
       {snapshot === null && (
         <EmptyState title={t('notHere')} action={<a href={`#${paths.room(roomId)}`}>{t('toInbox')}</a>} />
       )}
-      {snapshot && <Whole key={snapshot.contact.id} snapshot={snapshot} openCase={openCase} />}
+      {/* By its number, which it keeps when the homeserver gives it another id: what is open stays open. */}
+      {snapshot && <Whole key={snapshot.state.content.number} snapshot={snapshot} openCase={openCase} />}
     </Pane>
   );
 }

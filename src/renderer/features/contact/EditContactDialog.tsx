@@ -29,7 +29,7 @@ export function EditContactDialog({ snapshot, onClose }: { snapshot: ContactSnap
   const serving = useServiceOfRoom(contact.roomId);
   const reasons = useOfferedReasons(contact.roomId);
   const formId = useId();
-  const { form, change, forget } = useFormDraft(`${contact.id}|contact-edit`, editForm, {
+  const { form, change, forget } = useFormDraft(`${contact.roomId}|contact-edit|${state.content.number}`, editForm, {
     ...formOf(state.content),
     was: state.content,
   });
