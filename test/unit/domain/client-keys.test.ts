@@ -54,8 +54,9 @@ test('every municipality has its name in each language, and none stands twice', 
 
 test('every language of a client has a name in each language of the interface', () => {
   for (const code of languageCodes) {
-    for (const language of ['fi', 'sv', 'en']) expect(languageNameIn(code, language)).not.toBe(code);
+    for (const language of ['fi', 'sv', 'en'] as const) expect(languageNameIn(code, language)).not.toBe(code);
   }
+  expect(new Set(languageCodes).size).toBe(languageCodes.length);
   expect(languageNameIn('fse', 'sv')).toBe('finskt teckenspråk');
 });
 

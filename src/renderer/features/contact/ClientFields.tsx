@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactLimits } from '../../../domain/contact';
-import { languageCodes, languageNameIn } from '../../../domain/language-codes';
+import { languageCodes, languageNameIn, languagesFirst } from '../../../domain/language-codes';
 import { useLanguage } from '../../i18n';
 import { Choice } from '../../ui/Choice';
 import { TextField } from '../../ui/TextField';
@@ -100,9 +100,6 @@ export function ClientDetailFields({ form, change }: ContactFieldsProps) {
     </FormSection>
   );
 }
-
-/** How many languages stand first, in the order in which they are needed in Finland. */
-const languagesFirst = 8;
 
 /** Every language by its name: those needed most first, the others as the alphabet has them. */
 function useLanguages() {
