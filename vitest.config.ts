@@ -19,6 +19,7 @@ const optimizeDeps = {
     'matrix-js-sdk/lib/logger.js',
     'matrix-js-sdk/lib/rust-crypto/index.js',
     'matrix-js-sdk/lib/sliding-sync.js',
+    'mediabunny',
     'minisearch',
     '@orama/stemmers/finnish',
     '@orama/stemmers/swedish',
@@ -27,12 +28,17 @@ const optimizeDeps = {
   exclude: ['@matrix-org/matrix-sdk-crypto-wasm'],
 };
 
+/** Nobody presses anything in these pages, after which alone sounds may be made. */
+const soundsAtOnce = '--autoplay-policy=no-user-gesture-required';
+
 /** A browser of its own for each project: vitest writes the project's name into what it is given. */
 const inChromium = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: chromiumArguments } }),
+  provider: playwright({
+    launchOptions: { executablePath: chromiumPath(), args: [...chromiumArguments, soundsAtOnce] },
+  }),
   instances: [{ browser: 'chromium' as const }],
 });
 

@@ -18,7 +18,9 @@ export async function openAccount(store: CredentialStore): Promise<MatrixClient>
       if (!restored.ok) throw new Error(`the recovery key was not accepted: ${restored.problem}`);
       return client;
     }
-    if ((await identityState(client)) !== 'set-up-needed') {
+    // A new device knows of the account's identity only when it has asked.
+    await client.getCrypto()?.userHasCrossSigningKeys(client.getSafeUserId(), true);
+    if ((await identityState(client, false)) !== 'set-up-needed') {
       throw new Error('the account has an identity; its recovery key has to be among the credentials');
     }
     if (!store.canKeep) throw new Error('the first run needs a credentials file, to keep the recovery key in');

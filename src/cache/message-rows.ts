@@ -28,6 +28,8 @@ export function attachmentContent({ caption, attachment }: ActOf<'attachment'>):
 
 /** A question as asked, before any update. */
 export function questionRow(place: Place, question: QuestionContent): QuestionRow {
+  const { topic, text, movedFrom } = question;
+  const asker = movedFrom?.asker ?? place.sender;
   return {
     id: place.id,
     roomId: place.roomId,
@@ -39,7 +41,8 @@ export function questionRow(place: Place, question: QuestionContent): QuestionRo
     status: 'open',
     changedAt: place.ts,
     urgency: question.urgency,
-    asker: place.sender,
+    asker,
+    ...(asker !== place.sender && { movedBy: place.sender }),
     assignee: '',
     passedBy: '',
     wanted: question.wanted,
@@ -48,7 +51,7 @@ export function questionRow(place: Place, question: QuestionContent): QuestionRo
     answers: 0,
     lastTs: place.ts,
     answer: '',
-    c: seal({ topic: question.topic, text: question.text }),
+    c: seal({ topic, text, ...(movedFrom && { movedFrom }) }),
   };
 }
 

@@ -1,8 +1,14 @@
 import type { Act } from '../domain/act';
+import type { MoveQuestionAct } from '../domain/move-question';
 import type { CacheDatabase } from './database';
 import { letGo } from './held-acts';
 import type { OutboxDetails } from './rows';
 import { seal } from './sealing';
+
+/** What a person has done, be it one act or several at one stroke. */
+export interface PerformedAct extends Omit<PendingAct, 'act'> {
+  act: Act | MoveQuestionAct;
+}
 
 /** A person's act on its way to the homeserver. */
 export interface PendingAct {
@@ -20,12 +26,16 @@ export interface PendingAct {
  * Adds the outbox row, and lets go what its lane still holds back: whoever acts anew has not taken it back.
  * @returns its place in the order of making
  */
-export async function addRow(db: CacheDatabase, pending: PendingAct): Promise<number> {
+export async function addRow(
+  db: CacheDatabase,
+  pending: PendingAct,
+  more: Pick<OutboxDetails, 'answersOpen'> = {},
+): Promise<number> {
   const { txnId, act, createdAt, deviceId, notBefore } = pending;
   await letGo(db, act.roomId);
   const last = await db.outbox.orderBy('seq').last();
   const seq = (last?.seq ?? 0) + 1;
-  const c = seal<OutboxDetails>({ act, deviceId, failure: null, done: {} });
+  const c = seal<OutboxDetails>({ act, deviceId, failure: null, done: {}, ...more });
   await db.outbox.add({
     txnId,
     lane: act.roomId,

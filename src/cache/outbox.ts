@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { act as actSchema, localEventId, type ActOf, type TimelineAct } from '../domain/act';
 import { isAdministrative } from '../domain/circle-acts';
+import { moveQuestionAct, partsOf } from '../domain/move-question';
 import { administrativeTables, enqueueAdministrative, retireAdministrative } from './administrative-outbox';
 import type { CacheDatabase } from './database';
 import { attachmentContent, contactRow, messageContent, questionRow } from './message-rows';
 import { turnReferences, turnRedactions, withKnownReferences } from './outbox-references';
-import { addRow, type PendingAct } from './outbox-row';
+import { answersOpen } from './answered-meanwhile';
+import { addRow, type PendingAct, type PerformedAct } from './outbox-row';
 import { refoldAround, showRelation } from './relation-rows';
-import { forgetBytes } from './uploads';
+import { forgetBytes, uploadTables } from './uploads';
 import { refold } from './refold';
 import { foldRelations } from './relations';
 import {
@@ -22,23 +24,17 @@ import { open, seal } from './sealing';
 import { markEdit } from './states';
 
 /** What the journal keeps of an act beside its transaction id, person and time. */
-export const journalledAct = z.object({ deviceId: z.string(), act: actSchema, notBefore: z.number().optional() });
+export const journalledAct = z.object({
+  deviceId: z.string(),
+  act: z.union([actSchema, moveQuestionAct]),
+  notBefore: z.number().optional(),
+});
 
 /** Rows that are not yet on the homeserver stand after every row that is, in the order of their making. */
 export const localSortBase = Number.MAX_SAFE_INTEGER - 1_000_000_000;
 
 export function outboxTables(db: CacheDatabase) {
-  return [
-    db.outbox,
-    db.messages,
-    db.updates,
-    db.relations,
-    db.questions,
-    db.contacts,
-    db.rooms,
-    db.uploads,
-    db.transfers,
-  ];
+  return [db.outbox, db.messages, db.updates, db.relations, db.questions, db.contacts, db.rooms, ...uploadTables(db)];
 }
 
 async function isAdministrativeAct(db: CacheDatabase, txnId: string): Promise<boolean> {
@@ -47,17 +43,25 @@ async function isAdministrativeAct(db: CacheDatabase, txnId: string): Promise<bo
 }
 
 /**
- * Puts an act in the outbox together with the rows that show it at once. Does nothing when the act is already there
- * or has already come back from the homeserver, so that a journal may be replayed.
+ * Puts an act in the outbox together with the rows that show it at once, and of one that is several all of those. Does
+ * nothing when the act is already there or has already come back from the homeserver, so that a journal may be replayed.
  */
-export async function enqueue(db: CacheDatabase, pending: PendingAct): Promise<void> {
+export async function enqueue(db: CacheDatabase, { act, ...pending }: PerformedAct): Promise<void> {
+  if (act.kind !== 'move-question') return enqueueOne(db, { ...pending, act });
+  await db.transaction('rw', [...outboxTables(db), ...administrativeTables(db)], async () => {
+    for (const part of partsOf(act, pending.txnId)) await enqueueOne(db, { ...pending, ...part });
+  });
+}
+
+async function enqueueOne(db: CacheDatabase, pending: PendingAct): Promise<void> {
   if (isAdministrative(pending.act)) return enqueueAdministrative(db, { ...pending, act: pending.act });
   await db.transaction('rw', outboxTables(db), async () => {
     if (await db.outbox.get(pending.txnId)) return;
     if (await db.messages.get({ txnId: pending.txnId })) return;
     if (await db.updates.get({ txnId: pending.txnId })) return;
     const act = await withKnownReferences(db, pending);
-    const seq = await addRow(db, { ...pending, act });
+    const isAnswer = await answersOpen(db, act, pending.userId);
+    const seq = await addRow(db, { ...pending, act }, isAnswer ? { answersOpen: true } : {});
     if (!isAdministrative(act)) await showAtOnce(db, { ...pending, act }, localSortBase + seq);
   });
 }
@@ -87,7 +91,7 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
       if (act.contact) await refold(db, row.id);
       return;
     case 'attachment':
-      return showMessage(db, act, row, attachmentContent(act));
+      return showMessage(db, act, { ...row, ...(act.ofQuestion && { ofQuestion: true }) }, attachmentContent(act));
     case 'question-update':
       await db.updates.put({
         ...row,

@@ -8,8 +8,13 @@ import { open } from './sealing';
 import { Dexie } from 'dexie';
 
 /** A question as it was asked, for folding. */
-export function asAsked({ asker, ts, firstDue }: Pick<QuestionRow, 'asker' | 'ts' | 'firstDue'>): AskedQuestion {
-  return { asker, ts, due: firstDue };
+export function asAsked({
+  asker,
+  movedBy,
+  ts,
+  firstDue,
+}: Pick<QuestionRow, 'asker' | 'movedBy' | 'ts' | 'firstDue'>): AskedQuestion {
+  return { asker, movedBy, ts, due: firstDue };
 }
 
 /** Something that happened to a question, with its place in the room's order. */
@@ -70,10 +75,18 @@ export async function refoldAll(db: CacheDatabase, targets: ReadonlySet<string>)
   if (recorded.length > 0) await db.contacts.bulkPut(await foldedContacts(db, recorded));
 }
 
+/** Whether a message of a question's thread is a file that was asked with it: that answers nothing. */
+export function isAskedWith(
+  { asker }: Pick<QuestionRow, 'asker'>,
+  { sender, ofQuestion }: Pick<MessageRow, 'sender' | 'ofQuestion'>,
+): boolean {
+  return ofQuestion === true && sender === asker;
+}
+
 async function foldedQuestion(db: CacheDatabase, question: QuestionRow): Promise<QuestionRow> {
   const thread = await threadOf(db, question);
   const { state } = foldQuestion(asAsked(question), await questionSteps(db, question, thread));
-  const answers = thread.filter((answer) => answer.state !== 'redacted');
+  const answers = thread.filter((answer) => answer.state !== 'redacted' && !isAskedWith(question, answer));
   return {
     ...question,
     status: state.status,

@@ -3,7 +3,7 @@ import type { Attachment } from '../domain/attachment';
 import type { CaseCardContent } from '../domain/case';
 import type { Access, CircleContent } from '../domain/circle';
 import type { ContactContent } from '../domain/contact';
-import type { QuestionContent } from '../domain/consultation';
+import type { MovedFrom, QuestionContent } from '../domain/consultation';
 import type { PersonContent, Profession } from '../domain/directory';
 import type { Poll, PollEvent } from '../domain/poll';
 import type { Reaction } from '../domain/reactions';
@@ -142,6 +142,8 @@ export interface MessageRow {
   txnId: string;
   /** The message that it answers, where it quotes one. */
   replyTo?: string | undefined;
+  /** A file that was asked with the question whose thread it is in, where its sender is the asker. */
+  ofQuestion?: true | undefined;
   c: Sealed<MessageContent>;
   /** What was sent, where `c` is what an edit has made of it; for when its edits are taken back. */
   original?: Sealed<MessageContent> | undefined;
@@ -227,6 +229,8 @@ export interface QuestionRow {
   changedAt: number;
   urgency: Urgency;
   asker: string;
+  /** Who moved it here from another place, where that was another than who asks. */
+  movedBy?: string | undefined;
   /** User id, or an empty string. */
   assignee: string;
   /** Who passed it to the one who holds it, or an empty string. */
@@ -240,7 +244,7 @@ export interface QuestionRow {
   lastTs: number;
   /** The marked answer's event id, or an empty string. */
   answer: string;
-  c: Sealed<{ topic: string; text: string }>;
+  c: Sealed<{ topic: string; text: string; movedFrom?: MovedFrom | undefined }>;
 }
 
 /** How far this person has read a room. */
@@ -299,6 +303,8 @@ export interface OutboxDetails {
   /** The device that made the act: the homeserver knows its transaction ids, and no other device's. */
   deviceId: string;
   failure: ActFailure | null;
+  /** It answers a question that waited for an answer when it was written; see answered-meanwhile.ts. */
+  answersOpen?: boolean;
   /** Ids of what an act of several steps has already made, by step. */
   done: Record<string, string>;
 }

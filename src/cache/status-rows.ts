@@ -1,4 +1,7 @@
 import type { OwnDevice } from '../domain/own-device';
+import type { PersonTrust } from '../domain/person-trust';
+import type { SignIns } from '../domain/sign-in-watch';
+import type { Verification } from '../domain/verification';
 import type { Sealed } from './sealing';
 
 /** Single values about the whole cache, by their key. */
@@ -8,13 +11,23 @@ export interface StatusRows {
   connection: { state: 'connecting' | 'online' | 'offline' | 'signed-out'; lastSyncAt: number };
   /** Whether every room of the account has been seen since sign-in. */
   roomList: { complete: boolean };
-  recovery: { state: 'unknown' | 'set-up-needed' | 'key-needed' | 'ready' };
+  /**
+   * What this device needs of the account's cryptographic identity; `replaced` where it had the one before, and another
+   * device has made a new one.
+   */
+  recovery: { state: 'unknown' | 'set-up-needed' | 'key-needed' | 'replaced' | 'ready' };
   /** The most that the homeserver takes of one file, in bytes; null where it does not say. */
   media: { uploadLimit: number | null };
   /** This person's devices as the homeserver last told of them. */
   devices: { devices: OwnDevice[] };
   /** With what the index of clients is hashed; see client-index.ts. */
   clientIndex: { key: Uint8Array };
+  /** What is to be told of new sign-ins to this person's account; absent until this device has looked once. */
+  signIns: SignIns;
+  /** What is to be known of other people's identities, by their user ids. */
+  people: { trust: Record<string, PersonTrust> };
+  /** The verification between this person's devices that is under way here, or how it has ended. */
+  verification: { verification: Verification | null };
   /** Events that could not be parsed, counted without their content. */
   quarantine: { count: number };
 }

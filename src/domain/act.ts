@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { localAttachment } from './attachment';
+import { sentAttachment } from './attachment';
 import { caseCardContent } from './case';
 import { administrativeAct, isAdministrative, type AdministrativeAct } from './circle-acts';
 import { contactContent, contactUpdateContent } from './contact';
-import { questionContent, questionUpdateContent } from './consultation';
+import { questionContent, questionUpdateContent, type QuestionElsewhere } from './consultation';
 import { calledPeople } from './mentions';
 import { richText } from './rich-text';
 import { relatedFields, relationActs, relationReferences, withRelationReference } from './relation-acts';
@@ -31,14 +31,16 @@ export const messageAct = z.object({
   contactUpdate: contactUpdateContent.optional(),
 });
 
-/** A picture, sound or file, whose bytes wait in the cache until the homeserver has them. */
+/** A picture, film, sound or file; its bytes wait in the cache until the homeserver has them, or are there already. */
 export const attachmentAct = z.object({
   kind: z.literal('attachment'),
   roomId,
   /** What is said of it; empty where nothing is. */
   caption: z.string().max(40_000),
   threadId: eventId.optional(),
-  attachment: localAttachment,
+  attachment: sentAttachment,
+  /** Its sender has asked with it the question whose thread it is in. */
+  ofQuestion: z.literal(true).optional(),
   ...relatedFields,
 });
 
@@ -96,6 +98,8 @@ export const actFailures = [
   'target-unsent',
   /** The bytes of what is to be sent are no longer on this device. */
   'file-gone',
+  /** Another has answered, closed or moved the question meanwhile that it answers; its maker decides. */
+  'already-answered',
   /** It was done, but for some of the people it names. */
   'partly',
   'refused',
@@ -130,7 +134,7 @@ export function referencesOf(act: Act): string[] {
   switch (act.kind) {
     case 'message':
     case 'attachment':
-      return [act.threadId, act.replyTo].filter((id) => id !== undefined);
+      return [act.threadId, act.replyTo, movedTo(act)?.questionId].filter((id) => id !== undefined);
     case 'question-update':
       return act.update.answer ? [act.questionId, act.update.answer] : [act.questionId];
     case 'contact-update':
@@ -139,6 +143,17 @@ export function referencesOf(act: Act): string[] {
     default:
       return relationReferences(act);
   }
+}
+
+/** Where a message says that a question goes on; that is in another room. */
+function movedTo(act: ActOf<'message' | 'attachment'>): QuestionElsewhere | undefined {
+  return act.kind === 'message' ? act.update?.movedTo : undefined;
+}
+
+function withMovedTo(act: ActOf<'message'>, turned: (id: string) => string): Pick<ActOf<'message'>, 'update'> {
+  const to = movedTo(act);
+  if (!act.update || !to) return {};
+  return { update: { ...act.update, movedTo: { ...to, questionId: turned(to.questionId) } } };
 }
 
 /** The act with a local id turned into the event's own. */
@@ -152,6 +167,7 @@ export function withReference(act: Act, localId: string, eventId: string): Act {
         ...act,
         ...(act.threadId && { threadId: turned(act.threadId) }),
         ...(act.replyTo && { replyTo: turned(act.replyTo) }),
+        ...(act.kind === 'message' && withMovedTo(act, turned)),
       };
     case 'question-update': {
       const { answer } = act.update;

@@ -10,7 +10,7 @@ export type FileProblem =
   | 'too-large'
   | 'unreadable'
   | 'too-many'
-  /** A picture that could not be drawn anew, so that it would go with all that it tells beside itself. */
+  /** A picture or film that could not be made anew, so that it would go with all that it tells beside itself. */
   | 'not-drawn';
 
 /**

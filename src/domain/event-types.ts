@@ -21,6 +21,8 @@ export const eventTypes = {
   availability: 'fi.piiri.availability',
   /** Block of the message that asks a question. */
   question: 'fi.piiri.question',
+  /** Block of a file in a question's thread that was asked with the question. */
+  questionFile: 'fi.piiri.question.file',
   /** Changes a question's status; relates to the question by m.reference. */
   questionUpdate: 'fi.piiri.question.update',
   /** Block of the message that records a client's contact in an inbox. */

@@ -13,6 +13,8 @@ export interface PictureKind {
 
 export type SoundKind = 'audio/ogg' | 'audio/mpeg' | 'audio/mp4' | 'audio/wav' | 'audio/webm';
 
+export type FilmKind = 'video/mp4' | 'video/webm';
+
 /** More would take more memory to show than a small file has any right to. */
 const mostPixels = 60_000_000;
 
@@ -28,12 +30,33 @@ export function soundKind(bytes: Uint8Array): SoundKind | null {
   if (says(bytes, 0, 'OggS')) return 'audio/ogg';
   if (says(bytes, 0, 'RIFF') && says(bytes, 8, 'WAVE')) return 'audio/wav';
   if (says(bytes, 0, 'ID3')) return 'audio/mpeg';
-  if (says(bytes, 4, 'ftyp')) return 'audio/mp4';
-  if (starts(bytes, [0x1a, 0x45, 0xdf, 0xa3])) return 'audio/webm';
+  if (isMp4(bytes)) return 'audio/mp4';
+  if (isWebm(bytes)) return 'audio/webm';
   // A frame of MPEG audio: eleven bits set, then a version and layer that exist.
   const [first = 0, second = 0] = bytes;
   const isFrame = first === 0xff && (second & 0xe0) === 0xe0 && (second & 0x18) !== 0x08 && (second & 0x06) === 0x02;
   return isFrame ? 'audio/mpeg' : null;
+}
+
+/** The kind of what may hold a film, or null where the bytes are none that may be played. */
+export function filmKind(bytes: Uint8Array): FilmKind | null {
+  if (isMp4(bytes)) return 'video/mp4';
+  return isWebm(bytes) ? 'video/webm' : null;
+}
+
+/** Major brands of what browsers play (ISO/IEC 14496-12); the same box begins pictures (HEIC, AVIF) and QuickTime. */
+const mp4Brands = new Set(['isom', 'iso2', 'iso4', 'iso5', 'iso6', 'mp41', 'mp42', 'avc1', 'M4A ', 'M4V ', 'dash']);
+
+function isMp4(bytes: Uint8Array): boolean {
+  return says(bytes, 4, 'ftyp') && mp4Brands.has(String.fromCharCode(...bytes.subarray(8, 12)));
+}
+
+/** The head that WebM shares with Matroska, and how far in it its own name may stand (RFC 8794, EBML header). */
+const ebml = [0x1a, 0x45, 0xdf, 0xa3];
+const ebmlHead = 64;
+
+function isWebm(bytes: Uint8Array): boolean {
+  return starts(bytes, ebml) && String.fromCharCode(...bytes.subarray(0, ebmlHead)).includes('webm');
 }
 
 function png(bytes: Uint8Array): PictureKind | null {

@@ -16,6 +16,9 @@ const words = {
   fi: {
     question: 'Kysymys',
     passed: 'Siirsin kysymyksen',
+    moved: 'Siirsin kysymyksen toiseen paikkaan',
+    movedFrom: 'Siirretty tänne täältä',
+    asker: 'Kysyjä',
     wanted: 'Toivottu vastaaja',
     people: 'Kysytään nimeltä',
     urgency: 'Kiireellisyys',
@@ -30,6 +33,9 @@ const words = {
   sv: {
     question: 'Fråga',
     passed: 'Jag lämnade frågan vidare',
+    moved: 'Jag flyttade frågan till en annan plats',
+    movedFrom: 'Flyttad hit från',
+    asker: 'Frågeställare',
     wanted: 'Önskad svarare',
     people: 'Frågas vid namn',
     urgency: 'Brådska',
@@ -44,6 +50,9 @@ const words = {
   en: {
     question: 'Question',
     passed: 'I passed the question on',
+    moved: 'I moved the question to another place',
+    movedFrom: 'Moved here from',
+    asker: 'Asked by',
     wanted: 'Wanted from',
     people: 'Asked by name',
     urgency: 'Urgency',
@@ -71,20 +80,28 @@ export function questionText(
   nameOf: (userId: string) => string = (userId) => userId,
 ): string {
   const label = words[language];
+  const { movedFrom } = question;
   return compose(
     `${label.question}: ${question.topic}`,
     [
       [label.urgency, urgencies[question.urgency][language]],
       [label.wanted, question.wanted.map((code) => professions[code][language]).join(', ')],
       [label.people, question.people.map(nameOf).join(', ')],
+      [label.movedFrom, movedFrom?.place],
+      [label.asker, movedFrom && nameOf(movedFrom.asker)],
     ],
-    question.text,
+    [movedFrom?.note, question.text].filter(Boolean).join('\n\n'),
   );
 }
 
 /** @param name of the person to whom the question is passed */
 export function passText(name: string, note: string, language: Language): string {
   return compose(`${words[language].passed}: ${name}`, [], note);
+}
+
+/** @param place where the question goes on, as its people call it */
+export function moveText(place: string, note: string, language: Language): string {
+  return compose(`${words[language].moved}: ${place}`, [], note);
 }
 
 /** The parts of a contact that stand above its own words, in the order in which they are read. */

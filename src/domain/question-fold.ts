@@ -1,4 +1,4 @@
-import type { AnsweredIn, CloseReason, Helped, QuestionAct } from './consultation';
+import type { CloseReason, Helped, QuestionAct, QuestionElsewhere } from './consultation';
 import type { Pause } from './open-time';
 import {
   questionEvents,
@@ -22,6 +22,7 @@ const pausedIn: Readonly<Record<QuestionStatus, PauseReason | null>> = {
   waiting: 'asker',
   answered: 'done',
   closed: 'done',
+  moved: 'done',
 };
 
 /** By when an answer was promised, and when that promise did not run. Times are milliseconds since the epoch. */
@@ -35,6 +36,8 @@ export interface QuestionPromise {
 export interface QuestionState {
   status: QuestionStatus;
   asker: string;
+  /** Who moved it here, where that was another than who asks. */
+  movedBy: string | null;
   assignee: string | null;
   /** Who passed it to the one who holds it. */
   passedBy: string | null;
@@ -43,6 +46,8 @@ export interface QuestionState {
   promise: QuestionPromise;
   /** How it ended, while it is closed. */
   closing: { reason: CloseReason | null; helped: Helped | null } | null;
+  /** Where it goes on, once it has been moved. */
+  movedTo: QuestionElsewhere | null;
   /** When its status or who holds it changed last. */
   changedAt: number;
 }
@@ -60,7 +65,8 @@ export interface QuestionStep {
   reason?: CloseReason | undefined;
   helped?: Helped | undefined;
   due?: number | undefined;
-  answeredIn?: AnsweredIn | undefined;
+  answeredIn?: QuestionElsewhere | undefined;
+  movedTo?: QuestionElsewhere | undefined;
 }
 
 export interface QuestionOutcome {
@@ -74,44 +80,53 @@ export type QuestionHistoryEntry = QuestionStep & QuestionOutcome;
 /** A question as it was asked. */
 export interface AskedQuestion {
   asker: string;
+  /** Who moved it here, where that was another than who asks. */
+  movedBy?: string | undefined;
   ts: number;
   due: number;
 }
 
-export function newQuestion({ asker, ts, due }: AskedQuestion): QuestionState {
+export function newQuestion({ asker, movedBy, ts, due }: AskedQuestion): QuestionState {
   return {
     status: 'open',
     asker,
+    movedBy: movedBy ?? null,
     assignee: null,
     passedBy: null,
     answer: null,
     promise: { askedAt: ts, due, pauses: [] },
     closing: null,
+    movedTo: null,
     changedAt: ts,
   };
 }
 
-type Who = Pick<QuestionState, 'asker' | 'assignee'>;
+type Who = Pick<QuestionState, 'asker' | 'assignee'> & { movedBy?: string | null | undefined };
 
-export function roleIn({ asker, assignee }: Who, userId: string): QuestionRole {
+export function roleIn({ asker, assignee, movedBy }: Who, userId: string): QuestionRole {
   if (userId === asker) return 'asker';
-  return userId === assignee ? 'holder' : 'other';
+  if (userId === assignee) return 'holder';
+  return userId === movedBy ? 'mover' : 'other';
 }
 
 /** Whether a question can be passed to somebody: to another than who asks and who holds it. */
-export function canBePassedTo({ asker, assignee }: Who, userId: string | undefined): userId is string {
+export function canBePassedTo(
+  { asker, assignee }: Pick<Who, 'asker' | 'assignee'>,
+  userId: string | undefined,
+): userId is string {
   return userId !== undefined && userId !== '' && userId !== asker && userId !== assignee;
 }
 
 /** What the table says of an act, for the fold and for the buttons of a screen. */
 export function outcomeOf(
   question: Who & Pick<QuestionState, 'status'>,
-  { act, sender, to }: Pick<QuestionStep, 'act' | 'sender' | 'to'>,
+  { act, sender, to, movedTo }: Pick<QuestionStep, 'act' | 'sender' | 'to' | 'movedTo'>,
 ): Result<Move, QuestionRefusal> {
   const outcomes = questionLife[question.status][act];
   const outcome = outcomes[questionRoles.indexOf(roleIn(question, sender))] ?? 'not-yours';
   if (typeof outcome === 'string') return failure(outcome);
   if (outcome.holder === 'recipient' && !canBePassedTo(question, to)) return failure('no-recipient');
+  if (outcome.status === 'moved' && !movedTo) return failure('no-recipient');
   return success(outcome);
 }
 
@@ -130,6 +145,7 @@ export function applyToQuestion(
     answer: answer === undefined ? question.answer : answer === 'none' ? null : (step.answer ?? null),
     promise: promiseAfter(question, status, step),
     closing: status === 'closed' ? closingOf(question, step) : null,
+    movedTo: status === 'moved' ? (step.movedTo ?? null) : null,
     changedAt: step.ts,
   });
 }
@@ -154,7 +170,7 @@ function holderAfter(
 }
 
 /** Only who asked can say whether it helped. */
-function closingOf({ asker }: Who, step: Omit<QuestionStep, 'eventId'>): QuestionState['closing'] {
+function closingOf({ asker }: Pick<Who, 'asker'>, step: Omit<QuestionStep, 'eventId'>): QuestionState['closing'] {
   return { reason: step.reason ?? null, helped: step.sender === asker ? (step.helped ?? null) : null };
 }
 
@@ -194,7 +210,7 @@ export function foldQuestion<Step extends QuestionStep>(
   return { state, history };
 }
 
-/** Whether an act would apply, leaving aside to whom a question would be passed. */
+/** Whether an act would apply, leaving aside to whom a question would be passed, or where to. */
 function applies(question: QuestionState, act: QuestionEvent, userId: string): boolean {
   const outcome = outcomeOf(question, { act, sender: userId });
   return outcome.ok || outcome.problem === 'no-recipient';

@@ -67,15 +67,17 @@ export interface Notification {
   onDuty: ReadonlySet<string>;
   /** Professions by user id, as the directory has them. */
   professions: ReadonlyMap<string, Profession>;
+  /** User ids of those who are asked there, as far as is known. */
+  members: ReadonlySet<string>;
   /** Whether this is the person's own quiet time. */
   quiet: boolean;
 }
 
 /**
- * To whom a question is put first: those whom it names, and those on duty who fit what is wanted; of the latter nobody,
- * where it names people and no profession. Never its asker. Empty where there is nobody.
+ * Those whom a question names, and those on duty who fit what is wanted; of the latter nobody, where it names people and
+ * no profession. Never its asker.
  */
-export function askedFirst(
+export function namedOrOnDuty(
   { asker, wanted, people = [] }: Asked,
   onDuty: Iterable<string>,
   professions: Notification['professions'],
@@ -83,6 +85,25 @@ export function askedFirst(
   const fits = (userId: string) => wants({ wanted, people }, professions.get(userId));
   const first = new Set([...people, ...[...onDuty].filter(fits)]);
   return [...first].filter((userId) => userId !== asker);
+}
+
+/**
+ * To whom a question is put first: those whom it names and those on duty who fit. Where there is none, those of a wanted
+ * profession, though they have no duty; else those on duty, whoever they are; empty where the whole circle is asked.
+ * @param members those who are asked there, as far as is known
+ */
+export function askedFirst(
+  question: Asked,
+  onDuty: ReadonlySet<string>,
+  professions: Notification['professions'],
+  members: Iterable<string>,
+): string[] {
+  const first = namedOrOnDuty(question, onDuty, professions);
+  if (first.length > 0) return first;
+  const others = (userIds: Iterable<string>) => [...userIds].filter((userId) => userId !== question.asker);
+  const isOfProfession = (userId: string) => question.wanted.some((wanted) => wanted === professions.get(userId));
+  const fitting = others(members).filter(isOfProfession);
+  return fitting.length > 0 ? fitting : others(onDuty);
 }
 
 /** Whether a question is put before a person by name. */
@@ -96,14 +117,15 @@ export function wants({ wanted, people = [] }: Omit<Asked, 'asker'>, profession:
 }
 
 /**
- * Whether a member of a circle is told of a question as it comes to a stage. Asked are those whom it names and those on
- * duty who fit what is wanted, or the whole circle when there is nobody. The asker is never told, and nobody in her own quiet hours.
+ * Whether a member of a circle is told of a question as it comes to a stage: asked are those of {@link askedFirst}, or
+ * the whole circle where there is nobody. The asker is never told, and nobody in her own quiet hours.
  */
-export function shouldNotify({ person, question, stage, onDuty, professions, quiet }: Notification): boolean {
+export function shouldNotify(told: Notification): boolean {
+  const { person, question, stage, onDuty, professions, members, quiet } = told;
   if (quiet || person.userId === question.asker) return false;
   switch (stage) {
     case 'asked': {
-      const asked = askedFirst(question, onDuty, professions);
+      const asked = askedFirst(question, onDuty, professions, new Set([...members, person.userId]));
       return asked.length === 0 || asked.includes(person.userId);
     }
     case 'circle':

@@ -1,13 +1,13 @@
 import { cacheName, type CacheDatabase } from '../cache/database';
 import { deleteDatabase } from '../cache/leftovers';
-import type { LocalAttachment, MediaSource } from '../domain/attachment';
+import type { SentAttachment, MediaSource } from '../domain/attachment';
 import type { FileProblem } from '../domain/attachment-limits';
 import { readStatus } from '../cache/status';
-import { failure, success, type Result } from '../domain/result';
+import type { Result } from '../domain/result';
 import type { StoredSession } from '../preload/contract';
 import { keysAreBackedUp } from './crypto/backup';
 import { createIdentity, restoreIdentity } from './crypto/identity';
-import { renameDevice, signOutDevices, storeOwnDevices } from './crypto/own-devices';
+import { refreshOwnDevices, renameDevice, signOutDevices } from './crypto/own-devices';
 import { prepareFile } from './media/prepare';
 import type {
   Credentials,
@@ -21,6 +21,8 @@ import type {
   ReadAgain,
   RecoveryProblem,
   SignInProblem,
+  VerificationAnswer,
+  VerificationProblem,
 } from './port';
 import { RunningEngine } from './running';
 import { cryptoDatabasePrefix, signedInClient } from './session/client';
@@ -70,11 +72,8 @@ export class Engine implements EnginePort {
   }
 
   async recover(recoveryKey: string): Promise<Result<null, RecoveryProblem>> {
-    const running = await this.started();
-    const result = await restoreIdentity(running.client, running.secret, recoveryKey);
-    if (!result.ok) return result;
-    await running.identityIsReady();
-    return success(null);
+    const { client, secret, identity } = await this.started();
+    return identity.make(() => restoreIdentity(client, secret, recoveryKey));
   }
 
   async showRoom(roomId: string): Promise<void> {
@@ -87,7 +86,9 @@ export class Engine implements EnginePort {
       // In the cache before the connection has brought it: from an earlier time, or from the first look.
       const room = await running.joinedRoom(roomId);
       await room.loadMembersIfNeeded();
-      await storeMembers(db, memberRows(room));
+      const members = memberRows(room);
+      await storeMembers(db, members);
+      await running.people.look(members.map(({ userId }) => userId));
     } catch {
       // The network is away, or the engine has stopped: the members stay as they were.
     }
@@ -123,7 +124,7 @@ export class Engine implements EnginePort {
     return (await this.similar()).find(words);
   }
 
-  async prepareFile(file: FileToSend): Promise<Result<LocalAttachment, FileProblem>> {
+  async prepareFile(file: FileToSend): Promise<Result<SentAttachment, FileProblem>> {
     const { db } = await this.started();
     return prepareFile(db, file, (await readStatus(db, 'media'))?.uploadLimit ?? null);
   }
@@ -139,7 +140,7 @@ export class Engine implements EnginePort {
 
   async refreshDevices(): Promise<boolean> {
     const { client, db } = await this.started();
-    return succeeds(storeOwnDevices(client, db));
+    return succeeds(refreshOwnDevices(client, db));
   }
 
   async renameDevice(deviceId: string, name: string): Promise<Result<null, DeviceProblem>> {
@@ -152,6 +153,18 @@ export class Engine implements EnginePort {
     const result = await signOutDevices((await this.started()).client, deviceIds, password);
     if (result.ok) await this.refreshDevices();
     return result;
+  }
+
+  async requestVerification(deviceId: string | null): Promise<Result<null, VerificationProblem>> {
+    return (await this.started()).verification.ask(deviceId);
+  }
+
+  async answerVerification(id: string, answer: VerificationAnswer): Promise<void> {
+    await (await this.started()).verification.answer(id, answer);
+  }
+
+  async acceptIdentity(userId: string): Promise<void> {
+    await (await this.started()).people.accept(userId);
   }
 
   async signOut(session: StoredSession): Promise<void> {
@@ -229,11 +242,8 @@ export class Engine implements EnginePort {
   }
 
   private async newIdentity(password: string): Promise<Result<{ recoveryKey: string }, RecoveryProblem>> {
-    const running = await this.started();
-    const result = await createIdentity(running.client, running.secret, password);
-    if (!result.ok) return failure(result.problem);
-    await running.identityIsReady();
-    return result;
+    const { client, secret, identity } = await this.started();
+    return identity.make(() => createIdentity(client, secret, password));
   }
 }
 

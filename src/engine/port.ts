@@ -1,4 +1,4 @@
-import type { LocalAttachment, MediaSource } from '../domain/attachment';
+import type { SentAttachment, MediaSource } from '../domain/attachment';
 import type { FileProblem } from '../domain/attachment-limits';
 import type { Result } from '../domain/result';
 import type { StoredSession } from '../preload/contract';
@@ -54,12 +54,14 @@ export type FoundMoment =
 export interface FileToSend {
   name: string;
   bytes: Blob;
-  /** A picture is sent as it is, with all that it tells beside itself. */
+  /** A picture or film is sent as it is, with all that it tells beside itself. */
   isOriginal: boolean;
+  /** Of a voice message that was recorded here: how loud it is, part by part. */
+  waveform?: readonly number[] | undefined;
 }
 
-/** What bytes are wanted for: to be shown, to be heard, or to be saved. */
-export type MediaUse = 'picture' | 'sound' | 'file';
+/** What bytes are wanted for: to be shown, to be played, or to be saved. */
+export type MediaUse = 'picture' | 'film' | 'sound' | 'file';
 
 export type MediaProblem =
   | 'unreachable'
@@ -68,7 +70,7 @@ export type MediaProblem =
   /** Not what its sender has sent. */
   | 'damaged'
   | 'too-large'
-  /** Neither a picture nor a sound of a kind that is shown, whatever it is called. */
+  /** Nothing of a kind that is shown, whatever it is called. */
   | 'not-shown';
 
 /** What came of trying again to read a message. */
@@ -83,6 +85,24 @@ export type DeviceProblem =
   | 'no-password'
   | 'unreachable'
   | 'refused';
+
+/** Why no verification could be begun. */
+export type VerificationProblem =
+  | 'unreachable'
+  /** Another one is under way on this device. */
+  | 'under-way'
+  /** The account has no cryptographic identity yet. */
+  | 'no-identity'
+  /** There is no device that could answer: it has no keys, or no other one is verified. */
+  | 'no-device';
+
+/** What a person says to a verification on this device. */
+export type VerificationAnswer =
+  | 'take-part'
+  | 'match'
+  | 'mismatch'
+  /** Gives it up, or has seen how it ended. */
+  | 'leave';
 
 export interface EnginePort {
   /** Finds out about a homeserver while a person is still typing, so that signing in need not wait for that. */
@@ -116,7 +136,7 @@ export interface EnginePort {
   /** The ids of answered questions that are like these words, the likest first. */
   findSimilar(words: string): Promise<string[]>;
   /** Makes a file ready for sending and keeps its bytes, encrypted, until an act sends them. */
-  prepareFile(file: FileToSend): Promise<Result<LocalAttachment, FileProblem>>;
+  prepareFile(file: FileToSend): Promise<Result<SentAttachment, FileProblem>>;
   /** The bytes of a picture, sound or file in the clear, typed by what they really are. */
   readMedia(source: MediaSource, use: MediaUse): Promise<Result<Blob, MediaProblem>>;
   /** Tries again to read a message whose key was missing. */
@@ -126,6 +146,15 @@ export interface EnginePort {
   renameDevice(deviceId: string, name: string): Promise<Result<null, DeviceProblem>>;
   /** Signs out others of one's own devices. The homeserver asks for the password. */
   signOutDevices(deviceIds: string[], password: string): Promise<Result<null, DeviceProblem>>;
+  /**
+   * Begins to verify one of one's own devices and this one by each other; null asks whichever of one's verified devices
+   * answers. How it goes on is in the cache's status.
+   */
+  requestVerification(deviceId: string | null): Promise<Result<null, VerificationProblem>>;
+  /** @param id which verification, as the cache's status names it */
+  answerVerification(id: string, answer: VerificationAnswer): Promise<void>;
+  /** Takes another person's new cryptographic identity as it is. */
+  acceptIdentity(userId: string): Promise<void>;
   /** Signs this device out, whether or not the engine runs, and deletes its cache and its keys. */
   signOut(session: StoredSession): Promise<void>;
 }

@@ -2,7 +2,10 @@ import type { MatrixClient, Room } from 'matrix-js-sdk';
 import { CacheDatabase } from '../cache/database';
 import { readStatus, writeStatus } from '../cache/status';
 import type { StoredSession } from '../preload/contract';
-import { identityState, RecoverySecret } from './crypto/identity';
+import { RecoverySecret } from './crypto/identity';
+import { PeopleTrust } from './crypto/people-trust';
+import { OwnIdentity } from './crypto/own-identity';
+import { OwnVerification } from './crypto/own-verification';
 import { MediaReader } from './media/media-reader';
 import { refreshUploadLimit } from './media/upload-limit';
 import { Uploader } from './media/uploader';
@@ -11,6 +14,7 @@ import { Sender } from './sending/sender';
 import { openMatrixClient } from './session/client';
 import { Connectivity } from './session/connectivity';
 import { fromBase64 } from './session/sign-in';
+import { CatchingUp } from './sync/catching-up';
 import type { FirstLook } from './sync/first-look';
 import { History } from './sync/history';
 import { joinWhatWasAsked } from './sync/asked-circles';
@@ -28,9 +32,13 @@ export class RunningEngine {
   readonly history: History;
   readonly synchroniser: Synchroniser;
   readonly media: MediaReader;
+  readonly identity: OwnIdentity;
+  readonly verification: OwnVerification;
+  readonly people: PeopleTrust;
   private readonly sender: Sender;
   private readonly uploader: Uploader;
   private readonly rooms: RoomAwaiter;
+  private readonly news: CatchingUp;
   private readonly ledCircles: LedCircles;
   private readonly stopReadMarks: () => void;
   private readonly stopSnoozes: () => void;
@@ -48,7 +56,8 @@ export class RunningEngine {
   ) {
     this.secret = secret;
     this.rooms = new RoomAwaiter(client);
-    this.sender = new Sender(client, db, connectivity, this.rooms);
+    this.news = new CatchingUp(connectivity);
+    this.sender = new Sender(client, db, connectivity, this.rooms, this.news);
     this.uploader = new Uploader(client, db, connectivity, this.rooms);
     this.media = new MediaReader(client, db, connectivity.fetch);
     this.synchroniser = new Synchroniser(client, db, connectivity, {
@@ -57,6 +66,14 @@ export class RunningEngine {
       signedOut: () => void this.signedOut(),
     });
     this.history = new History(client, db, this.synchroniser);
+    this.identity = new OwnIdentity(client, db, {
+      opensMessages: () => void this.readAgain(),
+      couldNotLook: () => {
+        this.identityChecked = false;
+      },
+    });
+    this.people = new PeopleTrust(client, db);
+    this.verification = new OwnVerification(client, db, () => this.identity.afterVerification());
     this.ledCircles = new LedCircles(client, db);
     this.stopReadMarks = tellReadMarks(client, db, connectivity);
     this.stopSnoozes = tellSnoozes(client, db, connectivity);
@@ -83,6 +100,9 @@ export class RunningEngine {
       { kind: 'indexeddb', storageKey: fromBase64(session.storageKey) },
     );
     const running = new RunningEngine(session, client, db, secret, connectivity, storingFailed);
+    running.identity.start();
+    running.people.start();
+    await running.verification.start();
     running.sender.start();
     running.uploader.start();
     void running.synchroniser.start();
@@ -96,6 +116,9 @@ export class RunningEngine {
 
   async stop(): Promise<void> {
     this.ended.abort();
+    this.identity.stop();
+    this.people.stop();
+    this.verification.stop();
     this.sender.stop();
     this.uploader.stop();
     this.stopReadMarks();
@@ -105,40 +128,27 @@ export class RunningEngine {
     await this.synchroniser.inOrder(async () => this.db.close());
   }
 
-  /**
-   * The person has just made this device one of the account's own; what could not be read is tried again. Not asked
-   * of the homeserver, where the device's new signature may not be seen yet.
-   */
-  async identityIsReady(): Promise<void> {
-    await writeStatus(this.db, 'recovery', { state: 'ready' });
-    // Without the network in the middle of it, it is gone through again when the homeserver answers next.
-    this.readAgain().catch(() => {
-      this.identityChecked = false;
-    });
-  }
-
-  /** Brings the recovery status up to date with the account. */
-  private async checkIdentity(): Promise<void> {
-    const state = await identityState(this.client);
-    await writeStatus(this.db, 'recovery', { state });
-    if (state === 'ready') await this.readAgain();
-  }
-
   private async readAgain(): Promise<void> {
-    await this.client.getCrypto()?.checkKeyBackupAndEnable();
-    await retryUndecryptable(this.client, this.db, (change) => this.synchroniser.inOrder(change));
+    this.verification.keysArrived();
+    try {
+      await this.client.getCrypto()?.checkKeyBackupAndEnable();
+      await retryUndecryptable(this.client, this.db, (change) => this.synchroniser.inOrder(change));
+    } catch {
+      // Without the network in the middle of it, it is gone through again when the homeserver answers next.
+      this.identityChecked = false;
+    }
   }
 
   private stored(roomIds: string[], everyRoom: boolean, people: PeopleNews): void {
     this.ledCircles.peopleChanged(people);
     this.rooms.roomsStored(everyRoom);
-    void this.history.completeQueues(roomIds);
+    void this.history.completeQueues(roomIds).then(() => this.news.takenIn());
     void this.lookAfterCircles(roomIds, everyRoom);
     if (this.identityChecked) return;
     this.identityChecked = true;
     // Asked again at the next start.
     void refreshUploadLimit(this.client, this.db).catch(() => undefined);
-    this.checkIdentity().catch(() => {
+    this.identity.check().catch(() => {
       this.identityChecked = false;
     });
   }

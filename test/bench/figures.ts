@@ -32,7 +32,7 @@ export interface Amount {
   kind: 'amount';
   name: string;
   value: number;
-  unit: 'kB' | 'tasks' | 'ms';
+  unit: 'kB' | 'tasks' | 'frames' | 'ms';
   floor: { name: string; value: number } | null;
   /** It is to be less than this, or nothing at all. */
   below: number | null;
@@ -86,7 +86,7 @@ function cells(figure: Figure): string[] {
   const verdict = met === null ? '' : met ? 'yes' : 'NO';
   if (figure.kind === 'amount') {
     const { name, value, unit, floor, below } = figure;
-    const target = below === null ? '' : unit === 'tasks' ? '0' : `< ${below} ${unit}`;
+    const target = below === null ? '' : unit === 'tasks' || unit === 'frames' ? '0' : `< ${below} ${unit}`;
     const beside = floor ? [`${Math.round(floor.value)} ${unit}`, (value / floor.value).toFixed(1)] : ['', ''];
     return [name, `${Math.round(value)} ${unit}`, '', ...beside, '', target, verdict];
   }

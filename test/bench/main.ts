@@ -13,6 +13,7 @@ import { withApp, type AppOptions } from './app';
 import { coldStartFigure, coldStarts, filesOfStart } from './cold-start';
 import { startBenchHomeserver } from './data';
 import type { Figure } from './figures';
+import { ensureLongRoom, longRoom } from './long-room';
 import { measureCountyFloors, measurePageFloors, type PageFloors } from './floors';
 import { startOrganisation } from './organisation/data';
 import { measureOrganisation } from './organisation/measure';
@@ -59,6 +60,7 @@ function chromiumOf({ blank }: BenchPages): Promise<string> {
 async function measureCounty(pages: BenchPages, ofPage: PageFloors, work: string, fresh: boolean): Promise<Part> {
   const bench = await startBenchHomeserver({ fresh });
   const { reader } = bench;
+  const longRoomId = await ensureLongRoom(bench);
   const { rooms, messages, encryptedRooms, encryptedMessages } = bench.data;
   const ofCounty = await step('Floors of the homeserver', () => measureCountyFloors(bench));
   const floors = { ...ofPage, ...ofCounty };
@@ -92,7 +94,11 @@ async function measureCounty(pages: BenchPages, ofPage: PageFloors, work: string
     try {
       runs.push(run);
       await recoverAndSettle(app, reader.recoveryKey);
-      return [...(await roomSwitches(app, floors)), ...(await sending(app, bench, floors))];
+      return [
+        ...(await roomSwitches(app, floors)),
+        ...(await sending(app, bench, floors)),
+        ...(await longRoom(app, bench, floors, longRoomId)),
+      ];
     } finally {
       await app.close();
     }

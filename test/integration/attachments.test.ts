@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { open } from '../../src/cache/sealing';
 import { retire } from '../../src/cache/outbox';
-import type { Attachment } from '../../src/domain/attachment';
-import { nothingWaits, openDevice, reopenDevice, type EngineDevice } from '../support/engine-device';
+import { forwardedAttachment, type Attachment } from '../../src/domain/attachment';
+import { localEventId } from '../../src/domain/act';
+import type { QuestionContent } from '../../src/domain/consultation';
+import { ask, nothingWaits, openDevice, reopenDevice, type EngineDevice } from '../support/engine-device';
 
 /** Pictures and files between two devices in an encrypted room, through a real homeserver. */
 describe('an attachment', () => {
@@ -108,6 +110,58 @@ describe('an attachment', () => {
     await nothingWaits(aino);
     expect(await called(tapio, 'suuri.bin')).toHaveLength(1);
     expect(await aino.db.uploads.count()).toBe(0);
+  });
+
+  it('that is asked with a question in two places goes into both threads, from one copy on this device', async () => {
+    const mark = crypto.randomUUID();
+    const question: QuestionContent = {
+      ...{ v: 1, topic: mark, urgency: 'today', wanted: [], people: [], text: '', due: Date.now() + 3_600_000 },
+      group: { id: mark, size: 2 },
+    };
+    const made = await ask(aino, 'POST', '/createRoom', {
+      preset: 'private_chat',
+      initial_state: [{ type: 'm.room.encryption', content: { algorithm: 'm.megolm.v1.aes-sha2' } }],
+    });
+    const places = [roomId, String(made.body['room_id'])];
+    const prepared = await aino.engine.prepareFile({
+      name: `${mark}.txt`,
+      bytes: new Blob(['jarru']),
+      isOriginal: false,
+    });
+    if (!prepared.ok) throw new Error(prepared.problem);
+    const attachment = prepared.value;
+    for (const place of places) {
+      const asked = await aino.perform({ kind: 'message', roomId: place, body: mark, question });
+      const threadId = localEventId(asked);
+      await aino.perform({ kind: 'attachment', roomId: place, caption: '', attachment, threadId, ofQuestion: true });
+    }
+    await nothingWaits(aino);
+    const questions = await aino.db.questions.where('group').equals(mark).toArray();
+    expect(questions.map((row) => row.roomId).sort()).toEqual([...places].sort());
+    for (const { id, roomId: place, answers } of questions) {
+      const rows = await aino.db.messages.filter((row) => row.roomId === place && row.threadId === id).toArray();
+      expect(rows.map(({ ofQuestion }) => ofQuestion)).toEqual([true]);
+      // A file of the question itself answers nothing.
+      expect(answers).toBe(0);
+    }
+    expect(await aino.db.uploads.count()).toBe(0);
+    const { source } = await arrived(`${mark}.txt`);
+    const read = await tapio.engine.readMedia(source, 'file');
+    if (!read.ok) throw new Error(read.problem);
+    expect(await read.value.text()).toBe('jarru');
+  });
+
+  it('that is forwarded is at the address that it had, and is uploaded no second time', async () => {
+    const name = `${crypto.randomUUID()}.txt`;
+    await send(name, new Blob(['huolto']));
+    const first = await arrived(name);
+    await tapio.perform({ kind: 'attachment', roomId, caption: '', attachment: forwardedAttachment(first) });
+    const both = await aino.until(
+      'the forwarded file',
+      () => called(aino, name),
+      (found) => found.length === 2,
+    );
+    expect(both.map(({ source }) => source)).toEqual([first.source, first.source]);
   });
 
   it('that is removed before it is sent is sent to nobody', async () => {

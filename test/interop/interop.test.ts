@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { send } from '../../scripts/demo/participant';
 import { until } from '../../scripts/demo/until';
 import type { QuestionContent } from '../../src/domain/consultation';
-import { questionText } from '../../src/domain/plain-text';
+import { moveText, questionText } from '../../src/domain/plain-text';
 import { outgoingEvent } from '../../src/engine/sending/content';
 import { startNioPeer, type NioPeer } from '../support/nio-peer';
 import { openRestoredDevice, readEverything } from '../support/plain-device';
@@ -84,6 +84,35 @@ describe('a peer with matrix-nio', () => {
     await until('the answer', () => answer()?.getContent()['body'] === 'Huolto on maanantaisin.');
     expect(answer()?.isEncrypted()).toBe(true);
     expect(answer()?.getRelation()).toMatchObject({ rel_type: 'm.thread', event_id: questionId });
+  });
+
+  it('reads where a question was moved to, and in the new place where from and who asks', async () => {
+    const there = county.rooms.find((room) => room.name === 'Koko alueen konsultaatio')?.roomId ?? '';
+    const asker = aino.getSafeUserId();
+    const movedFrom = { roomId, questionId, place: 'Kysy tiimiltä', asker, askedAt: 1, note: '', history: [] };
+    const moved: QuestionContent = { ...question, movedFrom };
+    const body = questionText(moved, 'fi', () => 'Aino Kuurankukka');
+    const newId = await send(aino, there, (txnId) =>
+      outgoingEvent({ kind: 'message', roomId: there, body, question: moved }, txnId),
+    );
+    const words = moveText('Koko alueen konsultaatio', '', 'fi');
+    const movedTo = { roomId: there, questionId: newId };
+    const toldId = await send(aino, roomId, (txnId) =>
+      outgoingEvent(
+        { kind: 'message', roomId, threadId: questionId, body: words, update: { v: 1, act: 'move', movedTo } },
+        txnId,
+      ),
+    );
+    const read = async (place: string, id: string) =>
+      (await peer.messages(place)).messages.find((message) => message.event_id === id);
+    expect(await read(roomId, toldId)).toMatchObject({
+      body: 'Siirsin kysymyksen toiseen paikkaan: Koko alueen konsultaatio',
+      encrypted: true,
+      thread: questionId,
+    });
+    expect((await read(there, newId))?.body).toContain(
+      'Siirretty tänne täältä: Kysy tiimiltä\nKysyjä: Aino Kuurankukka',
+    );
   });
 
   it('counts what it can read, and what was written before its device was there', async () => {

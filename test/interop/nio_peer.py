@@ -11,6 +11,8 @@ One request a line on standard input, one answer a line on standard output, both
     {"do": "events", "room": ...}                                      -> events, oldest first: what nio takes each for
     {"do": "emit", "room": ..., "type": ..., "content": ...}           -> event_id
     {"do": "redact", "room": ..., "event": ...}                        -> event_id
+    {"do": "upload", "bytes": base64, "name": ..., "type": ...}        -> file: encrypted, as it stands in an event
+    {"do": "download", "file": ...}                                    -> bytes: base64, decrypted, the hash checked
     {"do": "logout"}
 
 An answer has "ok"; a failed one has "error". The keys of the peer live in a temporary folder and end with it. It sends
@@ -18,6 +20,8 @@ to every device, verified or not.
 """
 
 import asyncio
+import base64
+import io
 import json
 import logging
 import sys
@@ -25,6 +29,7 @@ import tempfile
 from typing import Any
 
 from nio import AsyncClient, AsyncClientConfig, ErrorResponse, Event, MegolmEvent, RoomMessage, RoomMessageText
+from nio.crypto.attachments import decrypt_attachment
 
 Answer = dict[str, Any]
 
@@ -75,6 +80,10 @@ class Peer:
             case "redact":
                 sent = checked(await self.client.room_redact(request["room"], request["event"]))
                 return {"event_id": sent.event_id}
+            case "upload":
+                return await self._upload(request["bytes"], request["name"], request["type"])
+            case "download":
+                return await self._download(request["file"])
             case "logout":
                 checked(await self.client.logout())
                 return {}
@@ -124,6 +133,20 @@ class Peer:
         await self._sync()
         sent = checked(await self.client.room_send(room, kind, content, ignore_unverified_devices=True))
         return {"event_id": sent.event_id}
+
+
+    async def _upload(self, bytes_: str, name: str, kind: str) -> Answer:
+        data = base64.b64decode(bytes_)
+        answer, keys = await self.client.upload(
+            lambda *_: io.BytesIO(data), content_type=kind, filename=name, filesize=len(data), encrypt=True
+        )
+        return {"file": {"url": checked(answer).content_uri, **keys}}
+
+    async def _download(self, file: Answer) -> Answer:
+        answer = checked(await self.client.download(mxc=file["url"]))
+        # Refuses what the hash does not fit.
+        plain = decrypt_attachment(answer.body, file["key"]["k"], file["hashes"]["sha256"], file["iv"])
+        return {"bytes": base64.b64encode(plain).decode()}
 
 
 def checked(response: Any) -> Any:

@@ -4,7 +4,7 @@ import { CacheDatabase } from '../../src/cache/database';
 import { enqueue } from '../../src/cache/outbox';
 import type { MessageRow, RoomRow, UpdateRow } from '../../src/cache/rows';
 import { open, seal } from '../../src/cache/sealing';
-import type { Act } from '../../src/domain/act';
+import type { PerformedAct } from '../../src/cache/outbox-row';
 import { applyEvents, timelineTables } from '../../src/engine/projection/apply';
 import type { TimelineEvent } from '../../src/engine/projection/timeline-event';
 import { aino } from './timeline-events';
@@ -26,7 +26,11 @@ afterEach(() => {
 });
 
 /** Enqueues an act of Aino's and gives its transaction id. */
-export async function perform(db: CacheDatabase, act: Act, txnId: string = crypto.randomUUID()): Promise<string> {
+export async function perform(
+  db: CacheDatabase,
+  act: PerformedAct['act'],
+  txnId: string = crypto.randomUUID(),
+): Promise<string> {
   await enqueue(db, { txnId, userId: aino, deviceId: 'AINO', createdAt: Date.now(), act });
   return txnId;
 }

@@ -14,6 +14,7 @@ import { CircleService } from './pages/service';
 import { Shell } from './pages/shell';
 import { SignInPage } from './pages/sign-in';
 import { Today } from './pages/today';
+import { Verification } from './pages/verification';
 
 /** A person's window on Piiri, by what she can see and do in it. */
 export class Desk {
@@ -32,6 +33,7 @@ export class Desk {
   readonly noticeSettings: NoticeSettingsDialog;
   readonly service: CircleService;
   readonly leading: Leading;
+  readonly verification: Verification;
 
   constructor(readonly page: Page) {
     this.signIn = new SignInPage(page);
@@ -49,6 +51,7 @@ export class Desk {
     this.noticeSettings = new NoticeSettingsDialog(page);
     this.service = new CircleService(page);
     this.leading = new Leading(page);
+    this.verification = new Verification(page);
   }
 
   /** Signs in on this new device and gives the recovery key, as one does on a new device. */

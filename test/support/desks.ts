@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestInfo } from '@playwright/test';
 import type { Demo, DemoAccount } from '../../scripts/demo/model';
 import { accountOf, type Who } from './county';
-import { ElectronDesk } from './electron-desk';
+import { ElectronDesk, type DeskDevices } from './electron-desk';
 
 /** The windows that are open in one test: made on fresh profiles, watched, and cleared away with all they leave. */
 export class Desks {
@@ -20,15 +20,15 @@ export class Desks {
   }
 
   /** A window on a fresh profile; nobody is signed in. */
-  async fresh(name: string, homeserver = this.county.homeserver): Promise<ElectronDesk> {
+  async fresh(name: string, homeserver = this.county.homeserver, devices: DeskDevices = {}): Promise<ElectronDesk> {
     const profile = await mkdtemp(join(tmpdir(), 'piiri-profile-'));
     this.profiles.push(profile);
-    return this.open({ name, homeserver, profile, troubles: this.troubles });
+    return this.open({ name, homeserver, profile, troubles: this.troubles, ...devices });
   }
 
   /** Somebody of the county at a new device, signed in through the interface, with earlier messages restored. */
-  async of(person: Who): Promise<ElectronDesk> {
-    const desk = await this.fresh(person);
+  async of(person: Who, devices: DeskDevices = {}): Promise<ElectronDesk> {
+    const desk = await this.fresh(person, this.county.homeserver, devices);
     await desk.enter(this.account(person));
     return desk;
   }

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   buildDir?: string;
   /** False to start as production does, where no keyring means no kept secrets. */
   allowPlainSecrets?: boolean;
+  /** A microphone and a camera that are not there: a tone and a picture of Chromium's own. */
+  fakeDevices?: boolean;
   /** The desktop that the system says it has; none unless given. */
   desktop?: string;
 }
@@ -48,7 +50,11 @@ export function electronCommand(profile: string, options: LaunchOptions) {
   );
   return {
     executablePath: electronPath(),
-    args: [...(asRoot ? ['--no-sandbox'] : []), appDir],
+    args: [
+      ...(asRoot ? ['--no-sandbox'] : []),
+      ...(options.fakeDevices ? ['--use-fake-device-for-media-stream'] : []),
+      appDir,
+    ],
     env: {
       ...Object.fromEntries(inherited),
       XDG_CURRENT_DESKTOP: options.desktop ?? '',

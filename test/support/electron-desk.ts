@@ -4,7 +4,13 @@ import { Desk } from './desk';
 import { launchPiiri, type LaunchedPiiri } from './electron-app';
 import { watch } from './watch';
 
-export interface ElectronDeskOptions {
+/** What is plugged in at a desk. */
+export interface DeskDevices {
+  /** A microphone and a camera that only seem to be there. */
+  fakeDevices?: boolean;
+}
+
+export interface ElectronDeskOptions extends DeskDevices {
   /** Whose desk it is, for what is told of its troubles. */
   name: string;
   homeserver: string;
@@ -28,7 +34,7 @@ export class ElectronDesk extends Desk {
   }
 
   static async open(options: ElectronDeskOptions): Promise<ElectronDesk> {
-    const piiri = await launchPiiri({ homeserver: options.homeserver, profile: options.profile });
+    const piiri = await launchPiiri(options);
     watch(piiri.window, options.name, options.troubles);
     return new ElectronDesk(piiri, options);
   }

@@ -5,7 +5,7 @@ import { CacheDatabase } from '../../src/cache/database';
 import { enqueue } from '../../src/cache/outbox';
 import { open } from '../../src/cache/sealing';
 import { readStatus, writeStatus } from '../../src/cache/status';
-import type { Act } from '../../src/domain/act';
+import type { PerformedAct } from '../../src/cache/outbox-row';
 import type { EnginePort } from '../../src/engine/port';
 import type { StoredSession } from '../../src/preload/contract';
 import type { DemoAccount } from '../../scripts/demo/model';
@@ -19,14 +19,15 @@ export interface EngineDevice {
   session: StoredSession;
   db: CacheDatabase;
   engine: Remote<EnginePort>;
-  perform(act: Act, txnId?: string): Promise<string>;
+  perform(act: PerformedAct['act'], txnId?: string): Promise<string>;
   /** Resolves with the first value of a cache query that is as wanted; rejects after 30 seconds. */
   until<Value>(what: string, query: () => Promise<Value>, wanted: (value: Value) => boolean): Promise<Value>;
   close(): void;
 }
 
 export function accountOf(user: string): DemoAccount {
-  const account = inject('county').accounts.find((candidate) => candidate.user === user);
+  const accounts = [...inject('county').accounts, inject('unused')];
+  const account = accounts.find((candidate) => candidate.user === user);
   if (!account) throw new Error(`the county has no ${user}`);
   return account;
 }

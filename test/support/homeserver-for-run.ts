@@ -1,6 +1,8 @@
 import type { TestProject } from 'vitest/node';
-import type { Demo } from '../../scripts/demo/model';
+import { randomUUID } from 'node:crypto';
+import type { Demo, DemoAccount } from '../../scripts/demo/model';
 import { smallCounty } from '../../scripts/demo/small-county';
+import type { Homeserver } from '../../scripts/homeserver/synapse.mjs';
 import { standCounty } from './county';
 
 declare module 'vitest' {
@@ -8,6 +10,8 @@ declare module 'vitest' {
     county: Demo;
     /** When all that the county's people have said was there; milliseconds since the epoch. */
     seededBy: number;
+    /** An account that nobody has used: no identity, no rooms, and no recovery key. */
+    unused: DemoAccount;
   }
 }
 
@@ -16,5 +20,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const county = await standCounty(smallCounty);
   project.provide('county', county.demo);
   project.provide('seededBy', Date.now());
+  project.provide('unused', await unusedAccount(county.homeserver));
   return county.close;
+}
+
+async function unusedAccount({ registerUser }: Homeserver): Promise<DemoAccount> {
+  const account = { user: 'uusi.tunnus', name: 'Uusi Tunnus', password: randomUUID() };
+  const { user, name, password } = account;
+  const userId = await registerUser({ username: user, password, displayname: name });
+  const place = { profession: 'nurse', unit: '', role: 'member' } as const;
+  return { ...account, ...place, circles: [], userId, recoveryKey: '' };
 }

@@ -33,6 +33,8 @@ const rooms = z.object({ rooms: z.array(z.string()) });
 const messages = z.object({ messages: z.array(message), undecryptable: z.int() });
 const counts = z.object({ messages: z.int(), undecryptable: z.int() });
 const sent = z.object({ event_id: z.string() });
+const uploaded = z.object({ file: z.record(z.string(), z.unknown()) });
+const downloaded = z.object({ bytes: z.string() });
 const nothing = z.object({});
 const refusal = z.object({ ok: z.literal(false), error: z.string() });
 
@@ -52,6 +54,10 @@ export interface NioPeer {
   /** Sends any event, encrypted where the room is; gives its id. */
   emit(roomId: string, type: string, content: object): Promise<string>;
   redact(roomId: string, eventId: string): Promise<void>;
+  /** Uploads bytes encrypted; gives what stands in an event as its `file`. */
+  upload(bytes: Uint8Array, name: string, type: string): Promise<Record<string, unknown>>;
+  /** Downloads and decrypts what an event has as its `file`; rejects where the hash does not fit. */
+  download(file: unknown): Promise<Buffer>;
   logout(): Promise<void>;
   /** Ends the process; its keys are gone with it. */
   close(): Promise<void>;
@@ -91,6 +97,11 @@ export function startNioPeer(): NioPeer {
     events: async (room) => (await ask(z.object({ events: z.array(seen) }), { do: 'events', room })).events,
     emit: async (room, type, content) => (await ask(sent, { do: 'emit', room, type, content })).event_id,
     redact: async (room, event) => void (await ask(sent, { do: 'redact', room, event })),
+    upload: async (bytes, name, type) => {
+      const request = { do: 'upload', bytes: Buffer.from(bytes).toString('base64'), name, type };
+      return (await ask(uploaded, request)).file;
+    },
+    download: async (file) => Buffer.from((await ask(downloaded, { do: 'download', file })).bytes, 'base64'),
     logout: async () => void (await ask(nothing, { do: 'logout' })),
     close: async () => {
       child.stdin.end();

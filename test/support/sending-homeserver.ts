@@ -36,6 +36,8 @@ export class SendingHomeserver {
   readonly joins: string[] = [];
   /** What becomes of the next requests; after them, all are taken. */
   outcomes: Outcome[] = [];
+  /** What waits for news goes on once this resolves. */
+  caughtUp: Promise<void> = Promise.resolve();
   private readonly byTxn = new Map<string, string>();
   private readonly tried = new Map<string, Sent>();
   private told = 0;
@@ -51,7 +53,8 @@ export class SendingHomeserver {
     await this.db.rooms.bulkPut(this.roomIds.map((roomId) => roomRow({ roomId })));
     const client = this.client();
     const rooms = new RoomAwaiter(client);
-    const sender = new Sender(client, this.db, new Connectivity(), rooms);
+    const news = { untilCaughtUp: () => this.caughtUp };
+    const sender = new Sender(client, this.db, new Connectivity(), rooms, news);
     rooms.roomsStored(true);
     sender.start();
     this.senders.push(sender);

@@ -1,6 +1,8 @@
 import { ClientPrefix, Method, type MatrixClient } from 'matrix-js-sdk';
+import type { RustCrypto } from 'matrix-js-sdk/lib/rust-crypto/rust-crypto.js';
 import { z } from 'zod';
 import { pauseOrNetwork } from '../session/connectivity';
+import { cryptoOf } from './crypto-of';
 
 const askedEveryMs = 500;
 
@@ -39,4 +41,14 @@ async function keysInBackup(client: MatrixClient): Promise<number> {
     options,
   );
   return backupVersion.parse(answer).count;
+}
+
+/**
+ * Gives the key of the account's backup to the person's verified devices (MSC4385). A device that held the key of a backup
+ * before this one does not ask for it (Matrix spec, secrets): the crypto asks only for what is missing altogether.
+ */
+export async function giveBackupKey(client: MatrixClient): Promise<void> {
+  // What the SDK does itself when it makes a backup; its published type leaves it out.
+  const crypto = cryptoOf(client) as unknown as Pick<RustCrypto, 'pushSecretToVerifiedDevices'>;
+  await crypto.pushSecretToVerifiedDevices('m.megolm_backup.v1');
 }

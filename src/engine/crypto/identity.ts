@@ -1,8 +1,10 @@
 import { MatrixError, type AuthDict, type MatrixClient } from 'matrix-js-sdk';
-import { decodeRecoveryKey, type CryptoCallbacks } from 'matrix-js-sdk/lib/crypto-api/index.js';
+import { decodeRecoveryKey, type CryptoApi, type CryptoCallbacks } from 'matrix-js-sdk/lib/crypto-api/index.js';
 import { failure, success, type Result } from '../../domain/result';
 import type { RecoveryProblem } from '../port';
 import { requestProblem } from '../session/problems';
+import { cryptoOf } from './crypto-of';
+import { provePassword } from './own-devices';
 
 /**
  * The secret storage key while it is needed: typed by the person or just made, never kept on the disk.
@@ -30,17 +32,36 @@ export class RecoverySecret {
   }
 }
 
-export type IdentityState = 'set-up-needed' | 'key-needed' | 'ready';
+export type IdentityState = 'set-up-needed' | 'key-needed' | 'replaced' | 'ready';
 
-/** What this device still needs before everyone's clients trust it and it can read earlier messages. */
-export async function identityState(client: MatrixClient): Promise<IdentityState> {
+/**
+ * What this device still needs before everyone's clients trust it and it can read earlier messages, as far as the keys
+ * tell that it has been given; {@link OwnIdentity.check} has the homeserver asked for them first.
+ * @param wasReady whether this device had the account's identity before
+ */
+export async function identityState(client: MatrixClient, wasReady: boolean): Promise<IdentityState> {
   const crypto = cryptoOf(client);
-  const [crossSigning, device] = await Promise.all([
-    crypto.userHasCrossSigningKeys(client.getSafeUserId(), true),
-    crypto.getDeviceVerificationStatus(client.getSafeUserId(), client.getDeviceId() ?? ''),
+  const self = client.getSafeUserId();
+  const [identity, device] = await Promise.all([
+    crypto.getUserVerificationStatus(self),
+    crypto.getDeviceVerificationStatus(self, client.getDeviceId() ?? ''),
   ]);
-  if (!crossSigning || !(await client.secretStorage.getDefaultKeyId())) return 'set-up-needed';
-  return device?.crossSigningVerified ? 'ready' : 'key-needed';
+  if (!identity.known) return 'set-up-needed';
+  const isOurs = device?.crossSigningVerified === true;
+  // Said also while the other device has not made its recovery key yet.
+  if (wasReady && !isOurs) return 'replaced';
+  if (!(await client.secretStorage.getDefaultKeyId())) return 'set-up-needed';
+  if (!isOurs) return 'key-needed';
+  return (await opensBackup(crypto)) ? 'ready' : 'key-needed';
+}
+
+/**
+ * Whether this device has the key of the account's backup, where there is one (Matrix spec, server-side key backup); one
+ * whose identity has been made anew still holds the key of the backup before.
+ */
+async function opensBackup(crypto: CryptoApi): Promise<boolean> {
+  const backup = await crypto.getKeyBackupInfo();
+  return backup === null || (await crypto.isKeyBackupTrusted(backup)).matchesDecryptionKey;
 }
 
 /**
@@ -54,6 +75,13 @@ export async function createIdentity(
 ): Promise<Result<{ recoveryKey: string }, RecoveryProblem>> {
   const crypto = cryptoOf(client);
   try {
+    if (await client.secretStorage.hasKey()) {
+      // Nothing of the former identity is touched before it is known that she may.
+      const proof = await provePassword(client, password);
+      if (!proof.ok) return failure(proof.problem === 'wrong-password' ? 'wrong-password' : 'unreachable');
+      // The SDK would put the new identity's keys under the former recovery key, which is what she has lost.
+      await client.secretStorage.setDefaultKeyId(null);
+    }
     await crypto.bootstrapCrossSigning({
       setupNewCrossSigning: true,
       authUploadDeviceSigningKeys: async (upload) => {
@@ -121,10 +149,4 @@ function recoveryProblem(error: unknown): RecoveryProblem {
   const problem = requestProblem(error);
   if (problem.kind === 'unexpected') throw error;
   return problem.kind === 'refused' ? 'wrong-key' : 'unreachable';
-}
-
-function cryptoOf(client: MatrixClient) {
-  const crypto = client.getCrypto();
-  if (!crypto) throw new Error('end-to-end encryption is not ready');
-  return crypto;
 }

@@ -1,20 +1,30 @@
 import { MatrixError, type AuthDict, type MatrixClient } from 'matrix-js-sdk';
 import { z } from 'zod';
 import type { CacheDatabase } from '../../cache/database';
-import { writeStatus } from '../../cache/status';
+import { readStatus, writeStatus } from '../../cache/status';
 import { deviceTrust, inListOrder, type OwnDevice } from '../../domain/own-device';
 import { failure, success, type Result } from '../../domain/result';
+import { watchSignIns } from '../../domain/sign-in-watch';
 import type { DeviceProblem } from '../port';
 import { requestProblem } from '../session/problems';
+import { cryptoOf } from './crypto-of';
 
-/** Brings the list of this person's devices up to date. Rejects when the homeserver cannot be asked. */
+/**
+ * Brings the list of this person's devices up to date, with the keys as they are now, so that a device that has just
+ * been verified is seen to be. Rejects when the homeserver cannot be asked.
+ */
+export async function refreshOwnDevices(client: MatrixClient, db: CacheDatabase): Promise<void> {
+  await cryptoOf(client).userHasCrossSigningKeys(client.getSafeUserId(), true);
+  await storeOwnDevices(client, db);
+}
+
+/** Stores the list, with the keys as this device has them, and what is to be told of new sign-ins. */
 export async function storeOwnDevices(client: MatrixClient, db: CacheDatabase): Promise<void> {
   const self = client.getSafeUserId();
-  const crypto = client.getCrypto();
-  // Asks for the keys as they are now, so that a device that has just been verified is seen to be.
-  const [{ devices }] = await Promise.all([client.getDevices(), crypto?.userHasCrossSigningKeys(self, true)]);
+  const crypto = cryptoOf(client);
+  const { devices } = await client.getDevices();
   const isVerified = async (deviceId: string) => {
-    const status = await crypto?.getDeviceVerificationStatus(self, deviceId);
+    const status = await crypto.getDeviceVerificationStatus(self, deviceId);
     return status ? status.crossSigningVerified : null;
   };
   const here = client.getDeviceId();
@@ -31,7 +41,11 @@ export async function storeOwnDevices(client: MatrixClient, db: CacheDatabase): 
       };
     }),
   );
-  await writeStatus(db, 'devices', { devices: inListOrder(own) });
+  await db.transaction('rw', db.status, async () => {
+    await writeStatus(db, 'devices', { devices: inListOrder(own) });
+    const signIns = watchSignIns((await readStatus(db, 'signIns')) ?? null, own);
+    if (signIns) await writeStatus(db, 'signIns', signIns);
+  });
 }
 
 export async function renameDevice(
@@ -72,6 +86,11 @@ export async function signOutDevices(
   } catch (error) {
     return failure(deviceProblem(error));
   }
+}
+
+/** Whether it is the account's password, by the same question about no device at all: nothing is changed by it. */
+export function provePassword(client: MatrixClient, password: string): Promise<Result<null, DeviceProblem>> {
+  return signOutDevices(client, [], password);
 }
 
 const passwordStage = 'm.login.password';

@@ -4,7 +4,7 @@ import type { PictureKind } from '../../domain/media-type';
 const longestSent = 2560;
 
 /** The longest side of the small picture that stands in a talk. */
-const longestSmall = 800;
+export const longestSmall = 800;
 
 /** A picture that is smaller than this needs no smaller one. */
 const smallBytes = 100 * 1024;

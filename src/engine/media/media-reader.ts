@@ -2,15 +2,16 @@ import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
 import { keepMedia, keptMedia, mostKeptOfOne } from '../../cache/media-store';
 import type { MediaSource } from '../../domain/attachment';
-import { pictureKind, soundKind } from '../../domain/media-type';
+import { filmKind, pictureKind, soundKind } from '../../domain/media-type';
 import { failure, success, type Result } from '../../domain/result';
 import type { MediaProblem, MediaUse } from '../port';
 import { decrypted, encrypted } from './cipher';
 import { authorization, downloadUrl } from './upload-request';
 
-/** What is fetched without being asked for; a file that one saves may be as large as it can be held in memory. */
+/** What is fetched at most; a file that one saves may be as large as it can be held in memory. */
 const most: Record<MediaUse, number> = {
   picture: 40 * 1024 * 1024,
+  film: 256 * 1024 * 1024,
   sound: 60 * 1024 * 1024,
   file: 512 * 1024 * 1024,
 };
@@ -101,11 +102,13 @@ function orDamaged(plain: ArrayBuffer | null): Result<ArrayBuffer, MediaProblem>
   return plain ? success(plain) : failure('damaged');
 }
 
-/** A type by which nothing but a picture or a sound can come of the bytes; null where they are neither. */
+/** A type by which nothing but what is wanted can come of the bytes; null where they are no such thing. */
 function typeFor(bytes: ArrayBuffer, use: MediaUse): string | null {
   switch (use) {
     case 'picture':
       return pictureKind(new Uint8Array(bytes))?.mimetype ?? null;
+    case 'film':
+      return filmKind(new Uint8Array(bytes));
     case 'sound':
       return soundKind(new Uint8Array(bytes));
     case 'file':

@@ -1,7 +1,7 @@
 import { keepMedia, mostKeptOfOne } from '../../cache/media-store';
 import type { OutboxRow } from '../../cache/rows';
 import type { ActOf } from '../../domain/act';
-import type { LocalSource } from '../../domain/attachment';
+import type { LocalSource, MediaSource } from '../../domain/attachment';
 import type { Means } from '../sending/means';
 import { reservedStep, uploadSteps } from '../sending/uploaded';
 import { Steps } from '../sending/steps';
@@ -37,9 +37,10 @@ export async function uploadAttachment(
   if ((steps.of(uploadSteps.how) ?? how) !== how) await steps.forget();
   await steps.mark(uploadSteps.how, how);
   const { thumbnail } = attachment;
+  const { source } = attachment;
   const parts: Part[] = [
-    ...(thumbnail ? [{ name: 'thumbnail' as const, source: thumbnail.source, mimetype: thumbnail.mimetype }] : []),
-    { name: 'file', source: attachment.source, mimetype: attachment.mimetype },
+    ...(thumbnail ? partOf('thumbnail', thumbnail.source, thumbnail.mimetype ?? 'application/octet-stream') : []),
+    ...partOf('file', source, attachment.mimetype),
   ];
   let before = 0;
   for (const part of parts) {
@@ -60,6 +61,11 @@ export async function uploadAttachment(
     before += bytes.size;
   }
   await steps.mark(uploadSteps.uploaded, how);
+}
+
+/** What of an attachment waits on this device. */
+function partOf(name: Part['name'], source: MediaSource, mimetype: string): Part[] {
+  return source.kind === 'local' ? [{ name, source, mimetype }] : [];
 }
 
 async function uploadPart(

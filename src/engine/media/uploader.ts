@@ -112,7 +112,7 @@ export class Uploader {
 
   /** Writes how far it has come, and not with every packet. */
   private teller(txnId: string, { attachment }: ActOf<'attachment'>): (sent: number) => void {
-    const total = attachment.size + (attachment.thumbnail?.size ?? 0);
+    const total = (attachment.size ?? 0) + (attachment.thumbnail?.size ?? 0);
     let told = 0;
     return (sent) => {
       const now = Date.now();

@@ -6,6 +6,7 @@ import { retire } from '../../cache/outbox';
 import { foldRelations, type MessagePlace } from '../../cache/relations';
 import { refoldAll } from '../../cache/refold';
 import type { ContactRow } from '../../cache/contact-row';
+import { uploadTables } from '../../cache/uploads';
 import { hiddenThread, type MessageRow, type QuestionRow, type UpdateRow, type UpdateType } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import { assertNever } from '../../domain/result';
@@ -15,17 +16,7 @@ import type { TimelineEvent } from './timeline-event';
 
 /** The tables that a timeline's events change. */
 export function timelineTables(db: CacheDatabase) {
-  return [
-    db.messages,
-    db.updates,
-    db.relations,
-    db.questions,
-    db.contacts,
-    db.rooms,
-    db.outbox,
-    db.uploads,
-    db.transfers,
-  ];
+  return [db.messages, db.updates, db.relations, db.questions, db.contacts, db.rooms, db.outbox, ...uploadTables(db)];
 }
 
 /** An event and its place in its room's order. */
@@ -61,8 +52,9 @@ class Changes {
     const projection = project(event, self);
     switch (projection.kind) {
       case 'message': {
-        const { content, threadId, replyTo, state, question, contact, update } = projection;
-        this.messages.set(id, { ...place, threadId, state, ...(replyTo && { replyTo }), c: seal(content) });
+        const { content, threadId, replyTo, state, question, contact, update, ofQuestion } = projection;
+        const beside = { ...(replyTo && { replyTo }), ...(ofQuestion && { ofQuestion }) };
+        this.messages.set(id, { ...place, threadId, state, ...beside, c: seal(content) });
         if (question) this.questions.set(id, questionRow(place, question));
         if (contact) this.contacts.set(id, contactRow(place, contact));
         if (update) {

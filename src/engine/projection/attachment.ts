@@ -26,7 +26,7 @@ const addressed = z.object({ url: mediaAddress });
 const known = <Value>(schema: z.ZodType<Value>) => schema.optional().catch(undefined);
 
 const size = known(z.int().min(0));
-const { pixels, duration } = saidNumbers;
+const { pixels, duration, waveform } = saidNumbers;
 const info = z
   .object({
     mimetype: known(z.string().max(100)),
@@ -42,8 +42,8 @@ const info = z
   .catch({});
 
 const named = z.object({ body: z.string(), filename: z.string().optional().catch(undefined) });
-/** Voice messages (MSC3245), with their length (MSC1767). */
-const sound = z.object({ duration: known(duration) }).catch({});
+/** Voice messages (MSC3245), with their length and how loud they are (MSC1767). */
+const sound = z.object({ duration: known(duration), waveform: known(waveform) }).catch({});
 
 const types: Readonly<Record<string, AttachmentType>> = {
   'm.image': 'image',
@@ -80,6 +80,7 @@ export function attachmentOf(content: Record<string, unknown>, msgtype: string):
       height: facts.thumbnail_info?.h ?? null,
     },
     duration: facts.duration ?? heard.duration ?? null,
+    ...(heard.waveform?.length && { waveform: heard.waveform }),
   };
 }
 

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { caseCardContent } from '../../domain/case';
 import { contactContent, contactUpdateContent, type ContactContent } from '../../domain/contact';
-import { questionContent, questionUpdateContent, type QuestionContent } from '../../domain/consultation';
+import {
+  questionContent,
+  questionFileContent,
+  questionUpdateContent,
+  type QuestionContent,
+} from '../../domain/consultation';
 import { eventTypes } from '../../domain/event-types';
 import { shownFileName } from '../../domain/file-name';
 import { powerChange } from '../../domain/power-history';
@@ -37,6 +42,8 @@ interface ShownMessage {
   contact?: ContactContent;
   /** What it does beside its words to the question or contact whose thread it is in. */
   update?: { type: 'question' | 'contact'; content: unknown };
+  /** A file that was asked with the question whose thread it is in. */
+  ofQuestion?: true;
 }
 
 const hidden: Projection = { kind: 'hidden', malformed: false };
@@ -103,7 +110,12 @@ function message(event: TimelineEvent, { threadId, replyTo }: EventRelation, sel
     ...(content.kind === 'question' && { question: content.question }),
     ...(content.kind === 'contact' && { contact: content.contact }),
     ...(threadId && content.kind === 'text' && updateBeside(event.content)),
+    ...(threadId && content.kind === 'attachment' && isOfQuestion(event.content) && { ofQuestion: true }),
   };
+}
+
+function isOfQuestion(content: Record<string, unknown>): boolean {
+  return questionFileContent.safeParse(content[eventTypes.questionFile]).success;
 }
 
 /** What a message in a thread does beside its words to the question or contact that the thread is about. */
@@ -206,6 +218,7 @@ export function hasMalformedBlock(event: TimelineEvent): boolean {
     [eventTypes.caseCard, caseCardContent],
     [eventTypes.questionUpdate, questionUpdateContent],
     [eventTypes.contactUpdate, contactUpdateContent],
+    [eventTypes.questionFile, questionFileContent],
   ] as const;
   return blocks.some(
     ([type, schema]) => event.content[type] !== undefined && !schema.safeParse(event.content[type]).success,

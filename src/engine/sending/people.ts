@@ -15,6 +15,10 @@ export async function addPeople(means: Means, steps: Steps, act: ActOf<'add-peop
     await inviteToSpace(means, steps, act.roomId, userId);
     for (const { roomId } of shared) await inviteToRoom(means, steps, roomId, userId);
   }
+  // The next response may not have brought the invitations yet: what is encrypted next is to reach them too.
+  for (const roomId of [act.roomId, ...shared.map((room) => room.roomId)]) {
+    await means.client.getRoom(roomId)?.clearLoadedMembersIfNeeded();
+  }
 }
 
 /** Removes people from a space's rooms, then from the space; of the organisation, from its circles too. */

@@ -2,6 +2,7 @@ import { liveQuery, type Subscription } from 'dexie';
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
 import { giveUpEdit } from '../../cache/administrative-outbox';
+import { wasAnsweredMeanwhile } from '../../cache/answered-meanwhile';
 import { isHeld } from '../../cache/held-acts';
 import { markOutbox, retire } from '../../cache/outbox';
 import { eventIdOf } from '../../cache/outbox-references';
@@ -12,12 +13,13 @@ import { isAdministrative, type AdministrativeAct } from '../../domain/circle-ac
 import { holdsEditableState } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
+import type { CatchingUp } from '../sync/catching-up';
 import { administer } from './administer';
 import { afterFailure, longestPauseMs } from './after-failure';
 import { attachmentEvent } from './attachment-content';
 import { outgoingEvent, type OutgoingEvent } from './content';
 import { findSent } from './find-sent';
-import { firstReady } from './lane';
+import { firstReady, unsentElsewhere } from './lane';
 import { LaneAlarm } from './lane-alarm';
 import { isMember, type Means } from './means';
 import { redactEvent, withdrawUnsent } from './redact';
@@ -45,13 +47,16 @@ export class Sender {
     private readonly db: CacheDatabase,
     private readonly connectivity: Connectivity,
     private readonly rooms: RoomAwaiter,
+    private readonly news: Pick<CatchingUp, 'untilCaughtUp'>,
   ) {}
 
   start(): void {
-    const waiting = () => this.db.outbox.where('state').anyOf('queued', 'sending').toArray();
-    this.subscription = liveQuery(waiting).subscribe({
+    // What is parked holds back what refers to it in other lanes, until it is sent or removed.
+    const watched = () => this.db.outbox.where('state').anyOf('queued', 'sending', 'failed').toArray();
+    this.subscription = liveQuery(watched).subscribe({
       next: (rows) => {
-        for (const lane of new Set(rows.map((row) => row.lane))) this.runOrStartAgain(lane);
+        const waiting = rows.filter(({ state }) => state !== 'failed');
+        for (const lane of new Set(waiting.map((row) => row.lane))) this.runOrStartAgain(lane);
       },
       error: () => void this.startAgain(),
     });
@@ -84,7 +89,8 @@ export class Sender {
 
   /** The lane's first waiting act that can go; one that was being sent when the engine stopped is sent again. */
   private async next(lane: string): Promise<OutboxRow | undefined> {
-    const first = firstReady(await this.db.outbox.where('lane').equals(lane).sortBy('seq'));
+    const rows = await this.db.outbox.where('lane').equals(lane).sortBy('seq');
+    const first = firstReady(rows, await unsentElsewhere(this.db, rows));
     if (!first || !isHeld(first)) return first;
     this.alarm.set(lane, first.notBefore ?? 0);
     return undefined;
@@ -142,12 +148,20 @@ export class Sender {
     const resolved = await this.resolved(row, act);
     if (!resolved) return this.park(row, 'target-unsent');
     if (await withdrawUnsent(this.db, row)) return;
+    if (await this.isTooLate(row)) return this.park(row, 'already-answered');
     await this.sending(row);
     // Its maker may have taken it back in the moment before.
     if (!(await this.db.outbox.get(row.txnId))) return;
     const known = this.mayBeSent(row) ? await findSent(this.client, act.roomId, row) : null;
     if (known) return this.sent(row, known);
     await this.sent(row, await sendEvent(this.client, room, toEvent(resolved), row.txnId));
+  }
+
+  /** Whether another has answered what this answers. Only who has come back from being offline needs to wait to know. */
+  private async isTooLate(row: OutboxRow): Promise<boolean> {
+    if (!open(row.c).answersOpen) return false;
+    await this.news.untilCaughtUp(this.ended.signal);
+    return wasAnsweredMeanwhile(this.db, row.txnId, this.client.getSafeUserId());
   }
 
   private async redact(row: OutboxRow, act: ActOf<'redact'>): Promise<void> {

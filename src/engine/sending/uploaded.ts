@@ -1,5 +1,6 @@
 import type { OutboxRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
+import { uploadIds } from '../../domain/attachment';
 import type { UploadedAttachment } from './attachment-content';
 
 /** The steps of an attachment's sending, as they stand in its outbox row. */
@@ -20,7 +21,10 @@ export function reservedStep(part: 'file' | 'thumbnail'): string {
 
 /** Where an attachment's bytes are, or null while the homeserver does not have all of them. */
 export function uploadedOf(row: OutboxRow): UploadedAttachment | null {
-  const { done } = open(row.c);
+  const { act, done } = open(row.c);
+  if (act.kind !== 'attachment') return null;
+  // Of one that is forwarded it has them already.
+  if (uploadIds(act.attachment).length === 0) return { file: null, thumbnail: null, isEncrypted: false };
   const { file } = done;
   const how = done[uploadSteps.uploaded];
   if (!file || !how) return null;

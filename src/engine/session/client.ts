@@ -10,6 +10,9 @@ export interface ClientOptions {
   cryptoCallbacks: CryptoCallbacks;
 }
 
+/** The one way in which devices verify each other here (Matrix spec, short authentication strings). */
+export const sasMethod = 'm.sas.v1';
+
 /** How the crypto store is kept: sealed in IndexedDB with the session's key, or in memory alone. */
 export type CryptoStorage = { kind: 'indexeddb'; storageKey: Uint8Array } | { kind: 'memory' };
 
@@ -24,6 +27,7 @@ export function signedInClient(
     deviceId: session.deviceId,
     accessToken: session.accessToken,
     logger: matrixLogger,
+    verificationMethods: [sasMethod],
     ...(options?.fetch && { fetchFn: options.fetch }),
     ...(options?.cryptoCallbacks && { cryptoCallbacks: options.cryptoCallbacks }),
     // The store of the crypto before Rust's, which the SDK would open only to migrate from it.

@@ -20,6 +20,10 @@ import { fetchPages } from './routes';
 import { Shell } from './Shell';
 
 const GroupKeeper = lazy(async () => ({ default: (await import('../features/asking/GroupKeeper')).GroupKeeper }));
+const NewSignIns = lazy(async () => ({ default: (await import('../features/devices/NewSignIns')).NewSignIns }));
+const VerificationHost = lazy(async () => ({
+  default: (await import('../features/verification/VerificationHost')).VerificationHost,
+}));
 const NoticeWatcher = lazy(async () => ({
   default: (await import('../features/notices/NoticeWatcher')).NoticeWatcher,
 }));
@@ -36,6 +40,7 @@ export interface SignedInProps {
 /** A signed-in person's screens, painted from the cache; the engine comes after the first paint. */
 export function SignedIn({ account, info, password, forgetPassword, engine }: SignedInProps) {
   const [isBroken, setBroken] = useState(false);
+  const [hasEngine, setEngine] = useState(false);
   const isStarted = useRef(false);
   const stopKeeping = useRef(() => {});
 
@@ -52,7 +57,10 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
       afterFirstPaint(() => {
         if (isStarted.current) return;
         isStarted.current = true;
-        account.engine.start(account.session).catch(() => setBroken(true));
+        account.engine.start(account.session).then(
+          () => setEngine(true),
+          () => setBroken(true),
+        );
         // What cannot be fetched now is fetched when it is opened.
         fetchPages().catch(() => {});
       }),
@@ -82,7 +90,19 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
                 <HostTies kind={info.kind} />
                 <RecoveryGate password={password} forgetPassword={forgetPassword}>
                   {(recoveryBanner) => (
-                    <Shell info={info} isBroken={isBroken} notice={recoveryBanner} onSignOut={signOut} />
+                    <Shell
+                      info={info}
+                      isBroken={isBroken}
+                      notice={
+                        <>
+                          {recoveryBanner}
+                          <Suspense>
+                            <NewSignIns />
+                          </Suspense>
+                        </>
+                      }
+                      onSignOut={signOut}
+                    />
                   )}
                 </RecoveryGate>
               </TodayProvider>
@@ -90,6 +110,8 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
               <Suspense>
                 <NoticeWatcher />
                 <GroupKeeper />
+                {/* What an earlier engine was in the middle of is over, which this one says when it starts. */}
+                {hasEngine && <VerificationHost />}
               </Suspense>
             </ReasonsProvider>
           </CalendarsProvider>

@@ -59,6 +59,9 @@ export function createEngineClient(): EngineClient {
     refreshDevices: async () => (await startedEngine())().refreshDevices(),
     renameDevice: async (deviceId, name) => (await startedEngine())().renameDevice(deviceId, name),
     signOutDevices: async (deviceIds, password) => (await startedEngine())().signOutDevices(deviceIds, password),
+    requestVerification: async (deviceId) => (await startedEngine())().requestVerification(deviceId),
+    answerVerification: async (id, answer) => (await startedEngine())().answerVerification(id, answer),
+    acceptIdentity: async (userId) => (await startedEngine())().acceptIdentity(userId),
     signOut: (session) => engine().signOut(session),
   };
 

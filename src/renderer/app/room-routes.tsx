@@ -16,6 +16,7 @@ import { useQuestionLines } from '../features/consultation/question-lines';
 import { ContactInbox } from '../features/contact/ContactInbox';
 import { ContactPage } from '../features/contact/ContactPage';
 import { Conversation } from '../features/conversation/Conversation';
+import { QuestionFiles } from '../features/conversation/QuestionFiles';
 import type { CardMessage } from '../features/conversation/conversation-props';
 import { LinkPage } from '../features/link/LinkPage';
 import { CircleServiceSummary } from '../features/service/CircleServiceSummary';
@@ -68,6 +69,7 @@ export function QuestionRoute({ roomId, questionId }: { roomId: string; question
     <QuestionPage
       roomId={roomId}
       questionId={questionId}
+      files={<QuestionFiles questionId={questionId} />}
       thread={<Conversation roomId={roomId} threadId={questionId} notes={lines} asker={asker} />}
     />
   );

@@ -85,10 +85,9 @@ function roomsNear(list: HTMLElement): string[] {
   const beside =
     open < 0 ? [] : [...rows.slice(open + 1, open + 1 + after), ...rows.slice(Math.max(0, open - before), open)];
   const { top, bottom, height } = list.getBoundingClientRect();
-  // And those of a screenful more, for whoever scrolls or goes on by keys.
-  const inSight = rows.filter((row) => {
-    const box = row.getBoundingClientRect();
-    return box.bottom > top && box.top < bottom + height;
-  });
+  // And those of a screenful more, for whoever scrolls or goes on by keys. An item is asked where it is, and not the
+  // link in it: of an item out of view the stylesheet leaves the inside without a layout, which asking would make.
+  const boxes = rows.map((row) => ({ row, box: (row.closest('li') ?? row).getBoundingClientRect() }));
+  const inSight = boxes.filter(({ box }) => box.bottom > top && box.top < bottom + height).map(({ row }) => row);
   return [...beside, ...inSight].flatMap((row) => roomIdOf(row.hash.slice(1)) ?? []);
 }

@@ -48,6 +48,7 @@ export const shortcuts = {
   questionAskBack: { keys: ['Shift+B'], group: 'question' },
   questionResume: { keys: ['Shift+W'], group: 'question' },
   questionPass: { keys: ['Shift+P'], group: 'question' },
+  questionMove: { keys: ['Shift+M'], group: 'question' },
   questionClose: { keys: ['Shift+C'], group: 'question' },
   questionRelease: { keys: ['Shift+G'], group: 'question' },
   questionReopen: { keys: ['Shift+O'], group: 'question' },

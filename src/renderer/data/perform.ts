@@ -1,5 +1,5 @@
-import type { Act } from '../../domain/act';
 import { enqueue } from '../../cache/outbox';
+import type { PerformedAct } from '../../cache/outbox-row';
 import type { Account } from './account';
 
 /**
@@ -11,7 +11,7 @@ import type { Account } from './account';
  */
 export async function perform(
   account: Account,
-  act: Act,
+  act: PerformedAct['act'],
   txnId: string = crypto.randomUUID(),
   notBefore?: number,
 ): Promise<string> {

@@ -4,7 +4,7 @@ import { useAccount } from './account';
 import { unchanged } from './unchanged';
 
 /** What tells one reading of a kind from another. */
-type Question = readonly (string | number | boolean)[];
+type Question = readonly (string | number | boolean | null)[];
 
 interface Answer<Value> {
   key: string;

@@ -22,5 +22,7 @@ export function settledId(db: CacheDatabase, id: string): PromiseExtended<string
 /** See {@link settledId}. */
 export function useSettledId(id: string): string {
   const { db } = useAccount();
-  return useLiveQuery(() => settledId(db, id), [db, id]) ?? id;
+  const found = useLiveQuery(() => settledId(db, id).then((settled) => ({ id, settled })), [db, id]);
+  // Until the new one is read, a live query gives what it read for the former.
+  return found?.id === id ? found.settled : id;
 }

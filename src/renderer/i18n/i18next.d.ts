@@ -24,6 +24,7 @@ import type settings from './locales/fi/settings.json';
 import type shell from './locales/fi/shell.json';
 import type signIn from './locales/fi/sign-in.json';
 import type today from './locales/fi/today.json';
+import type verification from './locales/fi/verification.json';
 import type words from './locales/fi/words.json';
 
 declare module 'i18next' {
@@ -56,6 +57,7 @@ declare module 'i18next' {
       shell: typeof shell;
       'sign-in': typeof signIn;
       today: typeof today;
+      verification: typeof verification;
       words: typeof words;
     };
   }

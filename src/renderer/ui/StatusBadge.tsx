@@ -1,8 +1,18 @@
-import { Check, Circle, CircleDot, CirclePause, CircleSlash, Merge, MessagesSquare, PhoneOutgoing } from 'lucide-react';
+import {
+  Check,
+  Circle,
+  CircleArrowRight,
+  CircleDot,
+  CirclePause,
+  CircleSlash,
+  Merge,
+  MessagesSquare,
+  PhoneOutgoing,
+} from 'lucide-react';
 import { Badge, type Tone } from './Badge';
 
 /** What a question or a contact can be. */
-export type Status = 'open' | 'taken' | 'waiting' | 'later' | 'answered' | 'in-case' | 'merged' | 'closed';
+export type Status = 'open' | 'taken' | 'waiting' | 'later' | 'answered' | 'in-case' | 'merged' | 'closed' | 'moved';
 
 const looks: Record<Status, { tone: Tone; Icon: typeof Circle }> = {
   open: { tone: 'info', Icon: Circle },
@@ -13,6 +23,7 @@ const looks: Record<Status, { tone: Tone; Icon: typeof Circle }> = {
   'in-case': { tone: 'ok', Icon: MessagesSquare },
   merged: { tone: 'neutral', Icon: Merge },
   closed: { tone: 'neutral', Icon: CircleSlash },
+  moved: { tone: 'neutral', Icon: CircleArrowRight },
 };
 
 /** Where a question or a contact stands; the feature gives the word. */

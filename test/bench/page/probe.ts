@@ -117,6 +117,41 @@ async function sendAndSee(text: string): Promise<{ at: number; echo: number }> {
   return { at: performance.timeOrigin + began, echo: (await painted()) - began };
 }
 
+/** How far a fast finger or wheel goes in a frame, in CSS pixels. */
+const scrolledInFrame = 1_500;
+
+/**
+ * Scrolls up until so many more messages have been drawn; tells how long that took, the longest time between two frames,
+ * and in how many frames no message stood in the middle of the view.
+ */
+async function scrollBack(messages: number): Promise<{ took: number; longestFrame: number; blankFrames: number }> {
+  const timeline = content()?.querySelector<HTMLElement>('.timeline');
+  if (!timeline) throw new Error('no conversation to scroll');
+  const { left, top, width, height } = timeline.getBoundingClientRect();
+  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  const drawn = new Set<string>();
+  const look = () => {
+    for (const row of timeline.querySelectorAll<HTMLElement>('[data-message]')) drawn.add(row.dataset['message'] ?? '');
+  };
+  look();
+  const before = drawn.size;
+  const began = await frame();
+  let last = began;
+  let longestFrame = 0;
+  let blankFrames = 0;
+  while (drawn.size < before + messages) {
+    timeline.scrollTop -= scrolledInFrame;
+    const now = await frame();
+    longestFrame = Math.max(longestFrame, now - last);
+    last = now;
+    const middle = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (!middle?.closest('.timeline__row')) blankFrames += 1;
+    look();
+    if (now - began > 120_000) throw new Error(`only ${drawn.size - before} messages were drawn in two minutes`);
+  }
+  return { took: last - began, longestFrame, blankFrames };
+}
+
 /** Submits the page's only form; gives the milliseconds until the first rows were painted. */
 async function submitAndSeeRows(): Promise<number> {
   const began = performance.now();
@@ -234,6 +269,7 @@ const probe = {
   openPlace,
   searchNames,
   sendAndSee,
+  scrollBack,
   submitAndSeeRows,
   countCached,
   addOpenQuestions,

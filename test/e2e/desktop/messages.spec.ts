@@ -150,4 +150,16 @@ test('a pinned message is found by everybody, and forwarding says whom it lets r
   await expect(ofAino.dialog('Välitä viesti').getByRole('radio').first()).toBeVisible();
   expect(await shortcomings(aino.page)).toEqual([]);
   await aino.page.keyboard.press('Escape');
+
+  // What is pinned in a question's thread is gone to there.
+  const [topic, answer] = [`Avainkaappi ${mark}`, `Koodi on vaihdettu ${mark}`];
+  await marja.page.getByRole('tab', { name: 'Kysymykset' }).click();
+  await marja.room.ask({ topic });
+  await marja.room.row(topic).click();
+  await marja.talk.say(answer);
+  await marja.allIsSent();
+  await ofMarja.choose(answer, 'Kiinnitä');
+  await ofAino.pins.getByRole('button', { name: new RegExp(answer) }).click();
+  await expect(aino.question.title).toHaveText(topic);
+  await expect(ofAino.of(answer)).toBeFocused();
 });

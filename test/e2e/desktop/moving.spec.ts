@@ -65,3 +65,46 @@ test('who comes back to a conversation goes to what is new in it, to its end and
   await row.click();
   await expect(row).not.toContainText('Merkitty lukemattomaksi');
 });
+
+test('a long room is scrolled to its beginning and back, and only a part of it is ever drawn', async ({
+  desks,
+  county,
+}) => {
+  test.slow();
+  const long = 450;
+  const marja = await PlainClient.signIn(county.homeserver, accountOf(county, 'marja'));
+  const name = `Pitkä huone ${randomUUID().slice(0, 8)}`;
+  const roomId = await marja.createRoom({ name, invite: [accountOf(county, 'aino').userId] });
+  await marja.say(roomId, 'rivi 1.');
+  const between = Array.from({ length: long - 2 }, (_, index) => marja.say(roomId, `rivi ${index + 2}.`));
+  await Promise.all(between);
+  await marja.say(roomId, `rivi ${long}.`);
+  const aino = await desks.of('aino');
+  await aino.shell.goTo('Muut keskustelut');
+  await aino.page.getByRole('button', { name: `Liity: ${name}` }).click();
+  await aino.page.getByRole('link', { name }).click();
+  const { messages } = aino.talk;
+  await expect(aino.talk.message(`rivi ${long}.`)).toBeInViewport();
+
+  await messages.hover();
+  const beginning = messages.getByText('Keskustelun alku');
+  await expect(async () => {
+    await aino.page.mouse.wheel(0, -2500);
+    await expect(beginning).toBeInViewport({ timeout: 250 });
+  }).toPass({ timeout: 60_000 });
+  await expect(aino.talk.message('rivi 1.').first()).toBeInViewport();
+  expect(await messages.getByRole('article').count()).toBeLessThan(long);
+
+  // What one reads stays where it is while more is drawn below it.
+  await expect(async () => {
+    await aino.page.mouse.wheel(0, 1500);
+    await expect(aino.talk.message(`rivi ${long}.`)).toBeInViewport({ timeout: 250 });
+  }).toPass({ timeout: 60_000 });
+
+  // Whoever writes in the midst of it comes to its end.
+  await messages.press('Home');
+  await aino.page.mouse.wheel(0, -20_000);
+  await aino.talk.say('kirjoitettu keskeltä');
+  await expect(aino.talk.message('kirjoitettu keskeltä')).toBeInViewport();
+  await expect(aino.talk.message(`rivi ${long}.`)).toBeInViewport();
+});

@@ -116,7 +116,7 @@ test('the page cannot be led elsewhere, and opens no window', async ({ piiri, st
   expect(homeserver.hits).not.toContain('/navigated');
 });
 
-test('the page gets two permissions and no other', async ({ piiri }) => {
+test('the page gets three permissions and no other', async ({ piiri }) => {
   const granted = await piiri.window.evaluate(async () => {
     const names = [
       'accelerometer',
@@ -154,7 +154,7 @@ test('the page gets two permissions and no other', async ({ piiri }) => {
     );
     return names.filter((_name, index) => states[index] === 'granted');
   });
-  expect(granted).toEqual(['clipboard-write']);
+  expect(granted).toEqual(['clipboard-write', 'microphone']);
 });
 
 test('asking for a device, a place or the screen is refused even after a click', async ({ piiri }) => {
@@ -168,7 +168,6 @@ test('asking for a device, a place or the screen is refused even after a click',
       code,
     );
   const refusals = {
-    microphone: await ask(`navigator.mediaDevices.getUserMedia({ audio: true })`),
     camera: await ask(`navigator.mediaDevices.getUserMedia({ video: true })`),
     screen: await ask(`navigator.mediaDevices.getDisplayMedia({ video: true })`),
     place: await ask(`new Promise((yes, no) => navigator.geolocation.getCurrentPosition(yes, () => no()))`),
@@ -183,6 +182,38 @@ test('asking for a device, a place or the screen is refused even after a click',
     ),
   };
   expect(Object.entries(refusals).filter(([, answer]) => answer === 'granted')).toEqual([]);
+});
+
+test('our page hears the microphone once it asks, sees no camera, and no other page hears anything', async ({
+  homeserver,
+}) => {
+  const piiri = await launchPiiri({ homeserver: homeserver.origin, buildDir: probeBuild, fakeDevices: true });
+  const ask = (wanted: MediaStreamConstraints) =>
+    piiri.window.evaluate(
+      (constraints) =>
+        navigator.mediaDevices.getUserMedia(constraints).then(
+          (stream) => stream.getTracks().map(({ kind }) => kind),
+          (error: Error) => error.name,
+        ),
+      wanted,
+    );
+  expect(await ask({ audio: true })).toEqual(['audio']);
+  expect(await ask({ video: true })).toBe('NotAllowedError');
+  expect(await ask({ audio: true, video: true })).toBe('NotAllowedError');
+  await Promise.all([
+    piiri.window.waitForURL('about:blank'),
+    piiri.window.evaluate(() => void location.assign('about:blank')),
+  ]);
+  const elsewhere = await piiri.window.evaluate(async () => {
+    try {
+      await navigator.mediaDevices.getUserMedia({ audio: true });
+      return 'heard';
+    } catch {
+      return 'refused';
+    }
+  });
+  expect(elsewhere).toBe('refused');
+  await piiri.close();
 });
 
 test('a page that has blanked itself is a stranger to the host, and nobody is reached from it', async ({

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
 import { keepMedia, keptMedia } from '../../../src/cache/media-store';
 import { markOutbox, retire } from '../../../src/cache/outbox';
-import { open } from '../../../src/cache/sealing';
-import { forgetOrphans } from '../../../src/cache/uploads';
+import { open, seal } from '../../../src/cache/sealing';
+import { forgetOrphans, letGoOfBytes } from '../../../src/cache/uploads';
+import { uploadIds } from '../../../src/domain/attachment';
 import { prepareFile } from '../../../src/engine/media/prepare';
 import { decrypted } from '../../../src/engine/media/cipher';
 import { firstReady } from '../../../src/engine/sending/lane';
@@ -34,10 +35,12 @@ describe('a file that is to be sent', () => {
   it('is kept encrypted, with a key that only its description holds', async () => {
     const prepared = await prepareFile(db, file(), null);
     if (!prepared.ok) throw new Error(prepared.problem);
-    const row = await db.uploads.get(prepared.value.source.id);
+    const { source } = prepared.value;
+    if (source.kind !== 'local') throw new Error(source.kind);
+    const row = await db.uploads.get(source.id);
     const kept = (await row?.bytes.arrayBuffer()) ?? new ArrayBuffer();
     expect(new TextDecoder().decode(kept)).not.toContain('Kuurankukka');
-    const plain = await decrypted(kept, prepared.value.source.cipher);
+    const plain = await decrypted(kept, source.cipher);
     expect(new TextDecoder().decode(plain ?? new ArrayBuffer())).toBe(secret);
     // The homeserver is not told what it is.
     expect(row?.bytes.type).toBe('');
@@ -84,8 +87,37 @@ describe('a file that is to be sent', () => {
     expect(await db.uploads.count()).toBe(1);
     const [row] = await db.outbox.toArray();
     const act = row && open(row.c).act;
-    const id = act?.kind === 'attachment' ? act.attachment.source.id : '';
-    expect(await db.uploads.get(id)).toBeDefined();
+    const [id] = act?.kind === 'attachment' ? uploadIds(act.attachment) : [];
+    expect(await db.uploads.get(id ?? '')).toBeDefined();
+  });
+});
+
+describe('bytes that several name', () => {
+  it('stay until the last room has them', async () => {
+    const prepared = await prepareFile(db, file(), null);
+    if (!prepared.ok) throw new Error(prepared.problem);
+    const attachment = prepared.value;
+    const sent = [roomId, '!other:pieni.example'].map((to) =>
+      perform(db, { kind: 'attachment', roomId: to, caption: '', attachment }),
+    );
+    const [first = '', second = ''] = await Promise.all(sent);
+    await retire(db, first, '$first');
+    expect(await db.uploads.count()).toBe(1);
+    await retire(db, second, '$second');
+    expect(await db.uploads.count()).toBe(0);
+  });
+
+  it('stay as long as a draft holds them, however old, and go when it lets go of them', async () => {
+    const prepared = await prepareFile(db, file(), null);
+    if (!prepared.ok) throw new Error(prepared.problem);
+    const ids = uploadIds(prepared.value);
+    await db.drafts.put({ place: '|ask', c: seal({ text: JSON.stringify({ files: [prepared.value] }) }) });
+    await forgetOrphans(db, Date.now() + 7 * 24 * 60 * 60 * 1000);
+    await letGoOfBytes(db, ids);
+    expect(await db.uploads.count()).toBe(1);
+    await db.drafts.delete('|ask');
+    await letGoOfBytes(db, ids);
+    expect(await db.uploads.count()).toBe(0);
   });
 });
 

@@ -6,6 +6,7 @@ import type { OutboxRow } from '../../../src/cache/rows';
 import { open } from '../../../src/cache/sealing';
 import type { Act } from '../../../src/domain/act';
 import { openCache, perform, timelineOf } from '../../support/cache';
+import { outboxOf } from '../../support/outbox';
 import { SendingHomeserver } from '../../support/sending-homeserver';
 import { aino, aQuestion, questionEvent, tapio } from '../../support/timeline-events';
 
@@ -21,29 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => homeserver.stop());
 
-/** Waits until the outbox is as wanted, and no longer than 20 seconds; a pause of the sender's is cut short, as when the network comes back. */
-function outboxUntil(wanted: (rows: OutboxRow[]) => boolean): Promise<OutboxRow[]> {
-  return new Promise((resolve, reject) => {
-    let last: OutboxRow[] = [];
-    const network = setInterval(() => globalThis.dispatchEvent(new Event('online')), 5);
-    const patience = setTimeout(() => {
-      clearInterval(network);
-      reject(new Error(`the outbox stayed at ${JSON.stringify(last)}`));
-    }, 20_000);
-    const subscription = liveQuery(() => db.outbox.orderBy('seq').toArray()).subscribe({
-      next: (rows) => {
-        last = rows;
-        if (!wanted(rows)) return;
-        clearInterval(network);
-        clearTimeout(patience);
-        queueMicrotask(() => subscription.unsubscribe());
-        resolve(rows);
-      },
-      error: reject,
-    });
-  });
-}
-
+const outboxUntil = (wanted: (rows: OutboxRow[]) => boolean) => outboxOf(db, wanted);
 const allSent = () => outboxUntil((rows) => rows.every((row) => row.state === 'sent'));
 const settled = () => outboxUntil((rows) => rows.every((row) => row.state === 'sent' || row.state === 'failed'));
 

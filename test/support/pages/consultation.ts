@@ -10,7 +10,7 @@ export interface AskedInWords {
   wanted?: Profession[];
 }
 
-export type QuestionStatusWord = 'Avoin' | 'Otettu' | 'Odottaa kysyjää' | 'Vastattu' | 'Suljettu';
+export type QuestionStatusWord = 'Avoin' | 'Otettu' | 'Odottaa kysyjää' | 'Vastattu' | 'Suljettu' | 'Siirretty';
 
 /** A consultation room: its questions and the form that asks one. */
 export class ConsultationRoom {
@@ -47,6 +47,7 @@ export type QuestionActWord =
   | 'Ota'
   | 'Anna takaisin'
   | 'Siirrä kollegalle'
+  | 'Siirrä toiseen piiriin'
   | 'Kysy kysyjältä'
   | 'Jatka odottamatta'
   | 'Merkitse vastatuksi'
@@ -61,6 +62,7 @@ export class QuestionPage {
   readonly answerDialog: Locator;
   readonly askBackDialog: Locator;
   readonly passDialog: Locator;
+  readonly moveDialog: Locator;
   /** Tells what others answered while one was writing. */
   readonly meanwhileDialog: Locator;
 
@@ -70,6 +72,7 @@ export class QuestionPage {
     this.answerDialog = page.getByRole('dialog', { name: 'Merkitse vastatuksi' });
     this.askBackDialog = page.getByRole('dialog', { name: 'Kysy kysyjältä' });
     this.passDialog = page.getByRole('dialog', { name: 'Siirrä kollegalle' });
+    this.moveDialog = page.getByRole('dialog', { name: 'Siirrä toiseen piiriin' });
     this.meanwhileDialog = page.getByRole('dialog', { name: 'Toinen ehti vastata' });
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pictureKind, soundKind } from '../../../src/domain/media-type';
+import { filmKind, pictureKind, soundKind } from '../../../src/domain/media-type';
 
 const text = (word: string) => [...word].map((character) => character.charCodeAt(0));
 const bytes = (...parts: number[][]) => new Uint8Array(parts.flat());
@@ -28,6 +28,17 @@ describe('what is shown of what is sent', () => {
     }
   });
 
+  it('is a film or sound of a kind that is played, and no picture or film that begins alike', () => {
+    const boxed = (brand: string) => bytes(big(24), text('ftyp'), text(brand), big(0));
+    const ebml = (doctype: string) => bytes([0x1a, 0x45, 0xdf, 0xa3, 0x9f, 0x42, 0x82, 0x84], text(doctype));
+    expect([filmKind(boxed('isom')), soundKind(boxed('M4A '))]).toEqual(['video/mp4', 'audio/mp4']);
+    expect([filmKind(ebml('webm')), soundKind(ebml('webm'))]).toEqual(['video/webm', 'audio/webm']);
+    for (const other of [boxed('heic'), boxed('avif'), boxed('qt  '), ebml('matroska'), bytes(text('OggS'))]) {
+      expect(filmKind(other)).toBeNull();
+    }
+    expect(soundKind(boxed('heic'))).toBeNull();
+  });
+
   it('is no picture that would fill the memory', () => {
     expect(pictureKind(png(60_000, 60_000))).toBeNull();
     expect(pictureKind(png(0, 30))).toBeNull();
@@ -40,6 +51,7 @@ describe('what is shown of what is sent', () => {
         const kind = pictureKind(bytes(start, [...rest]));
         if (kind) expect(kind.width * kind.height).toBeGreaterThan(0);
         soundKind(bytes(start, [...rest]));
+        filmKind(bytes(start, [...rest]));
       }),
     );
   });

@@ -25,8 +25,10 @@ const asker = '@asker:example.org';
 const first = '@first:example.org';
 const second = '@second:example.org';
 const bystander = '@bystander:example.org';
-const asked = { asker, ts: 0, due: minutes(480) };
-const people = { asker, holder: first, other: bystander } as const;
+const mover = '@mover:example.org';
+const asked = { asker, movedBy: mover, ts: 0, due: minutes(480) };
+const people = { asker, holder: first, mover, other: bystander } as const;
+const movedTo = { roomId: '!there:example.org', questionId: '$there' };
 
 function step(sender: string, act: QuestionEvent, place: number, more: Partial<QuestionStep> = {}): QuestionStep {
   return { eventId: `$${place}`, sender, act, ts: minutes(place), ...more };
@@ -39,6 +41,7 @@ const waysTo: Record<QuestionStatus, QuestionStep[]> = {
   waiting: [step(first, 'take', 1), step(first, 'ask-back', 2)],
   answered: [step(first, 'take', 1), step(first, 'answer', 2, { answer: '$answer' })],
   closed: [step(first, 'take', 1), step(first, 'answer', 2, { answer: '$answer' }), step(asker, 'close', 3)],
+  moved: [step(first, 'take', 1), step(first, 'move', 2, { movedTo })],
 };
 const questionIn = (status: QuestionStatus) => foldQuestion(asked, waysTo[status]).state;
 
@@ -48,29 +51,34 @@ const questionIn = (status: QuestionStatus) => foldQuestion(asked, waysTo[status
  */
 const told: Record<QuestionStatus, Partial<Record<QuestionRole, Partial<Record<QuestionEvent, QuestionStatus>>>>> = {
   open: {
-    asker: { answer: 'answered', close: 'closed' },
+    asker: { answer: 'answered', close: 'closed', move: 'moved' },
     // Nobody holds an open question: whoever comes is another.
-    holder: { take: 'taken', 'ask-back': 'waiting' },
-    other: { take: 'taken', 'ask-back': 'waiting' },
+    holder: { take: 'taken', 'ask-back': 'waiting', move: 'moved' },
+    mover: { take: 'taken', 'ask-back': 'waiting', close: 'closed', move: 'moved' },
+    other: { take: 'taken', 'ask-back': 'waiting', move: 'moved' },
   },
   taken: {
-    asker: { answer: 'answered', close: 'closed' },
+    asker: { answer: 'answered', close: 'closed', move: 'moved' },
+    mover: { close: 'closed' },
     holder: {
       release: 'open',
       pass: 'taken',
       'ask-back': 'waiting',
       answer: 'answered',
       close: 'closed',
+      move: 'moved',
     },
   },
   waiting: {
-    asker: { reply: 'taken', resume: 'taken', answer: 'answered', close: 'closed' },
+    asker: { reply: 'taken', resume: 'taken', answer: 'answered', close: 'closed', move: 'moved' },
+    mover: { close: 'closed' },
     holder: {
       release: 'open',
       pass: 'waiting',
       resume: 'taken',
       answer: 'answered',
       close: 'closed',
+      move: 'moved',
     },
   },
   answered: {
@@ -78,6 +86,8 @@ const told: Record<QuestionStatus, Partial<Record<QuestionRole, Partial<Record<Q
     holder: { close: 'closed', reopen: 'open' },
   },
   closed: { asker: { reopen: 'open' }, holder: { reopen: 'open' } },
+  // It goes on elsewhere, and so does everything that happens to it.
+  moved: {},
 };
 
 const cases = questionStatuses.flatMap((status) =>
@@ -88,7 +98,7 @@ const cases = questionStatuses.flatMap((status) =>
 
 test.each(cases)('in status $status, $act by the $role comes to $expected', ({ status, role, act, expected }) => {
   const before = questionIn(status);
-  const outcome = applyToQuestion(before, step(people[role], act, 9, { to: second }));
+  const outcome = applyToQuestion(before, step(people[role], act, 9, { to: second, movedTo }));
   if (expected === 'nothing') expect(outcome.ok).toBe(false);
   else expect(outcome).toMatchObject({ ok: true, value: { status: expected } });
 });
@@ -117,7 +127,16 @@ test.each([
   expect(outcome).toEqual({ ok: false, problem: 'no-recipient' });
 });
 
-const person = fc.constantFrom(asker, first, second, bystander);
+it('is not moved to nowhere', () => {
+  const outcome = outcomeOf(questionIn('taken'), { act: 'move', sender: first });
+  expect(outcome).toEqual({ ok: false, problem: 'no-recipient' });
+});
+
+it('says where it goes on once it is moved, and is held by nobody any more', () => {
+  expect(questionIn('moved')).toMatchObject({ status: 'moved', assignee: null, movedTo });
+});
+
+const person = fc.constantFrom(asker, first, second, mover, bystander);
 const anyStep = fc.record({
   sender: person,
   act: fc.constantFrom(...questionEvents),
@@ -125,6 +144,7 @@ const anyStep = fc.record({
   answer: fc.constantFrom('$a', '$b', undefined),
   helped: fc.constantFrom('yes' as const, 'no' as const, undefined),
   due: fc.constantFrom(undefined, minutes(900)),
+  movedTo: fc.constantFrom(undefined, movedTo),
 });
 const anySteps = fc
   .array(anyStep, { maxLength: 16 })
@@ -173,8 +193,10 @@ describe('two people acting at once', () => {
           [asker, second],
           [first, second],
           [second, bystander],
+          [mover, first],
         ] as const) {
-          const acts = [step(left, one, 10, { to: bystander }), step(right, other, 11, { to: bystander })];
+          const more = { to: bystander, movedTo };
+          const acts = [step(left, one, 10, more), step(right, other, 11, more)];
           for (const order of [acts, acts.toReversed()]) {
             const { state, history } = foldQuestion(asked, [...waysTo[status], ...order]);
             const [earlier] = order;
@@ -191,7 +213,7 @@ describe('two people acting at once', () => {
 });
 
 /** What is true of every question, whatever has happened to it. */
-function holds({ status, asker: by, assignee, passedBy, promise, closing }: QuestionState): boolean {
+function holds({ status, asker: by, assignee, passedBy, promise, closing, movedTo: to }: QuestionState): boolean {
   const lasting = promise.pauses.filter(({ to }) => to === null);
   const isStill = status !== 'open' && status !== 'taken';
   return (
@@ -201,8 +223,9 @@ function holds({ status, asker: by, assignee, passedBy, promise, closing }: Ques
     ((status !== 'taken' && status !== 'waiting') || assignee !== null) &&
     (passedBy === null || assignee !== null) &&
     lasting.length === (isStill ? 1 : 0) &&
-    promise.pauses.every(({ from, to }) => to === null || to >= from) &&
-    (closing === null) === (status !== 'closed')
+    promise.pauses.every(({ from, to: until }) => until === null || until >= from) &&
+    (closing === null) === (status !== 'closed') &&
+    (to === null) === (status !== 'moved')
   );
 }
 

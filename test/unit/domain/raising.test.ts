@@ -103,6 +103,7 @@ function told(given: Partial<Omit<Notification, 'person'>> = {}): string[] {
       stage: 'asked',
       onDuty: new Set(['@aino', '@tapio']),
       professions,
+      members: new Set(everyone),
       quiet: false,
       ...given,
     }),
@@ -121,9 +122,24 @@ describe('a question is told', () => {
     expect(told({ question: anyone })).toEqual(['@aino', '@tapio']);
   });
 
-  it('to the whole circle at once, where nobody on duty fits, nor anybody but the asker', () => {
-    expect(told({ onDuty: new Set(['@aino']) })).toEqual(others);
-    expect(told({ onDuty: new Set() })).toEqual(others);
+  it('to those of a wanted profession, where none of them is on duty', () => {
+    expect(told({ onDuty: new Set(['@aino']) })).toEqual(['@tapio']);
+    expect(told({ onDuty: new Set() })).toEqual(['@tapio']);
+  });
+
+  it('to those on duty whoever they are, where nobody of a wanted profession is there', () => {
+    const speech = { asker: '@liisa', wanted: ['speech-therapist' as const] };
+    expect(told({ question: speech, onDuty: new Set(['@aino']) })).toEqual(['@aino']);
+    // Who is known to the directory and not in the circle does not count.
+    const members = new Set(['@aino', '@liisa', '@lead']);
+    const fits = (given: object) => told({ members, ...given }).filter((userId) => members.has(userId));
+    expect(fits({ onDuty: new Set(['@aino']) })).toEqual(['@aino']);
+  });
+
+  it('to the whole circle at once, where there is nobody of them but the asker', () => {
+    const speech = { asker: '@liisa', wanted: ['speech-therapist' as const] };
+    expect(told({ question: speech, onDuty: new Set() })).toEqual(others);
+    expect(told({ question: { asker: '@tapio', wanted: ['physiotherapist'] }, onDuty: new Set() })).toContain('@lead');
     expect(told({ onDuty: new Set(['@liisa']), question: anyone })).toEqual(others);
   });
 

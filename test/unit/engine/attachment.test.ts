@@ -2,14 +2,14 @@ import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActOf } from '../../../src/domain/act';
-import type { LocalAttachment } from '../../../src/domain/attachment';
+import type { SentAttachment } from '../../../src/domain/attachment';
 import { decrypted, encrypted } from '../../../src/engine/media/cipher';
 import { project } from '../../../src/engine/projection/project';
 import { attachmentEvent } from '../../../src/engine/sending/attachment-content';
 import { aino, timelineEvent } from '../../support/timeline-events';
 
 const cipher = { key: 'k'.repeat(43), iv: 'i'.repeat(22), sha256: 's'.repeat(43) };
-const picture: LocalAttachment = {
+const picture: SentAttachment = {
   type: 'image',
   name: 'rollaattori.png',
   mimetype: 'image/png',
@@ -42,6 +42,46 @@ describe('an attachment', () => {
         attachment: { type: 'image', name: picture.name, size: 1234, source: { kind: 'encrypted', url, cipher } },
       },
     });
+  });
+
+  it('that was recorded as speech is a voice message to other clients, and is read as one', () => {
+    const clip: SentAttachment = { ...picture, type: 'voice', name: 'puhe.ogg', mimetype: 'audio/ogg', duration: 2100 };
+    const { content } = attachmentEvent(act({ attachment: { ...clip, waveform: [0, 1024] } }), uploaded, 'txn');
+    expect(content).toMatchObject({
+      msgtype: 'm.audio',
+      info: { mimetype: 'audio/ogg', duration: 2100 },
+      'org.matrix.msc3245.voice': {},
+      'org.matrix.msc1767.audio': { duration: 2100, waveform: [0, 1024] },
+    });
+    expect(shown(content)).toMatchObject({
+      content: { attachment: { type: 'voice', duration: 2100, waveform: [0, 1024] } },
+    });
+    const wild = { ...content, 'org.matrix.msc1767.audio': { duration: 2100, waveform: [-5, 'x', 1e9] } };
+    expect(shown(wild)).toMatchObject({ content: { attachment: { type: 'voice', duration: 2100 } } });
+  });
+
+  it('that is forwarded has the address and the key that it had, and nothing is uploaded', () => {
+    const nothing = { file: null, thumbnail: null, isEncrypted: false };
+    const encrypted = attachmentEvent(
+      act({ attachment: { ...picture, source: { kind: 'encrypted', url, cipher } } }),
+      nothing,
+      'txn',
+    );
+    expect(encrypted.content['file']).toMatchObject({ url, key: { k: cipher.key }, hashes: { sha256: cipher.sha256 } });
+    const plain = attachmentEvent(act({ attachment: { ...picture, source: { kind: 'plain', url } } }), nothing, 'txn');
+    expect(plain.content).toMatchObject({ url });
+    expect(plain.content).not.toHaveProperty('file');
+  });
+
+  it('that is asked with a question says so, and is known for that only in a thread', () => {
+    const asked = act({ threadId: '$question', ofQuestion: true });
+    const { content } = attachmentEvent(asked, uploaded, 'txn');
+    expect(content).toMatchObject({
+      'fi.piiri.question.file': { v: 1 },
+      'm.relates_to': { rel_type: 'm.thread', event_id: '$question', is_falling_back: true },
+    });
+    expect(shown(content)).toMatchObject({ threadId: '$question', ofQuestion: true });
+    expect(shown({ ...content, 'm.relates_to': undefined })).not.toHaveProperty('ofQuestion');
   });
 
   it('goes in the clear, without a key, where the room is', () => {

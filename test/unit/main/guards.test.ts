@@ -85,6 +85,15 @@ describe('permissions', () => {
     expect(mayHave(permission, '', own)).toBe(false);
   });
 
+  test('our page may have the microphone, and nobody the camera', () => {
+    expect(mayHave('media', 'piiri://app/', own, ['audio'])).toBe(true);
+    expect(mayHave('media', 'https://matrix.example.org/', own, ['audio'])).toBe(false);
+    for (const media of [['video'], ['audio', 'video'], ['unknown'], [undefined], []]) {
+      expect(mayHave('media', 'piiri://app/', own, media)).toBe(false);
+    }
+    expect(mayHave('geolocation', 'piiri://app/', own, ['audio'])).toBe(false);
+  });
+
   test.each([
     'clipboard-read',
     'deprecated-sync-clipboard-read',

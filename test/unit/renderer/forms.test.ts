@@ -97,7 +97,8 @@ describe('the form that records a contact', () => {
       receivedDate: '2026-11-23',
       receivedTime: '11:45',
     };
-    const recorded = contactOf(form, recording);
+    const recorded = contactOf({ ...form, consentDate: '', consentTime: '' }, { ...recording, now: now + 12_345 });
+    expect(contactOf(form, recording).consent?.at).toBe(Date.UTC(2026, 10, 23, 10));
     const later = { ...recording, now: now + 86_400_000, edited: { content: recorded, ts: now } };
     expect(changesBetween(recorded, contactOf(formOf(recorded), later))).toBeNull();
   });

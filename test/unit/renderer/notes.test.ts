@@ -21,8 +21,10 @@ const note = (sort: number, isAfter = false): TimelineNote => ({
   words: 'otti',
 });
 
-function order(messages: number[], notes: TimelineNote[], hasEarlier = false): string[] {
-  return withNotes(grouped(messages.map(message)), notes, hasEarlier).map((row) =>
+const whole = { from: -Infinity, to: Infinity };
+
+function order(messages: number[], notes: TimelineNote[], stretch = whole): string[] {
+  return withNotes(grouped(messages.map(message)), notes, stretch).map((row) =>
     row.kind === 'note' ? row.note.id : row.grouped.message.id,
   );
 }
@@ -36,8 +38,10 @@ describe('what happened to a question, in its thread', () => {
     expect(order([10, 20], [note(10), note(20, true)])).toEqual(['n10', '$10', '$20', 'n20']);
   });
 
-  it('waits for the earlier messages that it stands between', () => {
-    expect(order([10], [note(5), note(15)], true)).toEqual(['$10', 'n15']);
+  it('stands on one page alone', () => {
+    const notes = [note(5), note(15), note(20), note(25)];
+    expect(order([10], notes, { from: 10, to: 20 })).toEqual(['$10', 'n15']);
+    expect(order([20], notes, { from: 20, to: Infinity })).toEqual(['n20', '$20', 'n25']);
   });
 
   it('is told also where nobody has written anything', () => {

@@ -42,7 +42,7 @@ function question(given: Partial<Waiting> = {}): Waiting {
   const ts = given.ts ?? at(8);
   return {
     ...{ kind: 'question', id: `$${made}`, roomId: '!room', ts, due: deadline('today', ts), asker },
-    ...{ topic: 'Kaide', wanted: [], calendar: tapioAllDay, isLead: false },
+    ...{ topic: 'Kaide', wanted: [], calendar: tapioAllDay, isLead: false, members: new Set(professions.keys()) },
     ...given,
   };
 }

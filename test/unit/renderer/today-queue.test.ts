@@ -170,7 +170,9 @@ describe('an open question is in the queue', () => {
     ...{ asker: '@asker', wanted: [] },
   };
   const queues = (question: OpenQuestion, calendar: Calendar, at = helsinki(24, 9)) =>
-    ['@tapio', '@aino'].map((userId) => roleOfOpen(question, { userId, professions }, calendar, at));
+    ['@tapio', '@aino'].map((userId) =>
+      roleOfOpen(question, { userId, professions }, { calendar, members: new Set(professions.keys()) }, at),
+    );
 
   it('of everyone it wants, where the circle has no duty or nobody on it fits', () => {
     expect(queues(asked, onDuty())).toEqual(['waiting', 'waiting']);

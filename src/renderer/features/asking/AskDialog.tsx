@@ -11,24 +11,27 @@ import { useFormDraft } from '../../data/form-draft';
 import { useMasking } from '../../data/masking';
 import { useNames } from '../../data/names';
 import { useLanguage } from '../../i18n';
+import { proposedPlaces, serviceOfPlace, type AskPlace } from '../../places/places';
+import { usePlaceFacts, usePlacesToAsk } from '../../places/queries';
 import { useNow } from '../../i18n/time';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { fileTarget } from '../../ui/file-target';
 import { focusFirstProblem } from '../../ui/focus-first-problem';
 import { MultiChoice } from '../../ui/MultiChoice';
 import { RadioChoice } from '../../ui/RadioChoice';
 import { TextField } from '../../ui/TextField';
 import { askForm, askProblems, emptyAskForm, type AskedPlace, type AskForm, type AskProblem } from './ask-form';
+import { AskFiles } from './AskFiles';
 import { AskPeople } from './AskPeople';
 import { AskPlaces } from './AskPlaces';
 import { AskPromise } from './AskPromise';
 import { ask } from './commands';
 import { MaskingNotice } from './MaskingNotice';
-import { proposedPlaces, serviceOfPlace, type AskPlace } from './places';
-import { usePlaceFacts, usePlacesToAsk } from './queries';
 import { SimilarQuestions } from './SimilarQuestions';
 import { TopicChoice, topicsOf } from './TopicChoice';
+import { useAskFiles } from './use-ask-files';
 import './asking.css';
 
 export interface AskDialogProps {
@@ -79,6 +82,7 @@ function Form({ placeId, places, draft: { form, change, forget }, onClose }: For
     form.topic,
     language,
   );
+  const taking = useAskFiles(form.files, (files) => change({ files }));
   const masking = useMasking([form.topic, form.text], form.dismissed);
 
   const problems = isChecked ? askProblems(form, title, chosen.length) : [];
@@ -89,7 +93,7 @@ function Form({ placeId, places, draft: { form, change, forget }, onClose }: For
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (busy || !facts) return;
+    if (busy || taking.isBusy || !facts) return;
     setChecked(true);
     if (askProblems(form, title, chosen.length).length > 0) {
       focusFirstProblem(event.currentTarget);
@@ -113,17 +117,18 @@ function Form({ placeId, places, draft: { form, change, forget }, onClose }: For
       title={t('title')}
       isOpen
       onClose={onClose}
+      canDismiss={!taking.isBusy}
       footer={
         <>
           <AskPromise places={chosen} urgency={form.urgency} now={now} />
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} disabled={busy}>
+          <Button variant="primary" type="submit" form={formId} disabled={busy || taking.isBusy}>
             {t('send')}
           </Button>
         </>
       }
     >
-      <form id={formId} className="ask-form" onSubmit={send} noValidate>
+      <form id={formId} className="ask-form" onSubmit={send} noValidate {...fileTarget(taking.add)}>
         <AskPlaces
           places={places}
           ids={chosenIds}
@@ -160,6 +165,7 @@ function Form({ placeId, places, draft: { form, change, forget }, onClose }: For
           }}
           onDismiss={(some) => change({ dismissed: [...form.dismissed, ...some.map((one) => one.text)] })}
         />
+        <AskFiles files={form.files} taking={taking} />
         <SimilarQuestions words={`${title} ${form.text}`} onAnswered={onClose} />
         <RadioChoice
           label={t('form.urgency')}

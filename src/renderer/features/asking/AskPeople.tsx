@@ -4,8 +4,8 @@ import { askLimits } from '../../../domain/consultation';
 import { useAccount } from '../../data/account';
 import { usePeople } from '../../data/names';
 import { PeoplePicker } from '../../people/PeoplePicker';
-import type { AskPlace } from './places';
-import type { PlaceFacts } from './queries';
+import type { AskPlace } from '../../places/places';
+import type { PlaceFacts } from '../../places/queries';
 
 interface AskPeopleProps {
   places: readonly AskPlace[];

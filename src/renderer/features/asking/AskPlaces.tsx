@@ -1,14 +1,10 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Urgency } from '../../../domain/service';
+import { PlaceList } from '../../places/PlaceList';
+import { PlaceWords } from '../../places/PlaceRow';
+import type { AskPlace } from '../../places/places';
 import { Button } from '../../ui/Button';
-import { TextField } from '../../ui/TextField';
-import { placeKinds, type AskPlace } from './places';
-import { PlaceRow, PlaceWords } from './PlaceRow';
-import { useJoining } from './queries';
-
-/** From so many places on, they are looked for by their names. */
-const searchedFrom = 9;
 
 interface AskPlacesProps {
   places: readonly AskPlace[];
@@ -26,13 +22,7 @@ export function AskPlaces({ places, ids, chosen, urgency, now, error, onChange }
   const { t } = useTranslation('asking');
   const id = useId();
   const [isPicking, setPicking] = useState(chosen.length === 0);
-  const [query, setQuery] = useState('');
-  const joining = useJoining();
   const isChoice = places.length > 1 || chosen.length === 0;
-  const sought = query.trim().toLocaleLowerCase('fi');
-  const isFound = ({ room, circle }: AskPlace) => `${circle} ${room}`.toLocaleLowerCase('fi').includes(sought);
-  const toggle = (roomId: string, isOn: boolean) =>
-    onChange(isOn ? [...ids, roomId] : ids.filter((other) => other !== roomId));
 
   return (
     <fieldset className="field ask-places" aria-describedby={error ? `${id}-error` : undefined}>
@@ -46,38 +36,8 @@ export function AskPlaces({ places, ids, chosen, urgency, now, error, onChange }
           ))}
         </ul>
       )}
-      {isPicking && places.length >= searchedFrom && (
-        <TextField label={t('places.search')} value={query} onChange={setQuery} type="search" autoComplete="off" />
-      )}
       {isPicking && (
-        <div className="ask-places__groups" id={`${id}-all`}>
-          {places.length === 0 && <p className="field__hint">{t('places.none')}</p>}
-          {placeKinds.map((kind) => {
-            const group = places.filter((place) => place.kind === kind && isFound(place));
-            if (group.length === 0) return null;
-            return (
-              <section key={kind} aria-labelledby={`${id}-${kind}`}>
-                <h3 className="ask-places__group" id={`${id}-${kind}`}>
-                  {t(`places.kind.${kind}`)}
-                </h3>
-                <ul>
-                  {group.map((place) => (
-                    <li key={place.roomId}>
-                      <PlaceRow
-                        place={place}
-                        urgency={urgency}
-                        now={now}
-                        isChosen={ids.includes(place.roomId)}
-                        isJoining={joining?.has(place.roomId) ?? false}
-                        onToggle={(isOn) => toggle(place.roomId, isOn)}
-                      />
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            );
-          })}
-        </div>
+        <PlaceList id={`${id}-all`} places={places} ids={ids} urgency={urgency} now={now} onChange={onChange} />
       )}
       {isChoice && (
         <Button

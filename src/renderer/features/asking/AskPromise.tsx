@@ -3,7 +3,7 @@ import type { Urgency } from '../../../domain/service';
 import { useCalendars } from '../../data/calendars';
 import { useWhen } from '../../i18n/time';
 import { AnswerPromise } from '../../ui/AnswerPromise';
-import { serviceOfPlace, type AskPlace } from './places';
+import { serviceOfPlace, type AskPlace } from '../../places/places';
 
 interface AskPromiseProps {
   places: readonly AskPlace[];

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { topicName, type Topic } from '../../../domain/topics';
 import { useLanguage } from '../../i18n';
 import { Choice } from '../../ui/Choice';
-import type { PlaceFacts } from './queries';
+import type { PlaceFacts } from '../../places/queries';
 
 /** The topics of all places that are asked, each once. */
 export function topicsOf(facts: ReadonlyMap<string, PlaceFacts> | undefined): Topic[] {

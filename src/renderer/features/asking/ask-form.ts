@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { sentAttachment } from '../../../domain/attachment';
+import { mostFiles } from '../../../domain/attachment-limits';
 import { askLimits, questionContent, type QuestionContent } from '../../../domain/consultation';
 import { deadline } from '../../../domain/deadline';
 import { professionCodes } from '../../../domain/directory';
@@ -17,6 +19,8 @@ export const askForm = z.object({
   text: z.string(),
   /** What looks like telling who a client is, and was said not to. */
   dismissed: z.array(z.string()).default([]),
+  /** What goes with the question; their bytes wait on this device. */
+  files: z.array(sentAttachment).max(mostFiles).default([]),
   /** Names the act of asking, so that a form that is sent twice asks once. */
   askId: z.string().default(''),
 });
@@ -25,6 +29,7 @@ export type AskForm = z.infer<typeof askForm>;
 export function emptyAskForm(): AskForm {
   return {
     ...{ places: null, topicId: '', topic: '', urgency: 'today', wanted: [], people: [], text: '', dismissed: [] },
+    files: [],
     askId: crypto.randomUUID(),
   };
 }

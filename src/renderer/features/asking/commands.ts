@@ -1,11 +1,13 @@
 import type { Language } from '../../../domain/codes';
+import { localEventId } from '../../../domain/act';
+import { uploadIds } from '../../../domain/attachment';
 import { questionText } from '../../../domain/plain-text';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
 import { askTxnId, questionsOf, type AskedPlace, type AskForm } from './ask-form';
 
 /**
- * Asks in every place of a form. The deadline is counted from now, whenever the homeserver comes to have the question.
+ * Asks in every place of a form, with its files in the question's thread. The deadline is counted from now, whenever the homeserver comes to have the question.
  * What was interrupted may be done again: each place is asked once.
  */
 export async function ask(
@@ -17,11 +19,12 @@ export async function ask(
 ): Promise<void> {
   for (const { roomId, question } of questionsOf(form, title, places, Date.now())) {
     const body = questionText(question, language, nameOf);
-    await perform(account, { kind: 'message', roomId, body, question }, askTxnId(form.askId, roomId));
+    const txnId = askTxnId(form.askId, roomId);
+    await perform(account, { kind: 'message', roomId, body, question }, txnId);
+    for (const attachment of form.files) {
+      const at = { roomId, threadId: localEventId(txnId) };
+      const named = `${txnId}.${uploadIds(attachment).join('.')}`;
+      await perform(account, { kind: 'attachment', caption: '', attachment, ofQuestion: true, ...at }, named);
+    }
   }
-}
-
-/** Joins a room that takes questions from outside its circle, to ask there. */
-export async function joinToAsk(account: Account, roomId: string): Promise<void> {
-  await perform(account, { kind: 'join', roomId });
 }

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button';
 import { ListRow } from '../../ui/ListRow';
 import type { OpenDialog } from './dialogs';
 import { PersonMenu } from './PersonMenu';
+import { useOutsiders } from './outsiders';
 import { membersInOrder, type CircleMember, type CircleSnapshot } from './queries';
 
 interface CirclePeopleProps {
@@ -25,6 +26,7 @@ export function CirclePeople({ snapshot, onOpen }: CirclePeopleProps) {
   const { userId } = useAccount();
   const names = useNames();
   const { circle, members } = snapshot;
+  const outsiders = useOutsiders(circle, members);
   const mayAdd = circle.kind === 'circle' && mayIn(circle, userId, 'manage-people') && !open(circle.c).archived;
   return (
     <section aria-labelledby="circle-people">
@@ -40,7 +42,7 @@ export function CirclePeople({ snapshot, onOpen }: CirclePeopleProps) {
         {membersInOrder(members, names).map((member) => (
           <li key={member.userId} className="circle-room">
             <div className="circle-room__row">
-              <Person member={member} />
+              <Person member={member} isOutsider={outsiders.has(member.userId)} />
             </div>
             <PersonMenu member={member} snapshot={snapshot} onOpen={onOpen} />
           </li>
@@ -50,7 +52,7 @@ export function CirclePeople({ snapshot, onOpen }: CirclePeopleProps) {
   );
 }
 
-function Person({ member: { userId, role, isInvited } }: { member: CircleMember }) {
+function Person({ member: { userId, role, isInvited }, isOutsider }: { member: CircleMember; isOutsider: boolean }) {
   const { t } = useTranslation(['circle', 'leading']);
   const language = useLanguage();
   const name = useNames()(userId);
@@ -65,6 +67,7 @@ function Person({ member: { userId, role, isInvited } }: { member: CircleMember 
         <>
           {role !== 'member' && <Badge>{t(`leading:roles.${role}`)}</Badge>}
           {isInvited && <Badge>{t('leading:invited')}</Badge>}
+          {isOutsider && <Badge>{t('outsider')}</Badge>}
         </>
       }
     />

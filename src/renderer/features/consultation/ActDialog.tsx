@@ -11,11 +11,16 @@ import type { PossibleAnswer, QuestionSnapshot } from './queries';
 const AnswerDialog = lazy(async () => ({ default: (await import('./AnswerDialog')).AnswerDialog }));
 const AskBackDialog = lazy(async () => ({ default: (await import('./AskBackDialog')).AskBackDialog }));
 const CloseDialog = lazy(async () => ({ default: (await import('./CloseDialog')).CloseDialog }));
+const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog')).MoveDialog }));
 const PassDialog = lazy(async () => ({ default: (await import('./PassDialog')).PassDialog }));
 
 /** An act that asks for something more before it is done. */
 export type AskedAct =
-  { act: 'pass' } | { act: 'ask-back' } | { act: 'close' } | { act: 'answer'; choices: PossibleAnswer[] };
+  | { act: 'pass' }
+  | { act: 'move' }
+  | { act: 'ask-back' }
+  | { act: 'close' }
+  | { act: 'answer'; choices: PossibleAnswer[] };
 
 export interface ActDialogProps {
   snapshot: QuestionSnapshot;
@@ -52,6 +57,8 @@ function DialogOfAct({ snapshot, asked, attempt, onClose }: ActDialogProps) {
           onClose={onClose}
         />
       );
+    case 'move':
+      return <MoveDialog snapshot={snapshot} onMove={done} onClose={onClose} />;
     case 'ask-back':
       return <AskBackDialog snapshot={snapshot} onAsk={(text) => askBack(account, snapshot, text)} onClose={onClose} />;
     case 'close':

@@ -14,7 +14,9 @@ export function EditQuestion({ snapshot: { question, state } }: { snapshot: Ques
   const { userId } = useAccount();
   const [isOpen, setOpen] = useState(false);
   const isEdited = useIsEdited(question.id);
-  const mayEdit = state.asker === userId && state.status !== 'closed';
+  // The words are in the message of whoever sent it here.
+  const sender = state.movedBy ?? state.asker;
+  const mayEdit = sender === userId && state.status !== 'closed' && state.status !== 'moved';
   return (
     <>
       {isEdited && <p className="question-page__edited">{t('question.edited')}</p>}

@@ -1,4 +1,14 @@
-import { Check, CircleHelp, CirclePlay, CircleSlash, Hand, RotateCcw, Undo2, UserRoundPlus } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  Check,
+  CircleHelp,
+  CirclePlay,
+  CircleSlash,
+  Hand,
+  RotateCcw,
+  Undo2,
+  UserRoundPlus,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actsOpenTo, roleIn, type QuestionState } from '../../../domain/question-fold';
@@ -12,6 +22,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ActDialog, type AskedAct } from './ActDialog';
 import { changeQuestion, reopenQuestion } from './commands';
+import { useMayMove } from './may-move';
 import { possibleAnswers, type QuestionSnapshot } from './queries';
 
 const icons: Record<QuestionAct, typeof Check> = {
@@ -23,10 +34,21 @@ const icons: Record<QuestionAct, typeof Check> = {
   answer: Check,
   close: CircleSlash,
   reopen: RotateCcw,
+  move: ArrowRightLeft,
 };
 
 /** The likeliest first. */
-const order: readonly QuestionAct[] = ['take', 'answer', 'resume', 'ask-back', 'pass', 'close', 'release', 'reopen'];
+const order: readonly QuestionAct[] = [
+  'take',
+  'answer',
+  'resume',
+  'ask-back',
+  'pass',
+  'move',
+  'close',
+  'release',
+  'reopen',
+];
 
 /** Whether an act is what the person came for, rather than something that is possible too. */
 function isLikely(act: QuestionAct, state: QuestionState, userId: string): boolean {
@@ -40,6 +62,7 @@ function isLikely(act: QuestionAct, state: QuestionState, userId: string): boole
     case 'release':
     case 'reopen':
     case 'pass':
+    case 'move':
     case 'ask-back':
     case 'resume':
       return false;
@@ -54,6 +77,7 @@ const keyOf: Record<QuestionAct, ShortcutId> = {
   'ask-back': 'questionAskBack',
   resume: 'questionResume',
   pass: 'questionPass',
+  move: 'questionMove',
   close: 'questionClose',
   release: 'questionRelease',
   reopen: 'questionReopen',
@@ -93,14 +117,16 @@ export function QuestionActions({ snapshot }: { snapshot: QuestionSnapshot }) {
   const { attempt, busy, failed } = useAttempt();
   const [asked, setAsked] = useState<AskedAct | null>(null);
   const { question, state } = snapshot;
+  const mayMove = useMayMove(snapshot);
   const open = actsOpenTo(state, userId);
-  const acts = order.filter((act) => open.includes(act));
+  const acts = order.filter((act) => open.includes(act) && (act !== 'move' || mayMove));
   const isAsker = roleIn(state, userId) === 'asker';
 
   function act(chosen: QuestionAct) {
     if (busy) return;
     switch (chosen) {
       case 'pass':
+      case 'move':
       case 'ask-back':
         setAsked({ act: chosen });
         return;

@@ -15,8 +15,24 @@ export function QuestionHistory({ snapshot: { question, history } }: { snapshot:
   const wordsOf = useHistoryWords();
   const asked =
     question.asker === userId ? t('history.ask.you') : t('history.ask.other', { who: nameOf(question.asker) });
+  const { movedFrom } = question;
+  const mover = question.movedBy ?? question.asker;
   const lines = [
-    { id: question.id, text: asked, ts: question.ts },
+    { id: question.id, text: asked, ts: movedFrom?.askedAt ?? question.ts },
+    ...(movedFrom
+      ? [
+          ...movedFrom.history.flatMap((entry, index) => {
+            const id = `${question.id}-${index}`;
+            const text = wordsOf({ ...entry, eventId: id, refusal: null, heldBy: entry.sender });
+            return text === null ? [] : [{ id, text, ts: entry.ts }];
+          }),
+          {
+            id: `${question.id}-here`,
+            text: mover === userId ? t('history.here.you') : t('history.here.other', { who: nameOf(mover) }),
+            ts: question.ts,
+          },
+        ]
+      : []),
     ...history.flatMap((entry) => {
       const text = wordsOf(entry);
       return text === null ? [] : [{ id: entry.eventId, text, ts: entry.ts }];

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMarkSeen } from '../../data/use-mark-seen';
 import { useNow } from '../../i18n/time';
@@ -9,7 +9,9 @@ import { firstFilter, questionFilters, useQuestions, type QuestionFilter } from 
 import { QuestionRow } from './QuestionRow';
 import './consultation.css';
 
+/** Rows drawn at most until one asks for more; the first screenful is drawn before the rest. */
 const page = 100;
+const firstScreenful = 20;
 
 /** The questions of a room as rows, those that are due first on top. */
 export function QuestionList({ roomId }: { roomId: string }) {
@@ -17,7 +19,8 @@ export function QuestionList({ roomId }: { roomId: string }) {
   const [filter, setFilter] = useState(firstFilter);
   const [shown, setShown] = useState(page);
   const questions = useQuestions(roomId, filter);
-  const now = useNow(30_000);
+  const now = useDeferredValue(useNow(30_000));
+  const drawn = useDeferredValue(shown, firstScreenful);
   useMarkSeen(roomId, 'questions');
 
   function show(next: QuestionFilter) {
@@ -37,7 +40,7 @@ export function QuestionList({ roomId }: { roomId: string }) {
       </div>
       {questions?.length === 0 && <EmptyState title={t(`empty.${filter}`)} />}
       <ul className="question-list__rows" aria-label={t('questions')}>
-        {questions?.slice(0, shown).map((question) => (
+        {questions?.slice(0, drawn).map((question) => (
           <li key={question.id} className="question-list__row">
             <QuestionRow question={question} now={now} />
           </li>

@@ -12,6 +12,7 @@ import { EditQuestion } from './EditQuestion';
 import { QuestionActions } from './QuestionActions';
 import { QuestionAside } from './QuestionAside';
 import { QuestionElsewhere } from './QuestionElsewhere';
+import { QuestionMoved } from './QuestionMoved';
 import { QuestionNotices } from './QuestionNotices';
 import { QuestionStory } from './QuestionStory';
 import { useQuestion } from './queries';
@@ -20,12 +21,14 @@ import './consultation.css';
 export interface QuestionPageProps {
   roomId: string;
   questionId: string;
+  /** What the question was asked with. */
+  files: ReactNode;
   /** The conversation of the question's thread, with its composer. */
   thread: ReactNode;
 }
 
 /** A question: what is asked, where it stands, what one can do about it, and its thread. */
-export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) {
+export function QuestionPage({ roomId, questionId, files, thread }: QuestionPageProps) {
   const { t } = useTranslation('consultation');
   const place = usePlaceOf(roomId);
   const snapshot = useQuestion(questionId);
@@ -68,8 +71,10 @@ export function QuestionPage({ roomId, questionId, thread }: QuestionPageProps) 
     >
       <div className="question-page__head" role="region" aria-label={t('question')} tabIndex={0}>
         <QuestionNotices snapshot={snapshot} />
+        <QuestionMoved snapshot={snapshot} />
         <QuestionElsewhere questionId={snapshot.question.id} />
         <QuestionStory snapshot={snapshot} />
+        {files}
         <EditQuestion snapshot={snapshot} />
         <QuestionActions snapshot={snapshot} />
       </div>

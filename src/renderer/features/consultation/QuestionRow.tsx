@@ -65,6 +65,7 @@ function QuestionDetail({ question, now }: { question: Question; now: number }) 
       );
     case 'answered':
     case 'closed':
+    case 'moved':
       return `${asker} · ${when.dayAndTime(question.lastTs, now)}`;
     default:
       return assertNever(question.status);

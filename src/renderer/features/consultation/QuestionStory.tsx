@@ -66,6 +66,8 @@ function StatusWords({ state }: { state: QuestionSnapshot['state'] }) {
       return <span>{state.asker === userId ? t('stands.answeredToYou') : t('stands.answered')}</span>;
     case 'closed':
       return <span>{t('stands.closed')}</span>;
+    case 'moved':
+      return <span>{t('stands.moved')}</span>;
     default:
       return assertNever(state.status);
   }

@@ -6,6 +6,7 @@ import { asAsked, questionSteps, type PlacedStep } from '../../../cache/refold';
 import type { MessageContent, MessageRow, MessageState, QuestionRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { isLocalEventId } from '../../../domain/act';
+import type { MovedFrom, QuestionContent } from '../../../domain/consultation';
 import { foldQuestion, type QuestionOutcome, type QuestionState } from '../../../domain/question-fold';
 import type { QuestionStatus } from '../../../domain/question-life';
 import { assertNever } from '../../../domain/result';
@@ -18,6 +19,8 @@ import { sendingStates } from '../../data/sending-states';
 export interface Question extends Omit<QuestionRow, 'c'> {
   topic: string;
   text: string;
+  /** Of one that was moved here: where it came from. */
+  movedFrom?: MovedFrom | undefined;
 }
 
 /** A question in a list, with where its message stands on its way. */
@@ -46,7 +49,7 @@ function byUrgency(one: QuestionRow, other: QuestionRow): number {
 
 /** Whether something is still to be done about a question. */
 function isUnderWay(status: QuestionStatus): boolean {
-  return status !== 'closed';
+  return status !== 'closed' && status !== 'moved';
 }
 
 /** Whether an answer is promised, now or once a pause ends. */
@@ -123,6 +126,8 @@ export interface QuestionSnapshot {
   history: PlacedEntry[];
   /** Where the asking message itself stands on its way. */
   sending: MessageState;
+  /** The question as it was sent, where its message is in the cache. */
+  content: QuestionContent | null;
   /** The words of the marked answer, where they are in the cache. */
   answerText: string;
 }
@@ -138,10 +143,15 @@ async function readQuestion(db: CacheDatabase, id: string): Promise<QuestionSnap
   const row = await db.questions.get(questionId);
   if (!row) return null;
   const { state, history } = foldQuestion(asAsked(row), await questionSteps(db, row));
-  const message = isLocalEventId(questionId) ? await db.messages.get(questionId) : undefined;
+  const message = await db.messages.get(questionId);
+  const content = message && open(message.c);
   const answer = state.answer ? await db.messages.get(state.answer) : undefined;
   const answerText = answer ? bodyOf(answer) : '';
-  return { question: asQuestion(row), state, history, sending: message?.state ?? 'sent', answerText };
+  return {
+    ...{ question: asQuestion(row), state, history, answerText },
+    sending: isLocalEventId(questionId) ? (message?.state ?? 'sent') : 'sent',
+    content: content?.kind === 'question' ? content.question : null,
+  };
 }
 
 function bodyOf(row: MessageRow): string {
@@ -172,7 +182,9 @@ export async function possibleAnswers(
     .toArray();
   return rows.flatMap((row) => {
     const body = bodyOf(row);
-    return body && row.state !== 'failed' ? [{ id: row.id, sender: row.sender, ts: row.ts, body }] : [];
+    return body && row.state !== 'failed' && !row.ofQuestion
+      ? [{ id: row.id, sender: row.sender, ts: row.ts, body }]
+      : [];
   });
 }
 

@@ -3,7 +3,7 @@ import type { CacheDatabase } from '../../../cache/database';
 import type { QuestionRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { updatesOf } from '../../../cache/updates-of';
-import { questionUpdateContent, type AnsweredIn } from '../../../domain/consultation';
+import { questionUpdateContent, type QuestionElsewhere } from '../../../domain/consultation';
 import { useAccount } from '../../data/account';
 
 /** The same question in other places, as far as this person can see it. */
@@ -12,7 +12,7 @@ export interface QuestionGroup {
   size: number;
   others: Pick<QuestionRow, 'id' | 'roomId' | 'status'>[];
   /** Where it was answered, if that is why it is closed here. */
-  answeredIn: AnsweredIn | null;
+  answeredIn: QuestionElsewhere | null;
 }
 
 /** What a question has in common with others; null where it was asked in one place alone. */

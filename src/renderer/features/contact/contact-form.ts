@@ -102,6 +102,14 @@ function momentTyped(date: string, time: string, now: number): number | 'none' |
   return moment <= now ? moment : 'wrong';
 }
 
+/** The moment that a form says, where it says one; what was there before, to the second, while nobody has changed it. */
+function momentOf(date: string, time: string, now: number, was: number | undefined): number | undefined {
+  const former = typedMoment(was);
+  if (former.date === date && former.time === time) return was;
+  const typed = momentTyped(date, time, now);
+  return typeof typed === 'number' ? typed : undefined;
+}
+
 export function contactProblems(form: ContactForm, now: number): ContactProblem[] {
   const isWrong = (date: string, time: string) => momentTyped(date, time, now) === 'wrong';
   const code = form.identityCode.trim() ? identityCodeProblem(form.identityCode, now) : null;
@@ -134,9 +142,9 @@ export interface Recording {
 /** The contact that a filled form makes. Throws for a form with problems. */
 export function contactOf(form: ContactForm, recording: Recording): ContactContent {
   const { number, now, service, edited } = recording;
-  const received = momentTyped(form.receivedDate, form.receivedTime, now);
-  const receivedAt = typeof received === 'number' ? received : undefined;
-  const isPromised = edited && edited.content.urgency === form.urgency && edited.content.receivedAt === receivedAt;
+  const was = edited?.content;
+  const receivedAt = momentOf(form.receivedDate, form.receivedTime, now, was?.receivedAt);
+  const isPromised = was !== undefined && was.urgency === form.urgency && was.receivedAt === receivedAt;
   return contactContent.parse({
     v: 1,
     number,
@@ -144,13 +152,13 @@ export function contactOf(form: ContactForm, recording: Recording): ContactConte
     ...reasonOf(form.reason, recording),
     urgency: form.urgency,
     client: clientOf(form),
-    ...(form.isOnBehalf && { onBehalf: onBehalfOf(form, now) }),
-    ...(form.hasConsent && { consent: consentOf(form, now) }),
+    ...(form.isOnBehalf && { onBehalf: onBehalfOf(form, now, was?.onBehalf?.identifiedAt) }),
+    ...(form.hasConsent && { consent: consentOf(form, now, was?.consent?.at) }),
     ...(receivedAt !== undefined && { receivedAt }),
     text: form.text.trim(),
     // The client has waited since making contact, whenever that was written down.
-    due: isPromised ? edited.content.due : deadline(form.urgency, receivedAt ?? edited?.ts ?? now, service),
-    ...(edited?.content.external && { external: edited.content.external }),
+    due: isPromised ? was.due : deadline(form.urgency, receivedAt ?? edited?.ts ?? now, service),
+    ...(was?.external && { external: was.external }),
   });
 }
 
@@ -180,25 +188,25 @@ function clientOf(form: ContactForm) {
   };
 }
 
-function onBehalfOf(form: ContactForm, now: number) {
-  const at = momentTyped(form.identifiedDate, form.identifiedTime, now);
+function onBehalfOf(form: ContactForm, now: number, was: number | undefined) {
+  const at = momentOf(form.identifiedDate, form.identifiedTime, now, was);
   return {
     name: form.onBehalfName.trim(),
     relation: form.onBehalfRelation.trim(),
     basis: form.onBehalfBasis,
-    ...(form.identified && { identified: form.identified, identifiedAt: typeof at === 'number' ? at : now }),
+    ...(form.identified && { identified: form.identified, identifiedAt: at ?? now }),
   };
 }
 
-function consentOf(form: ContactForm, now: number) {
-  const at = momentTyped(form.consentDate, form.consentTime, now);
-  return { what: form.consentWhat.trim(), how: form.consentHow, at: typeof at === 'number' ? at : now };
+function consentOf(form: ContactForm, now: number, was: number | undefined) {
+  const at = momentOf(form.consentDate, form.consentTime, now, was);
+  return { what: form.consentWhat.trim(), how: form.consentHow, at: at ?? now };
 }
 
 function typedMoment(moment: number | undefined): { date: string; time: string } {
   if (moment === undefined) return { date: '', time: '' };
   const day = dayAt(moment);
-  return { date: dateOf(day), time: timeOf(Math.round((moment - momentAt(day, 0)) / 60_000)) };
+  return { date: dateOf(day), time: timeOf(Math.floor((moment - momentAt(day, 0)) / 60_000)) };
 }
 
 /** A contact as a form shows it for editing. */

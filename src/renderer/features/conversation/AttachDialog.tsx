@@ -32,8 +32,8 @@ export function AttachDialog({ roomId, threadId, replyTo, first, onSent, onClose
   const [isOriginal, setOriginal] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [isFailed, setFailed] = useState(false);
-  const hasPictures = files.some(({ file }) => file.type.startsWith('image/'));
-  // A picture that could not be drawn anew may be sent as it is.
+  const hasPictures = files.some(({ file }) => /^(image|video)\//.test(file.type));
+  // What could not be drawn or written anew may be sent as it is.
   const sendable = files.filter(({ problem }) => problem === null || (problem === 'not-drawn' && isOriginal));
 
   async function send() {

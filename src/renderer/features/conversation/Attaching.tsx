@@ -1,14 +1,9 @@
 import { Paperclip } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState, type ClipboardEvent, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/IconButton';
 
 const AttachDialog = lazy(async () => ({ default: (await import('./AttachDialog')).AttachDialog }));
-
-/** The files of a paste; what has words is pasted as words, also where a picture of them comes along. */
-export function pastedFiles({ clipboardData }: ClipboardEvent): File[] {
-  return clipboardData.types.includes('text/plain') ? [] : [...clipboardData.files];
-}
 
 export interface AttachingProps {
   roomId: string;

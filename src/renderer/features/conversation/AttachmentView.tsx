@@ -4,6 +4,7 @@ import { isLocalEventId } from '../../../domain/act';
 import { LinkedText } from '../../words/LinkedText';
 import type { Message } from './queries';
 import { FileView } from './FileView';
+import { FilmView } from './FilmView';
 import { PictureView } from './PictureView';
 import { SendingLine } from './SendingLine';
 import { SoundView } from './SoundView';
@@ -15,7 +16,7 @@ export interface AttachmentViewProps {
   caption: string;
 }
 
-/** A picture, a sound or a file, what is said of it, and how far its sending has come. */
+/** A picture, a film, a sound or a file, what is said of it, and how far its sending has come. */
 export function AttachmentView({ message, attachment, caption }: AttachmentViewProps) {
   return (
     <div className="attachment">
@@ -37,8 +38,9 @@ function Shown({ message, attachment }: Pick<AttachmentViewProps, 'message' | 'a
     case 'audio':
     case 'voice':
       return <SoundView attachment={attachment} />;
-    case 'file':
     case 'video':
+      return <FilmView message={message} attachment={attachment} />;
+    case 'file':
       return <FileView attachment={attachment} />;
     default:
       return assertNever(attachment.type);

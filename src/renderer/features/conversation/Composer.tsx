@@ -6,7 +6,8 @@ import { onKeys } from '../../data/keys';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { EmojiButton } from '../../ui/EmojiButton';
-import { Attaching, pastedFiles } from './Attaching';
+import { pastedFiles } from '../../ui/file-target';
+import { Attaching } from './Attaching';
 import { sendMessage, sendNow, takeBackMessage } from './commands';
 import { replaceIn, stateOf } from './composer/edit-field';
 import { FormatMenu } from './composer/FormatMenu';
@@ -21,6 +22,7 @@ import { useHeldHere } from './held';
 import { PollButton } from './PollButton';
 import { placeOf } from './queries';
 import { useDraft } from './use-draft';
+import { VoiceClip } from './VoiceClip';
 import './composer/composer.css';
 
 /** The longest message that an act may hold (domain/act.ts). */
@@ -187,6 +189,13 @@ export function Composer({ roomId, threadId, guard }: ComposerProps) {
           pasted={pasted}
           onPastedTaken={() => setPasted(null)}
           onSent={end}
+        />
+        <VoiceClip
+          roomId={roomId}
+          threadId={threadId}
+          replyTo={replyTo}
+          onSent={end}
+          focusAfter={() => field.current?.focus()}
         />
         <EmojiButton
           label={t('emoji:choose')}

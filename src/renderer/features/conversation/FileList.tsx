@@ -1,10 +1,10 @@
 import { FileText, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mostFiles, sizeInWords, type FileProblem } from '../../../domain/attachment-limits';
+import { sizeInWords } from '../../../domain/attachment-limits';
 import { shownFileName } from '../../../domain/file-name';
 import { pictureKind } from '../../../domain/media-type';
-import { useStatus } from '../../data/status';
+import { useFileProblemWords } from '../../data/file-problem';
 import { useLanguage } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
 import type { ChosenFile } from './use-chosen-files';
@@ -30,6 +30,7 @@ export function FileList({ files, onRemove }: FileListProps) {
 function FileItem({ chosen: { file, problem }, onRemove }: { chosen: ChosenFile; onRemove: () => void }) {
   const { t } = useTranslation('media');
   const language = useLanguage();
+  const wordsOf = useFileProblemWords();
   const preview = usePreview(file);
   const name = shownFileName(file.name);
   return (
@@ -40,27 +41,13 @@ function FileItem({ chosen: { file, problem }, onRemove }: { chosen: ChosenFile;
         {file.size > 0 && <span className="chosen-files__size">{sizeInWords(file.size, language)}</span>}
         {problem && (
           <span className="field__error" role="alert">
-            <Problem problem={problem} />
+            {wordsOf(problem)}
           </span>
         )}
       </span>
       <IconButton label={t('leaveOut', { name })} icon={<X aria-hidden />} onClick={onRemove} />
     </li>
   );
-}
-
-function Problem({ problem }: { problem: FileProblem }) {
-  const { t } = useTranslation('media');
-  const language = useLanguage();
-  const limit = useStatus('media')?.uploadLimit;
-  switch (problem) {
-    case 'too-large':
-      return limit ? t('problem.too-large-than', { limit: sizeInWords(limit, language) }) : t('problem.too-large');
-    case 'too-many':
-      return t('problem.too-many', { count: mostFiles });
-    default:
-      return t(`problem.${problem}`);
-  }
 }
 
 /** Where a picture says how large it is; a camera's notes may stand before that. */

@@ -6,10 +6,9 @@ import { mayRun } from '../../../domain/file-name';
 import { useLanguage } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { MediaProblemLine } from './MediaProblemLine';
-import { useMedia } from './use-media';
 import { useSaving } from './use-saving';
 
-/** A file, with its name, its size, and the way to save it; of a film, a still picture of it. */
+/** A file, with its name, its size, and the way to save it. */
 export function FileView({ attachment }: { attachment: Attachment }) {
   const { t } = useTranslation('media');
   const language = useLanguage();
@@ -17,7 +16,6 @@ export function FileView({ attachment }: { attachment: Attachment }) {
   const { isSaving, problem, save } = useSaving(attachment);
   return (
     <>
-      {type === 'video' && attachment.thumbnail && <Still source={attachment.thumbnail.source} />}
       <div className="attachment__file">
         {icons[type]}
         <span className="attachment__name">
@@ -46,8 +44,3 @@ const icons = {
   audio: <Music aria-hidden />,
   voice: <Music aria-hidden />,
 };
-
-function Still({ source }: { source: Attachment['source'] }) {
-  const media = useMedia(source, 'picture', true);
-  return media.state === 'ready' ? <img className="attachment__still" src={media.url} alt="" /> : null;
-}

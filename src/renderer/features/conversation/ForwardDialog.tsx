@@ -1,3 +1,4 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldedWords } from '../../../domain/folding';
@@ -8,19 +9,21 @@ import { usePlaceOf } from '../../data/places';
 import { useRoom, useRooms } from '../../data/rooms';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
 import { useActing } from './acting';
-import { forwardTargets, type Target } from './forwarding';
+import { forwardTargets, sentTogether, type Target } from './forwarding';
 import type { Message } from './queries';
 import { forward } from './relation-commands';
 import { useExcerpt } from './use-excerpt';
 import './relations.css';
 
-/** Sends the words of a message to another room that one is in, and says whom that lets read them. */
+/** Sends the words or the file of a message to another room that one is in, and says whom that lets read them. */
 export function ForwardDialog({ message, onClose }: { message: Message; onClose: () => void }) {
   const { t } = useTranslation(['relations', 'common']);
   const account = useAccount();
+  const { db } = account;
   const { roomId } = useActing();
   const rooms = useRooms();
   const from = useRoom(roomId);
@@ -32,8 +35,10 @@ export function ForwardDialog({ message, onClose }: { message: Message; onClose:
   const [isDone, setDone] = useState(false);
   const targets = useMemo(() => (rooms && from ? forwardTargets(rooms, from) : []), [rooms, from]);
   const shown = targets.filter((target) => matches(target, search));
-  const body = 'body' in message.content ? message.content.body : '';
-  const rich = message.content.kind === 'text' ? message.content.rich : undefined;
+  const isFile = message.content.kind === 'attachment';
+  const others = useLiveQuery(() => (isFile ? sentTogether(db, message.id) : []), [db, isFile, message.id]) ?? [];
+  const [withOthers, setWithOthers] = useState(false);
+  const sent = withOthers ? [message, ...others] : [message];
 
   if (isDone && chosen) {
     return (
@@ -63,9 +68,7 @@ export function ForwardDialog({ message, onClose }: { message: Message; onClose:
           <Button
             variant="primary"
             disabled={!chosen || busy}
-            onClick={() =>
-              chosen && attempt(() => forward(account, chosen.roomId, body, rich).then(() => setDone(true)))
-            }
+            onClick={() => chosen && attempt(() => forward(account, chosen.roomId, sent).then(() => setDone(true)))}
           >
             {chosen?.warning ? t('forward.anyway') : t('forward.send')}
           </Button>
@@ -75,6 +78,13 @@ export function ForwardDialog({ message, onClose }: { message: Message; onClose:
       <blockquote className="message-excerpt" dir="auto">
         {excerptOf(message.content)}
       </blockquote>
+      {others.length > 0 && (
+        <Checkbox
+          label={t('forward.together', { count: others.length })}
+          isChecked={withOthers}
+          onChange={setWithOthers}
+        />
+      )}
       <TextField label={t('forward.search')} type="search" value={search} onChange={setSearch} />
       <fieldset className="forward-targets">
         <legend className="field__label">{t('forward.to')}</legend>

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { isLocalEventId } from '../../../domain/act';
 import { useAccount } from '../../data/account';
 import { Button } from '../../ui/Button';
-import { removeUnsent, sendAgain, takeBackMessage } from './commands';
+import { removeUnsent, sendAgain, sendLate, takeBackMessage } from './commands';
 import { useIsHeld } from './held';
-import { useFailure, type Message } from './queries';
+import { useFailure, useMarkedAnswer, type Message } from './queries';
 
 /** Where a message of one's own stands on its way; nothing once the homeserver's copy is here. */
 export function MessageStateLine({ message }: { message: Message }) {
@@ -71,8 +71,25 @@ function Failed({ txnId }: { txnId: string }) {
       <span className="message__failure" role="status">
         <CircleAlert aria-hidden /> {t(`failure.${failure ?? 'refused'}`)}
       </span>
-      <Button onClick={() => void sendAgain(account, txnId)}>{t('common:tryAgain')}</Button>
+      {failure === 'already-answered' ? (
+        <TooLate txnId={txnId} />
+      ) : (
+        <Button onClick={() => void sendAgain(account, txnId)}>{t('common:tryAgain')}</Button>
+      )}
       <Button onClick={() => void removeUnsent(account, txnId)}>{t('common:remove')}</Button>
     </div>
+  );
+}
+
+/** What may become of an answer that another was before. */
+function TooLate({ txnId }: { txnId: string }) {
+  const { t } = useTranslation('conversation');
+  const account = useAccount();
+  const answerId = useMarkedAnswer(txnId);
+  return (
+    <>
+      <Button onClick={() => void sendLate(account, txnId)}>{t('tooLate.send')}</Button>
+      {answerId && <Button onClick={() => void sendLate(account, txnId, answerId)}>{t('tooLate.comment')}</Button>}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import type { Message } from './queries';
 import { useSeen } from './use-seen';
 import { FileView } from './FileView';
+import { frameOf } from './frame';
 import { MediaProblemLine } from './MediaProblemLine';
 import { useMedia } from './use-media';
 
@@ -14,10 +15,6 @@ const Viewer = lazy(async () => ({ default: (await import('./Viewer')).Viewer })
 
 /** What is fetched without being asked for, where there is no smaller picture. */
 const unasked = 5 * 1024 * 1024;
-
-/** The room that a picture is given before it has come, where its sender does not say how large it is. */
-const usual = { width: 320, height: 240 };
-const largest = { width: 360, height: 320 };
 
 /** A picture in a talk: the small one where there is one. It opens in full. */
 export function PictureView({ message, attachment }: { message: Message; attachment: Attachment }) {
@@ -31,7 +28,7 @@ export function PictureView({ message, attachment }: { message: Message; attachm
   const media = useMedia(thumbnail?.source ?? source, 'picture', isSeen && isAskedFor);
 
   if (media.state === 'failed' && media.problem === 'not-shown') return <FileView attachment={attachment} />;
-  const box = boxOf(attachment);
+  const box = frameOf(attachment);
   return (
     <div ref={ref}>
       {media.state === 'failed' ? (
@@ -61,16 +58,4 @@ export function PictureView({ message, attachment }: { message: Message; attachm
       )}
     </div>
   );
-}
-
-/** How large a picture stands in the talk: as it is, or as much smaller as it must be. */
-function boxOf({ width, height, thumbnail }: Attachment): { width: number; height: number } {
-  const known = [
-    [width, height],
-    [thumbnail?.width, thumbnail?.height],
-  ].find(([one, other]) => one && other);
-  const [ownWidth = usual.width, ownHeight = usual.height] = (known ?? []) as number[];
-  const scale = Math.min(1, largest.width / ownWidth, largest.height / ownHeight);
-  // One that is very long or very thin can still be hit with a pointer.
-  return { width: Math.max(48, Math.round(ownWidth * scale)), height: Math.max(48, Math.round(ownHeight * scale)) };
 }

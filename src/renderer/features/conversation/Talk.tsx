@@ -2,7 +2,10 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'r
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useIsArchived } from '../../data/archived';
+import { useRoom } from '../../data/rooms';
+import { IdentityNotices } from '../../people/IdentityNotices';
 import { ActingProvider, useActingIn, usePinned, type Acting, type MessageDialog } from './acting';
+import { useAskedJump } from './asked-jump';
 import { AnswerComposer } from './AnswerComposer';
 import { Composer } from './Composer';
 import { ComposingBar } from './ComposingBar';
@@ -12,11 +15,13 @@ import { EditComposer } from './EditComposer';
 import { FailedRelations } from './FailedRelations';
 import { useJump } from './jump';
 import { MessageDialogs } from './MessageDialogs';
+import type { Conversed } from './new-messages';
 import { noNotes } from './notes';
 import { ownNewestText } from './own-newest';
 import { PinStrip } from './PinStrip';
 import { placeOf } from './queries';
 import { Timeline } from './Timeline';
+import { useTimelineWindow } from './use-timeline-window';
 
 export interface TalkProps extends ConversationProps {
   threadId: string;
@@ -35,7 +40,11 @@ export function Talk(props: TalkProps) {
   const [dialog, setDialog] = useState<MessageDialog | null>(null);
   const pinned = usePinned(roomId);
   const actingIn = useActingIn(roomId, threadId, pinned);
-  const { jumpTo, atLeast, state } = useJump(frame, roomId, threadId);
+  const hasQuestions = useRoom(roomId)?.kind === 'consultation';
+  const conversed = useMemo<Conversed>(() => ({ roomId, threadId, hasQuestions }), [roomId, threadId, hasQuestions]);
+  const moving = useTimelineWindow(conversed);
+  const { jumpTo, state } = useJump(frame, conversed, { drawAround: moving.around, openThread });
+  useAskedJump(placeOf(roomId, threadId), jumpTo);
   const acting = useMemo<Acting>(
     () => ({ ...actingIn, roomId, openDialog: setDialog, openThread, jumpTo }),
     [actingIn, roomId, openThread, jumpTo],
@@ -46,13 +55,14 @@ export function Talk(props: TalkProps) {
         <div className="talk" ref={frame}>
           {threadId === '' && <PinStrip />}
           {head}
-          <Timeline roomId={roomId} threadId={threadId} renderCard={renderCard} notes={notes} atLeast={atLeast} />
+          <Timeline conversed={conversed} moving={moving} renderCard={renderCard} notes={notes} />
           {state !== 'idle' && (
             <p className="talk__jump" role="status">
               {t(`jump.${state}`)}
             </p>
           )}
           {!isAside && <FailedRelations roomId={roomId} />}
+          {!isAside && <IdentityNotices roomId={roomId} />}
           <Writing roomId={roomId} threadId={threadId} notes={notes} asker={asker} />
         </div>
         {dialog && <MessageDialogs dialog={dialog} onClose={() => setDialog(null)} />}

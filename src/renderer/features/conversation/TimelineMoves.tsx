@@ -3,6 +3,7 @@ import { useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { useActing } from './acting';
+import type { TimelineWindow } from './timeline-window';
 import type { NewLine } from './use-new-line';
 
 /** How far above the newest message one is offered the way back. */
@@ -13,10 +14,12 @@ interface TimelineMovesProps {
   line: NewLine | null;
   /** Another whenever other messages are shown. */
   shown: unknown;
+  drawn: TimelineWindow;
+  toNewest: () => void;
 }
 
 /** The ways to what is new in a conversation and to its end, while one is elsewhere in it. */
-export function TimelineMoves({ scroller, line, shown }: TimelineMovesProps) {
+export function TimelineMoves({ scroller, line, shown, drawn, toNewest }: TimelineMovesProps) {
   const { t } = useTranslation('conversation');
   const { jumpTo } = useActing();
   const [isFarUp, setFarUp] = useState(false);
@@ -29,7 +32,8 @@ export function TimelineMoves({ scroller, line, shown }: TimelineMovesProps) {
     const look = () => {
       // Anchored to the bottom: zero there, negative above.
       setFarUp(element.scrollTop < -farUp);
-      const mark = lineId !== null && line?.unknown === null ? element.querySelector('.timeline__new') : null;
+      const mark =
+        lineId !== null && line?.unknown === null ? element.querySelector('.timeline__row:has(.timeline__new)') : null;
       if (mark && mark.getBoundingClientRect().top >= element.getBoundingClientRect().top) setReached(lineId);
     };
     const frame = requestAnimationFrame(look);
@@ -38,7 +42,7 @@ export function TimelineMoves({ scroller, line, shown }: TimelineMovesProps) {
       cancelAnimationFrame(frame);
       element.removeEventListener('scroll', look);
     };
-  }, [scroller, line, lineId, shown]);
+  }, [scroller, line, lineId, shown, drawn]);
 
   return (
     <div className="timeline-moves">
@@ -50,10 +54,11 @@ export function TimelineMoves({ scroller, line, shown }: TimelineMovesProps) {
           {t('toNew')}
         </Button>
       )}
-      {isFarUp && (
+      {(isFarUp || !drawn.hasTail) && (
         <Button
           icon={<ArrowDown aria-hidden />}
           onClick={() => {
+            toNewest();
             scroller.current?.scrollTo(0, 0);
             scroller.current?.focus({ preventScroll: true });
           }}

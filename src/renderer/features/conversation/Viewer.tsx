@@ -8,13 +8,13 @@ import { useWhen } from '../../i18n/time';
 import { IconButton } from '../../ui/IconButton';
 import { MediaProblemLine } from './MediaProblemLine';
 import { neighbour, pictureOf, type Picture } from './pictures';
-import { useMedia } from './use-media';
 import { useSaving } from './use-saving';
+import { FilmStage, PictureStage } from './ViewerStage';
 import './viewer.css';
 
 const zooms = [1, 1.5, 2, 3, 4, 6, 8] as const;
 
-/** A picture in full, over everything: larger and smaller, the one before and the one after, and saving. */
+/** A picture or film in full, over everything: larger and smaller, the one before and the one after, and saving. */
 export function Viewer({ messageId, onClose }: { messageId: string; onClose: () => void }) {
   const { db } = useAccount();
   const [shownId, setShownId] = useState(messageId);
@@ -40,7 +40,7 @@ function Opened({ picture, onShow, onClose }: OpenedProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [zoom, setZoom] = useState(0);
   const { attachment } = picture;
-  const media = useMedia(attachment.source, 'picture', true);
+  const isFilm = attachment.type === 'video';
   const { save, problem, isSaving } = useSaving(attachment);
   const before = useLiveQuery(() => neighbour(db, picture, 'before'), [db, picture]);
   const after = useLiveQuery(() => neighbour(db, picture, 'after'), [db, picture]);
@@ -54,7 +54,8 @@ function Opened({ picture, onShow, onClose }: OpenedProps) {
   const turn = (by: number) => setZoom((at) => Math.min(zooms.length - 1, Math.max(0, at + by)));
 
   function handleKey(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // In a film, arrows go back and forth.
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLVideoElement) return;
     const act = {
       '+': () => turn(1),
       '-': () => turn(-1),
@@ -74,7 +75,7 @@ function Opened({ picture, onShow, onClose }: OpenedProps) {
     <dialog
       ref={dialog}
       className="viewer"
-      aria-label={t('viewer.title', { name: attachment.name })}
+      aria-label={t(isFilm ? 'viewer.film' : 'viewer.title', { name: attachment.name })}
       onKeyDown={handleKey}
       onCancel={(event) => {
         event.preventDefault();
@@ -88,24 +89,28 @@ function Opened({ picture, onShow, onClose }: OpenedProps) {
             {t('viewer.by', { name: nameOf(picture.sender), when: when.dayAndTime(picture.ts) })}
           </span>
         </p>
-        <IconButton
-          label={t('viewer.smaller')}
-          icon={<ZoomOut aria-hidden />}
-          disabled={zoom === 0}
-          onClick={() => turn(-1)}
-        />
-        <IconButton
-          label={t('viewer.larger')}
-          icon={<ZoomIn aria-hidden />}
-          disabled={zoom === zooms.length - 1}
-          onClick={() => turn(1)}
-        />
-        <IconButton
-          label={t('viewer.fit')}
-          icon={<Maximize aria-hidden />}
-          disabled={zoom === 0}
-          onClick={() => setZoom(0)}
-        />
+        {!isFilm && (
+          <>
+            <IconButton
+              label={t('viewer.smaller')}
+              icon={<ZoomOut aria-hidden />}
+              disabled={zoom === 0}
+              onClick={() => turn(-1)}
+            />
+            <IconButton
+              label={t('viewer.larger')}
+              icon={<ZoomIn aria-hidden />}
+              disabled={zoom === zooms.length - 1}
+              onClick={() => turn(1)}
+            />
+            <IconButton
+              label={t('viewer.fit')}
+              icon={<Maximize aria-hidden />}
+              disabled={zoom === 0}
+              onClick={() => setZoom(0)}
+            />
+          </>
+        )}
         <IconButton
           label={t('saveNamed', { name: attachment.name })}
           icon={<Download aria-hidden />}
@@ -115,16 +120,11 @@ function Opened({ picture, onShow, onClose }: OpenedProps) {
         <IconButton label={t('common:close')} icon={<X aria-hidden />} onClick={onClose} />
       </header>
       <div className="viewer__stage" tabIndex={zoom > 0 ? 0 : -1} role="group" aria-label={attachment.name}>
-        {media.state === 'ready' && (
-          <div
-            className="viewer__sheet"
-            style={{ width: `${(zooms[zoom] ?? 1) * 100}%`, height: `${(zooms[zoom] ?? 1) * 100}%` }}
-          >
-            <img src={media.url} alt={attachment.name} draggable={false} />
-          </div>
+        {isFilm ? (
+          <FilmStage attachment={attachment} />
+        ) : (
+          <PictureStage attachment={attachment} zoom={zooms[zoom] ?? 1} />
         )}
-        {media.state === 'waiting' && <p role="status">{t('loading')}</p>}
-        {media.state === 'failed' && <MediaProblemLine problem={media.problem} again={media.again} />}
         {problem && <MediaProblemLine problem={problem} again={save} />}
       </div>
       <div className="viewer__turn">

@@ -1,3 +1,4 @@
+import { sendAllTheSame, sendAsComment } from '../../../cache/answered-meanwhile';
 import { holdMs, letGo } from '../../../cache/held-acts';
 import { messageContent } from '../../../cache/message-rows';
 import { retire, tryAgain } from '../../../cache/outbox';
@@ -81,6 +82,12 @@ export async function takeBackMessage({ db, host }: Account, txnId: string): Pro
 /** Sends a parked message once more. */
 export async function sendAgain({ db }: Account, txnId: string): Promise<void> {
   await tryAgain(db, txnId);
+}
+
+/** Sends an answer that another was before: as it is, or as a word on the answer that was marked. */
+export async function sendLate({ db }: Account, txnId: string, answerId?: string): Promise<void> {
+  if (answerId) await sendAsComment(db, txnId, answerId);
+  else await sendAllTheSame(db, txnId);
 }
 
 /** Gives a parked message up. */

@@ -10,10 +10,13 @@ export interface GroupedMessage {
   startsGroup: boolean;
 }
 
-/** Tells where a day and where a sender's group of messages begins. */
-export function grouped(messages: readonly Message[]): GroupedMessage[] {
+/**
+ * Tells where a day and where a sender's group of messages begins.
+ * @param previous what stands before the first of them
+ */
+export function grouped(messages: readonly Message[], previous: Message | null = null): GroupedMessage[] {
   return messages.map((message, index) => {
-    const before = messages[index - 1];
+    const before = messages[index - 1] ?? previous;
     const startsDay = !before || new Date(before.ts).toDateString() !== new Date(message.ts).toDateString();
     const continues =
       !startsDay &&

@@ -1,34 +1,38 @@
-import { Dexie } from 'dexie';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
+import { hiddenThread } from '../../../cache/rows';
 import { useAccount } from '../../data/account';
-import { useRoom } from '../../data/rooms';
-import { firstSaid } from './new-messages';
+import { goTo, paths } from '../../data/paths';
+import { askJump } from './asked-jump';
+import { firstSaid, type Conversed } from './new-messages';
+import { placeOf } from './queries';
 
 /** How long a message that was gone to stays marked. */
 const markedMs = 2000;
-/** The most messages that are shown at once to get to an early one. */
-const mostShown = 3000;
-/** Messages that are shown before the one that was gone to. */
-const before = 15;
 const patienceMs = 10_000;
 
 /** @param orNext goes to what was said next in the conversation where the event itself is none of its messages */
 export type JumpTo = (eventId: string, orNext?: boolean) => void;
 
+type OpenThread = (rootId: string) => void;
+
 export interface Jump {
   jumpTo: JumpTo;
-  /** How many messages must be shown for the wanted one to be among them. */
-  atLeast: number;
   /** What is told of a message that is looked for, or cannot be found. */
   state: 'idle' | 'looking' | 'not-found' | 'unreachable';
 }
 
-/** Goes to messages of a conversation, also to those that are not drawn, and to those that are not on this device. */
-export function useJump(frame: RefObject<HTMLElement | null>, roomId: string, threadId: string): Jump {
+/**
+ * Goes to messages of a conversation, also to those that are not drawn, and to those that are not on this device. One that
+ * stands in another conversation of the room is gone to there.
+ * @param openThread opens a thread at the side of this conversation
+ */
+export function useJump(
+  frame: RefObject<HTMLElement | null>,
+  { roomId, threadId, hasQuestions }: Conversed,
+  { drawAround, openThread }: { drawAround: (sort: number) => Promise<void>; openThread: OpenThread },
+): Jump {
   const { db, engine } = useAccount();
-  const hasQuestions = useRoom(roomId)?.kind === 'consultation';
-  const [atLeast, setAtLeast] = useState(0);
   const [state, setState] = useState<Jump['state']>('idle');
   const stopWaiting = useRef(() => {});
   useEffect(() => () => stopWaiting.current(), []);
@@ -42,25 +46,41 @@ export function useJump(frame: RefObject<HTMLElement | null>, roomId: string, th
         const found = await engine.findEvent(roomId, eventId);
         if (found !== 'here') return setState(found === 'unknown' ? 'not-found' : 'unreachable');
         const event = (await db.messages.get(eventId)) ?? (await db.updates.get(eventId));
+        const there = orNext ? undefined : await otherThread(db, eventId, threadId);
+        if (there !== undefined) {
+          setState('idle');
+          return goElsewhere(db, { roomId, threadId: there }, eventId, openThread);
+        }
         const place = { roomId, threadId, hasQuestions };
         const row = orNext && event ? await firstSaid(db, place, event.sort) : event;
-        const count = row ? await countFrom(db, roomId, row.sort) : Infinity;
-        if (count > mostShown) return setState('not-found');
-        setAtLeast(count + before);
-        stopWaiting.current = whenDrawn(frame.current, row?.id ?? '', (isFound) =>
-          setState(isFound ? 'idle' : 'not-found'),
-        );
+        if (!row) return setState('not-found');
+        await drawAround(row.sort);
+        stopWaiting.current = whenDrawn(frame.current, row.id, (isFound) => setState(isFound ? 'idle' : 'not-found'));
       };
       look().catch(() => setState('unreachable'));
     },
-    [db, engine, frame, roomId, threadId, hasQuestions],
+    [db, engine, frame, roomId, threadId, hasQuestions, openThread, drawAround],
   );
-  return { jumpTo, atLeast, state };
+  return { jumpTo, state };
 }
 
-/** How many rows a room has from a place on. */
-function countFrom(db: CacheDatabase, roomId: string, sort: number): Promise<number> {
-  return db.messages.where('[roomId+sort]').between([roomId, sort], [roomId, Dexie.maxKey]).count();
+/** The thread in which a message stands, where that is another than the one that is open; the root is in its room's talk. */
+async function otherThread(db: CacheDatabase, eventId: string, threadId: string): Promise<string | undefined> {
+  const row = await db.messages.get(eventId);
+  const isElsewhere = row && row.threadId !== threadId && row.threadId !== hiddenThread && eventId !== threadId;
+  return isElsewhere ? row.threadId : undefined;
+}
+
+/** Opens the conversation in which a message stands, and has it go there. */
+async function goElsewhere(
+  db: CacheDatabase,
+  { roomId, threadId }: Pick<Conversed, 'roomId' | 'threadId'>,
+  eventId: string,
+  openThread: OpenThread,
+) {
+  askJump(placeOf(roomId, threadId), eventId);
+  if (await db.questions.get(threadId)) return goTo(paths.question(roomId, threadId));
+  return threadId === '' ? goTo(paths.room(roomId)) : openThread(threadId);
 }
 
 /** Goes to a message as soon as it is drawn. */

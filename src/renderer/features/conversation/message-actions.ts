@@ -48,7 +48,7 @@ export function actionsOn(message: Message, acting: ActingIn): MessageAction[] {
     edit: mayWrite && isOwn && content.kind === 'text',
     'end-poll': mayWrite && content.kind === 'poll' && (isOwn || mayDelete) && isOpenPoll(message, acting),
     // A client's card says what it says to those whom it was shared with.
-    forward: content.kind === 'text' || content.kind === 'poll' || content.kind === 'question',
+    forward: ['text', 'attachment', 'poll', 'question'].includes(content.kind),
     pin: mayPin && isSent && !isPinned,
     unpin: mayPin && isPinned,
     'mark-unread': threadId === '',

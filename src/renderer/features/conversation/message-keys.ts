@@ -28,7 +28,10 @@ export function moveAmongMessages(event: KeyboardEvent<HTMLElement>): void {
 /** The lowest message that is in view. */
 function lastSeen(list: HTMLElement): HTMLElement | undefined {
   const { bottom } = list.getBoundingClientRect();
-  return [...list.querySelectorAll<HTMLElement>(rows)].findLast((row) => row.getBoundingClientRect().top < bottom);
+  // An item and not the message in it: those out of view have no layout inside, which asking would make.
+  const items = [...list.querySelectorAll('.timeline__row')];
+  const inView = items.filter((item) => item.getBoundingClientRect().top < bottom);
+  return inView.flatMap((item) => item.querySelector<HTMLElement>(rows) ?? []).at(-1);
 }
 
 function focusRow(event: KeyboardEvent, row: HTMLElement | undefined): void {

@@ -19,16 +19,15 @@ export const noNotes: readonly TimelineNote[] = [];
 export type TimelineRow = { kind: 'message'; grouped: GroupedMessage } | { kind: 'note'; note: TimelineNote };
 
 /**
- * The messages of a conversation with the notes between them.
- * @param hasEarlier whether messages are left out before the first: notes from there wait for them
+ * Messages of a conversation with the notes between them.
+ * @param stretch which notes stand among them: from a place on, and before another
  */
 export function withNotes(
   messages: readonly GroupedMessage[],
   notes: readonly TimelineNote[],
-  hasEarlier: boolean,
+  { from, to }: { from: number; to: number },
 ): TimelineRow[] {
-  const first = messages[0]?.message.sort ?? -Infinity;
-  const left = notes.filter(({ sort }) => !hasEarlier || sort >= first);
+  const left = notes.filter(({ sort }) => sort >= from && sort < to);
   const rows: TimelineRow[] = [];
   for (const grouped of messages) {
     const { sort } = grouped.message;

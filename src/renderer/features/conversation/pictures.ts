@@ -4,7 +4,7 @@ import type { MessageRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import type { Attachment } from '../../../domain/attachment';
 
-/** A picture of a talk, as the viewer shows it. */
+/** A picture or film of a talk, as the viewer shows it. */
 export interface Picture {
   id: string;
   roomId: string;
@@ -48,8 +48,12 @@ export async function neighbour(
   }
 }
 
+function isSeen({ type }: Attachment): boolean {
+  return type === 'image' || type === 'video';
+}
+
 function asPicture({ id, roomId, threadId, sort, sender, ts, c }: MessageRow): Picture | null {
   const content = open(c);
-  if (content.kind !== 'attachment' || content.attachment.type !== 'image') return null;
+  if (content.kind !== 'attachment' || !isSeen(content.attachment)) return null;
   return { id, roomId, threadId, sort, sender, ts, attachment: content.attachment };
 }

@@ -1,17 +1,17 @@
-import { Dexie } from 'dexie';
+import { localEventId } from '../../../domain/act';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
-import { hiddenThread, type MessageContent, type MessageRow } from '../../../cache/rows';
+import type { MessageContent, MessageRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import type { ActFailure } from '../../../domain/act';
 import { useAccount } from '../../data/account';
 import { remembered, useReading } from '../../data/reading';
 import type { Seen } from '../../data/read-marks';
-import { useRoom } from '../../data/rooms';
 import { forgetKept, keptIn, messagesKept, useKeeping } from './keeping';
-import { questionIds } from './new-messages';
+import type { Conversed } from './new-messages';
 import { readRelated, type Related } from './related';
+import { rowsAfter, rowsBefore, rowsWithin, type Stretch } from './timeline-rows';
 
 /** A message as the timeline shows it. */
 export interface Message extends Pick<MessageRow, 'id' | 'sort' | 'sender' | 'ts' | 'txnId'> {
@@ -22,21 +22,19 @@ export interface Message extends Pick<MessageRow, 'id' | 'sort' | 'sender' | 'ts
   related?: Related | undefined;
 }
 
-export interface TimelineSnapshot {
-  /** Which conversation this is, so that a former one is told from it while the new one is read. */
-  place: string;
-  roomId: string;
-  threadId: string;
+/** Messages that are drawn one after another, oldest first. */
+export interface PageSnapshot {
+  messages: readonly Message[];
+  /** What stands before the first; null where nothing is on this device. */
+  before: Message | null;
+}
+
+/** The newest messages of a conversation. */
+export interface TimelineSnapshot extends PageSnapshot {
   /** What a person who has this before her has seen of the room. */
   seen: Seen;
-  /** Oldest first. */
-  messages: readonly Message[];
   /** Transaction ids of what was in the outbox before this was read. */
   kept: readonly string[];
-  /** More of them are in the cache. */
-  hasEarlier: boolean;
-  /** The cache holds the room from its beginning. */
-  complete: boolean;
 }
 
 /** The room, or the room and the thread, as one word. */
@@ -44,94 +42,115 @@ export function placeOf(roomId: string, threadId: string): string {
   return threadId ? `${roomId}|${threadId}` : roomId;
 }
 
-/** How many rows are read at first: what a tall window shows. More would make every opening of a room slower. */
-export const firstPage = 25;
+/** How many rows are read at a time: what a tall window shows. More would make every opening of a room slower. */
+export const pageSize = 25;
 
 /** The conversations that are remembered: as many rooms as a person goes through at a time. */
 const conversationsKept = 60;
 
-const timeline = remembered(conversationsKept, readTimeline);
+/** The pages that are remembered: those that are drawn, and those just left. */
+const pagesKept = 40;
 
-/** The newest messages of a conversation, at most `limit`; while another is read, the former stays. */
-export function useTimeline(roomId: string, threadId: string, limit: number): TimelineSnapshot | undefined {
-  const hasQuestions = useRoom(roomId)?.kind === 'consultation';
-  const snapshot = useReading(timeline, roomId, threadId, limit, hasQuestions);
-  const complete = useRoom(snapshot?.roomId ?? null)?.complete ?? true;
+const newest = remembered(conversationsKept, readNewest);
+const pages = remembered(pagesKept, readPage);
+
+/** The newest messages of a conversation: all from a place on, or where that is null, as many as a window shows. */
+export function useNewest(conversed: Conversed, from: number | null): TimelineSnapshot | undefined {
+  const { roomId, threadId, hasQuestions } = conversed;
+  const snapshot = useReading(newest, roomId, threadId, from, hasQuestions);
   const keeping = useKeeping();
   useEffect(() => {
     if (snapshot) forgetKept(snapshot.kept);
   }, [snapshot]);
   return useMemo(() => {
     if (!snapshot) return undefined;
-    return { ...snapshot, complete, messages: messagesKept(snapshot.place, snapshot, keeping) };
-  }, [snapshot, complete, keeping]);
+    return { ...snapshot, messages: messagesKept(placeOf(roomId, threadId), snapshot, keeping) };
+  }, [roomId, threadId, snapshot, keeping]);
+}
+
+/** A page of a conversation. */
+export function usePage({ roomId, threadId, hasQuestions }: Conversed, { from, to }: Stretch) {
+  return useReading(pages, roomId, threadId, from, to, hasQuestions);
 }
 
 /** Reads a room's talk before it is opened. */
 export async function readTalkAhead(db: CacheDatabase, roomId: string): Promise<void> {
-  await timeline.read(db, roomId, '', firstPage, false);
+  await newest.read(db, roomId, '', null, false);
 }
 
-async function readTimeline(
+/** The page before a place, read so that it can be drawn at once; null where the cache holds nothing before. */
+export async function pageBefore(db: CacheDatabase, conversed: Conversed, to: number): Promise<Stretch | null> {
+  const [first] = await rowsBefore(db, conversed, pageSize, to);
+  return first ? readAhead(db, conversed, { from: first.sort, to }) : null;
+}
+
+/** The page from a place on, read so that it can be drawn at once; null where the newest messages begin there. */
+export async function pageFrom(db: CacheDatabase, conversed: Conversed, from: number): Promise<Stretch | null> {
+  const next = (await rowsAfter(db, conversed, pageSize + 1, from))[pageSize];
+  return next ? readAhead(db, conversed, { from, to: next.sort }) : null;
+}
+
+async function readAhead(db: CacheDatabase, conversed: Conversed, stretch: Stretch): Promise<Stretch> {
+  const { roomId, threadId, hasQuestions } = conversed;
+  await pages.read(db, roomId, threadId, stretch.from, stretch.to, hasQuestions);
+  return stretch;
+}
+
+async function readNewest(
   db: CacheDatabase,
   roomId: string,
   threadId: string,
-  limit: number,
+  from: number | null,
   hasQuestions: boolean,
-): Promise<Omit<TimelineSnapshot, 'complete'>> {
-  const place = placeOf(roomId, threadId);
-  const kept = keptIn(place);
-  const rows = threadId
-    ? await threadRows(db, roomId, threadId, limit + 1)
-    : await talkRows(db, roomId, limit + 1, hasQuestions);
-  const shown = rows.slice(0, limit).reverse();
-  const related = await readRelated(db, roomId, threadId, shown);
-  const messages = shown.map(({ id, sort, sender, ts, state, txnId, c }, index) => ({
-    ...{ id, sort, sender, ts, state, txnId, content: open(c) },
-    related: related[index],
-  }));
+): Promise<TimelineSnapshot> {
+  const conversed = { roomId, threadId, hasQuestions };
+  const kept = keptIn(placeOf(roomId, threadId));
+  const snapshot =
+    from === null ? await readLast(db, conversed) : await readPage(db, roomId, threadId, from, null, hasQuestions);
   return {
-    place,
-    roomId,
-    threadId,
+    ...snapshot,
     kept,
     seen: threadId ? { kind: 'thread', threadId } : { kind: hasQuestions ? 'talk' : 'everything' },
-    messages,
-    hasEarlier: rows.length > limit,
   };
 }
 
-/** The newest of a thread, newest first. */
-function threadRows(db: CacheDatabase, roomId: string, threadId: string, wanted: number): Promise<MessageRow[]> {
-  return db.messages
-    .where('[roomId+threadId+sort]')
-    .between([roomId, threadId, Dexie.minKey], [roomId, threadId, Dexie.maxKey])
-    .reverse()
-    .limit(wanted)
-    .toArray();
+async function readLast(db: CacheDatabase, conversed: Conversed): Promise<PageSnapshot> {
+  const rows = await rowsBefore(db, conversed, pageSize + 1);
+  const before = rows.length > pageSize ? rows[0] : undefined;
+  return snapshotOf(db, conversed, rows.slice(-pageSize), before);
 }
 
-/**
- * The newest of a room's talk, newest first, with the threads that other clients make in it; the threads of
- * questions are read beside their questions. Rows are read by the page, which is much faster than one by one.
- */
-async function talkRows(
+async function readPage(
   db: CacheDatabase,
   roomId: string,
-  wanted: number,
+  threadId: string,
+  from: number,
+  to: number | null,
   hasQuestions: boolean,
-): Promise<MessageRow[]> {
-  const apart = new Set(hasQuestions ? await questionIds(db, roomId) : []).add(hiddenThread);
-  for (let read = wanted * 2; ; read *= 2) {
-    const rows = await db.messages
-      .where('[roomId+sort]')
-      .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
-      .reverse()
-      .limit(read)
-      .toArray();
-    const talk = rows.filter((row) => !apart.has(row.threadId));
-    if (talk.length >= wanted || rows.length < read) return talk.slice(0, wanted);
-  }
+): Promise<PageSnapshot> {
+  const conversed = { roomId, threadId, hasQuestions };
+  const [rows, [before]] = await Promise.all([
+    rowsWithin(db, conversed, to === null ? { from } : { from, to }),
+    rowsBefore(db, conversed, 1, from),
+  ]);
+  return snapshotOf(db, conversed, rows, before);
+}
+
+async function snapshotOf(
+  db: CacheDatabase,
+  { roomId, threadId }: Conversed,
+  rows: readonly MessageRow[],
+  before: MessageRow | undefined,
+): Promise<PageSnapshot> {
+  const related = await readRelated(db, roomId, threadId, rows);
+  return {
+    messages: rows.map((row, index) => ({ ...messageOf(row), related: related[index] })),
+    before: before ? messageOf(before) : null,
+  };
+}
+
+function messageOf({ id, sort, sender, ts, state, txnId, c }: MessageRow): Message {
+  return { id, sort, sender, ts, state, txnId, content: open(c) };
 }
 
 /** Why an act of this person could not be sent; null while it is not known. */
@@ -142,5 +161,17 @@ export function useFailure(txnId: string): ActFailure | null {
       const row = await db.outbox.get(txnId);
       return row ? open(row.c).failure : null;
     }, [db, txnId]) ?? null
+  );
+}
+
+/** The marked answer of the question that a parked message answers; empty where there is none. */
+export function useMarkedAnswer(txnId: string): string {
+  const { db } = useAccount();
+  return (
+    useLiveQuery(async () => {
+      const message = await db.messages.get(localEventId(txnId));
+      const question = message && (await db.questions.get(message.threadId));
+      return question?.answer ?? '';
+    }, [db, txnId]) ?? ''
   );
 }

@@ -1,15 +1,17 @@
 import { retire } from '../../../cache/outbox';
 import type { UpdateRow } from '../../../cache/rows';
+import { open } from '../../../cache/sealing';
 import { isLocalEventId, txnIdOfLocal } from '../../../domain/act';
+import { forwardedAttachment } from '../../../domain/attachment';
 import type { Poll } from '../../../domain/poll';
 import { toggled } from '../../../domain/reactions';
-import type { RichText } from '../../../domain/rich-text';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
 import { pollText } from '../../../domain/poll';
 import { calledBy } from './composer/called';
 import { richOf } from './composer/words';
 import { mentionsIn } from './composer/written';
+import type { Forwarded } from './forwarding';
 import type { Message } from './queries';
 
 /** Where a message is written to: a room's talk, or a thread of it. */
@@ -68,7 +70,22 @@ export function endPoll(account: Account, roomId: string, target: string, body: 
   return perform(account, { kind: 'poll-end', roomId, target, body });
 }
 
-/** Sends the words of a message to another room: its text, and nothing of a client's block or of its relations. */
-export function forward(account: Account, roomId: string, body: string, rich?: RichText): Promise<string> {
-  return perform(account, { kind: 'message', roomId, body, ...(rich && { rich }) });
+/** Sends messages on to another room: their words or files, and nothing of a client's block or of their relations. */
+export async function forward(account: Account, roomId: string, messages: readonly Forwarded[]): Promise<void> {
+  for (const { id, txnId, content } of messages) {
+    if (content.kind === 'attachment') await forwardFile(account, roomId, { id, txnId, content });
+    else if ('body' in content) {
+      const rich = content.kind === 'text' ? content.rich : undefined;
+      await perform(account, { kind: 'message', roomId, body: content.body, ...(rich && { rich }) });
+    }
+  }
+}
+
+async function forwardFile(account: Account, roomId: string, { id, txnId, content }: Forwarded): Promise<void> {
+  // Since it was shown its own sending may have ended, and with it the bytes that waited here.
+  const row = (await account.db.messages.get(id)) ?? (await account.db.messages.where('txnId').equals(txnId).first());
+  const now = row ? open(row.c) : content;
+  if (now.kind !== 'attachment') return;
+  const { caption, attachment } = now;
+  await perform(account, { kind: 'attachment', roomId, caption, attachment: forwardedAttachment(attachment) });
 }

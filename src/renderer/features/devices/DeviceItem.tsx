@@ -1,4 +1,4 @@
-import { LogOut, Pencil, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { Handshake, LogOut, Pencil, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnDevice } from '../../../domain/own-device';
@@ -9,12 +9,14 @@ import { RenameDevice } from './RenameDevice';
 
 export interface DeviceItemProps {
   device: OwnDevice;
+  /** Absent where there is nothing to verify it by. */
+  onVerify: (() => void) | undefined;
   onSignOut: () => void;
 }
 
 /** One device: what it is called, whether it is verified, when it was last used, and what can be done about it. */
-export function DeviceItem({ device, onSignOut }: DeviceItemProps) {
-  const { t } = useTranslation('devices');
+export function DeviceItem({ device, onVerify, onSignOut }: DeviceItemProps) {
+  const { t } = useTranslation(['devices', 'verification']);
   const when = useWhen();
   const now = useNow(60_000);
   const { deviceId, isThis, lastSeen, trust } = device;
@@ -54,6 +56,15 @@ export function DeviceItem({ device, onSignOut }: DeviceItemProps) {
           >
             {t('rename')}
           </Button>
+          {onVerify && (
+            <Button
+              icon={<Handshake aria-hidden />}
+              aria-label={t('verification:verifyOf', { called })}
+              onClick={onVerify}
+            >
+              {t('verification:verify')}
+            </Button>
+          )}
           {!isThis && (
             <Button icon={<LogOut aria-hidden />} aria-label={t('signOutOf', { called })} onClick={onSignOut}>
               {t('signOut')}

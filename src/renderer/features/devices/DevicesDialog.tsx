@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OwnDevice } from '../../../domain/own-device';
 import { useAccount } from '../../data/account';
 import { useStatus } from '../../data/status';
+import { useVerifying } from '../../data/verifying';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -12,12 +13,13 @@ import './devices.css';
 
 /** Where this person is signed in, as the device last knew it, and brought up to date while it is on the screen. */
 export function DevicesDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['devices', 'common']);
+  const { t } = useTranslation(['devices', 'common', 'verification']);
   const { engine } = useAccount();
   const devices = useStatus('devices')?.devices;
   const [isStale, setStale] = useState(false);
   const [leaving, setLeaving] = useState<OwnDevice[] | null>(null);
   const [signedOut, setSignedOut] = useState(0);
+  const { ask, problem, isBusy } = useVerifying();
   const others = devices?.filter(({ isThis }) => !isThis) ?? [];
 
   useEffect(() => {
@@ -60,14 +62,29 @@ export function DevicesDialog({ onClose }: { onClose: () => void }) {
           {t(devices ? 'stale' : 'unreachable')}
         </Banner>
       )}
+      {problem && (
+        <Banner tone="overdue" isAlert>
+          {t(`verification:problem.${problem}`)}
+        </Banner>
+      )}
       {!devices && !isStale && <p role="status">{t('fetching')}</p>}
       {devices && (
         <ul className="devices" aria-label={t('title')}>
           {devices.map((device) => (
-            <DeviceItem key={device.deviceId} device={device} onSignOut={() => setLeaving([device])} />
+            <DeviceItem
+              key={device.deviceId}
+              device={device}
+              onVerify={isToVerify(device) ? () => void (isBusy || ask(device.deviceId)) : undefined}
+              onSignOut={() => setLeaving([device])}
+            />
           ))}
         </ul>
       )}
     </Dialog>
   );
+}
+
+/** Another one that is not verified, or that is to verify this one. */
+function isToVerify({ isThis, trust }: OwnDevice): boolean {
+  return !isThis && (trust === 'unverified' || trust === 'unknown');
 }

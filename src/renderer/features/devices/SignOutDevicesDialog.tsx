@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
 
 export interface SignOutDevicesDialogProps {
-  devices: OwnDevice[];
+  devices: readonly Pick<OwnDevice, 'deviceId' | 'name'>[];
   onBack: () => void;
   onDone: () => void;
 }

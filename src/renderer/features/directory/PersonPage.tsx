@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Pencil, ShieldCheck } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames } from '../../../domain/codes';
@@ -7,10 +7,13 @@ import { weekdays } from '../../../domain/weekdays';
 import { useAccount } from '../../data/account';
 import { useDirectory } from '../../data/directory';
 import { useNames, usePeople } from '../../data/names';
+import { useStatus } from '../../data/status';
 import { useLanguage } from '../../i18n';
 import { useOwnAvailability } from '../../people/own-availability';
+import { IdentityNotice } from '../../people/IdentityNotice';
 import { usePresence } from '../../people/presence';
 import { Avatar } from '../../ui/Avatar';
+import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Facts } from '../../ui/Facts';
@@ -77,16 +80,23 @@ function Actions({ userId }: { userId: string }) {
 }
 
 function Card({ userId, person }: { userId: string; person: PersonContent }) {
-  const { t } = useTranslation('directory');
+  const { t } = useTranslation(['directory', 'people']);
   const language = useLanguage();
   const presence = usePresence();
   const name = useNames()(userId);
+  const trust = useStatus('people')?.trust[userId];
   return (
     <div className="person-card">
       <LostEdit key={userId} userId={userId} />
+      {trust && trust !== 'verified' && <IdentityNotice userId={userId} trust={trust} />}
       <div className="person-card__head">
         <Avatar name={name} />
         <PersonNow userId={userId} presence={presence} />
+        {trust === 'verified' && (
+          <Badge tone="ok" icon={<ShieldCheck aria-hidden />}>
+            {t('people:identity.verified')}
+          </Badge>
+        )}
       </div>
       <Facts
         facts={[

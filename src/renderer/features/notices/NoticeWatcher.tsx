@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useCalendars } from '../../data/calendars';
+import { useCirclePeople } from '../../data/circle-people';
 import { useInvitations } from '../../data/invitations';
 import { useNames, useProfessions } from '../../data/names';
 import { quietOf, useNoticeSettings } from '../../data/notice-settings';
@@ -25,6 +26,7 @@ export function NoticeWatcher() {
   const settings = useNoticeSettings(userId);
   const rooms = useRooms();
   const calendars = useCalendars();
+  const people = useCirclePeople();
   const professions = useProfessions();
   // Without a connection nobody knows whether another has reacted already.
   const isOnline = useStatus('connection')?.state === 'online';
@@ -36,8 +38,8 @@ export function NoticeWatcher() {
   const [lookout] = useState(makeLookout);
 
   const waiting = useMemo(
-    () => rows && rooms && calendars && waitingIn(rows, { rooms, calendars, userId }),
-    [rows, rooms, calendars, userId],
+    () => rows && rooms && calendars && people && waitingIn(rows, { rooms, calendars, people, userId }),
+    [rows, rooms, calendars, people, userId],
   );
   useEffect(() => {
     // What came before this person's first start on this device is not told.

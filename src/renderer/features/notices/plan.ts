@@ -2,7 +2,7 @@ import type { Profession } from '../../../domain/directory';
 import type { QuestionPromise } from '../../../domain/question-fold';
 import { shiftsBetween } from '../../../domain/duty';
 import { isQuiet, quietUntil, type QuietHours } from '../../../domain/quiet-hours';
-import { askedFirst, raisingStages, shouldNotify, stageAt, type RaisingStage } from '../../../domain/raising';
+import { namedOrOnDuty, raisingStages, shouldNotify, stageAt, type RaisingStage } from '../../../domain/raising';
 import { dutyAt, type Calendar } from '../../data/calendars';
 import { timesOf } from '../../data/raising';
 
@@ -23,6 +23,8 @@ export interface Waiting {
   /** User ids of those who are asked by name. */
   people?: readonly string[];
   calendar: Calendar;
+  /** Those who are asked there, as far as is known. */
+  members: ReadonlySet<string>;
   /** Whether this person leads its circle. */
   isLead: boolean;
 }
@@ -72,7 +74,7 @@ const forgottenAfter = 60 * 24 * 60 * 60_000;
  */
 function onDutyFor(item: Waiting, { professions }: Listener, now: number): ReadonlySet<string> {
   const present = dutyAt(item.calendar, now);
-  return askedFirst(item, present, professions).length > 0 ? present : dutyAt(item.calendar, item.ts);
+  return namedOrOnDuty(item, present, professions).length > 0 ? present : dutyAt(item.calendar, item.ts);
 }
 
 /** The stage that is to be told of something now, or null. */
@@ -91,6 +93,7 @@ function stageToTell(item: Waiting, told: Told, listener: Listener, now: number)
       stage,
       onDuty: onDutyFor(item, listener, now),
       professions: listener.professions,
+      members: item.members,
       quiet: isQuietFor(listener, now),
     });
   });

@@ -5,13 +5,14 @@ import { open } from '../../../cache/sealing';
 import { isLocalEventId } from '../../../domain/act';
 import { hasRight } from '../../../domain/roles';
 import { calendarOf, type Calendar, type Calendars } from '../../data/calendars';
+import { peopleAsked, type CirclePeople } from '../../data/circle-people';
 import { circleIn, isOutsider } from '../../data/places';
 import { isContactReactedTo, isReactedTo } from '../../data/raising';
 import type { Rooms } from '../../data/rooms';
 import { standingDue } from '../../data/standing-due';
 import type { Waiting } from './plan';
 
-type WaitingRow = Omit<Waiting, 'calendar' | 'isLead'>;
+type WaitingRow = Omit<Waiting, 'calendar' | 'isLead' | 'members'>;
 
 /** All questions and contacts to which nobody has reacted. */
 export async function readWaiting(db: CacheDatabase): Promise<WaitingRow[]> {
@@ -36,7 +37,7 @@ function contactRow({ id, roomId, ts, due, sender }: ContactRow): WaitingRow {
 /** Those of them that are in a person's own rooms, with what holds there. */
 export function waitingIn(
   rows: readonly WaitingRow[],
-  { rooms, calendars, userId }: { rooms: Rooms; calendars: Calendars; userId: string },
+  { rooms, calendars, people, userId }: { rooms: Rooms; calendars: Calendars; people: CirclePeople; userId: string },
 ): Waiting[] {
   return rows.flatMap((row) => {
     const room = rooms.get(row.roomId);
@@ -49,7 +50,8 @@ export function waitingIn(
     if (details.archived || above.archived) return [];
     const isLead = hasRight(above.powers[userId] ?? 0, 'manage-people');
     const calendar = calendarOf(calendars, rooms, row.roomId);
-    return [{ ...row, due: dueOf(row, calendar), calendar, isLead }];
+    const members = peopleAsked(people, rooms, row.roomId);
+    return [{ ...row, due: dueOf(row, calendar), calendar, members, isLead }];
   });
 }
 

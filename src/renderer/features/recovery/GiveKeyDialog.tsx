@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecoveryProblem } from '../../../engine/port';
 import { useAccount } from '../../data/account';
+import { useStatus } from '../../data/status';
+import { useVerifying } from '../../data/verifying';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -9,14 +11,31 @@ import { TextField } from '../../ui/TextField';
 import { ResetDialog } from './ResetDialog';
 import './recovery.css';
 
-/** A new device of an account: asks for the recovery key, with the way out for who has lost it. */
-export function GiveKeyDialog({ password, onClose }: { password: string | null; onClose: () => void }) {
-  const { t } = useTranslation('recovery');
+interface GiveKeyDialogProps {
+  password: string | null;
+  /** Another device has made the account a new identity, after this one had the former. */
+  isReplaced: boolean;
+  onClose: () => void;
+}
+
+/**
+ * A device that the account's identity has not signed: asks for the recovery key, or to be verified with another device,
+ * with the way out for who has neither.
+ */
+export function GiveKeyDialog({ password, isReplaced, onClose }: GiveKeyDialogProps) {
+  const { t } = useTranslation(['recovery', 'verification']);
   const { engine } = useAccount();
   const [recoveryKey, setRecoveryKey] = useState('');
   const [problem, setProblem] = useState<RecoveryProblem | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isLost, setLost] = useState(false);
+  const verifying = useVerifying();
+  const isReady = useStatus('recovery')?.state === 'ready';
+
+  // Another device may have verified this one while the dialog was open.
+  useEffect(() => {
+    if (isReady && !isLost) onClose();
+  }, [isReady, isLost, onClose]);
 
   async function recover() {
     setBusy(true);
@@ -32,7 +51,7 @@ export function GiveKeyDialog({ password, onClose }: { password: string | null; 
   if (isLost) return <ResetDialog password={password} onBack={() => setLost(false)} onClose={onClose} />;
   return (
     <Dialog
-      title={t('give.title')}
+      title={t(isReplaced ? 'replaced.title' : 'give.title')}
       isOpen
       onClose={onClose}
       footer={
@@ -44,7 +63,7 @@ export function GiveKeyDialog({ password, onClose }: { password: string | null; 
         </>
       }
     >
-      <p>{t('give.what')}</p>
+      <p>{t(isReplaced ? 'replaced.what' : 'give.what')}</p>
       <form
         id="recovery-key"
         onSubmit={(event) => {
@@ -67,6 +86,17 @@ export function GiveKeyDialog({ password, onClose }: { password: string | null; 
           {t('give.takesTime')}
         </p>
       )}
+      <div className="recovery-other">
+        <p>{t('give.otherWhat')}</p>
+        <Button disabled={verifying.isBusy || isBusy} onClick={() => void verifying.ask(null)}>
+          {verifying.isBusy ? t('verification:busy') : t('give.other')}
+        </Button>
+        {verifying.problem && (
+          <Banner tone="soon" isAlert>
+            {t(`verification:problem.${verifying.problem}`)}
+          </Banner>
+        )}
+      </div>
       <button type="button" className="recovery-link" onClick={() => setLost(true)}>
         {t('give.lost')}
       </button>

@@ -1,5 +1,6 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StatusRows } from '../../../cache/status-rows';
 import { useStatus } from '../../data/status';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -20,6 +21,20 @@ const momentMs = 120_000;
 
 type Open = 'nothing' | 'set-up' | 'give-key';
 
+function neededFor(state: StatusRows['recovery']['state'] | undefined): Open {
+  switch (state) {
+    case 'set-up-needed':
+      return 'set-up';
+    case 'key-needed':
+    case 'replaced':
+      return 'give-key';
+    case 'unknown':
+    case 'ready':
+    case undefined:
+      return 'nothing';
+  }
+}
+
 /**
  * Sees to it that a person's messages can be read again on another device: makes the recovery key on first use, asks
  * for it on a new device. Both can be put off, and a line reminds of it.
@@ -29,7 +44,7 @@ export function RecoveryGate({ password, forgetPassword, children }: RecoveryGat
   const state = useStatus('recovery')?.state;
   const [isOpen, setOpen] = useState<Open>('nothing');
   const [isPutOff, setPutOff] = useState(false);
-  const needed: Open = state === 'set-up-needed' ? 'set-up' : state === 'key-needed' ? 'give-key' : 'nothing';
+  const needed = neededFor(state);
 
   // Asked at once after signing in, and where the account has no recovery at all; else the line is enough.
   if (isOpen === 'nothing' && !isPutOff && (needed === 'set-up' || (needed === 'give-key' && password !== null))) {
@@ -44,15 +59,19 @@ export function RecoveryGate({ password, forgetPassword, children }: RecoveryGat
     return () => clearTimeout(timer);
   }, [password, state, isOpen, forgetPassword]);
 
-  function close() {
+  const close = useCallback(() => {
     setOpen('nothing');
     setPutOff(true);
     forgetPassword();
-  }
+  }, [forgetPassword]);
 
-  const banner = needed !== 'nothing' && isOpen === 'nothing' && (
-    <Banner tone="info" actions={<Button onClick={() => setOpen(needed)}>{t(`banner.${needed}.act`)}</Button>}>
-      {t(`banner.${needed}.text`)}
+  const reminder = state === 'replaced' ? 'replaced' : needed;
+  const banner = reminder !== 'nothing' && isOpen === 'nothing' && (
+    <Banner
+      tone={reminder === 'replaced' ? 'overdue' : 'info'}
+      actions={<Button onClick={() => setOpen(needed)}>{t(`banner.${reminder}.act`)}</Button>}
+    >
+      {t(`banner.${reminder}.text`)}
     </Banner>
   );
 
@@ -60,7 +79,7 @@ export function RecoveryGate({ password, forgetPassword, children }: RecoveryGat
     <>
       {children(banner || null)}
       {isOpen === 'set-up' && <SetUpDialog password={password} onClose={close} />}
-      {isOpen === 'give-key' && <GiveKeyDialog password={password} onClose={close} />}
+      {isOpen === 'give-key' && <GiveKeyDialog password={password} isReplaced={state === 'replaced'} onClose={close} />}
     </>
   );
 }

@@ -17,7 +17,7 @@ const SnoozeDialog = lazy(async () => ({ default: (await import('./SnoozeDialog'
 
 /** Rows drawn at most until one asks for more; the first screenful is drawn before the rest. */
 const page = 200;
-const firstScreenful = 30;
+const firstScreenful = 20;
 
 interface TodaySectionsProps {
   sections: readonly Section[];
@@ -36,7 +36,9 @@ export function TodaySections({ sections, now, afterOverdue }: TodaySectionsProp
   const [limit, setLimit] = useState(page);
   const [snoozing, setSnoozing] = useState<TodayItem | null>(null);
   const [isNotKept, setNotKept] = useState(false);
-  const shownLimit = useDeferredValue(sections.length > 0 ? limit : firstScreenful);
+  const shownLimit = useDeferredValue(limit, firstScreenful);
+  // Every row says how long is left: time goes on beside everything else.
+  const rowsNow = useDeferredValue(now);
   const shown = firstRows(sections, shownLimit);
   const left = countOf(sections) - countOf(shown);
 
@@ -67,7 +69,7 @@ export function TodaySections({ sections, now, afterOverdue }: TodaySectionsProp
       <ul>
         {items.map((item) => (
           <li key={item.id} className="today__row today__row--item" data-item={item.id}>
-            <TodayRow item={item} place={nameOf(item.roomId)} now={now} isCurrent={location === pathOf(item)} />
+            <TodayRow item={item} place={nameOf(item.roomId)} now={rowsNow} isCurrent={location === pathOf(item)} />
             {canSnooze(item) && (
               <IconButton
                 label={t('snooze.act', { what: titleOf(item) })}

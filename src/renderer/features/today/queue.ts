@@ -173,21 +173,20 @@ export interface OpenQuestion extends Rising {
 
 /**
  * Whether an open question of another waits for this person, or for those on duty before her; null where it does not
- * concern her. Where nobody who fits is on duty, it waits for everyone it wants. What has risen waits for everyone.
+ * concern her. It waits for those who are told of it first (askedFirst), where there is none of them for everyone; and for
+ * everyone once it has risen. Others whom it wants see it as waiting for those before them.
  */
 export function roleOfOpen(
   question: OpenQuestion,
   { userId, professions }: { userId: string; professions: ReadonlyMap<string, Profession> },
-  calendar: Calendar,
+  { calendar, members }: { calendar: Calendar; members: ReadonlySet<string> },
   now: number,
 ): 'waiting' | 'duty' | null {
   if (isNamed(question, userId)) return 'waiting';
-  const isWanted = wants(question, professions.get(userId));
-  const first = askedFirst(question, dutyAt(calendar, now), professions);
-  const waitsForOthers = first.length > 0 && !first.includes(userId);
-  if (isWanted && !waitsForOthers) return 'waiting';
+  const first = askedFirst(question, dutyAt(calendar, now), professions, new Set([...members, userId]));
+  if (first.length === 0 || first.includes(userId)) return 'waiting';
   if (stageOf(question, calendar.service, now) !== 'asked') return 'waiting';
-  return isWanted ? 'duty' : null;
+  return wants(question, professions.get(userId)) ? 'duty' : null;
 }
 
 /** Divides the queue into what is late, what is due today, what is due later, what one may close, and what waits for others first. */

@@ -6,6 +6,7 @@ import type { Snooze } from '../../../domain/snooze';
 import { useAccount } from '../../data/account';
 import { useAsking } from '../../data/asking';
 import { calendarOf, useCalendars, type Calendars } from '../../data/calendars';
+import { peopleAsked, useCirclePeople, type CirclePeople } from '../../data/circle-people';
 import { useInvitations } from '../../data/invitations';
 import { useProfessions } from '../../data/names';
 import { isOutsider } from '../../data/places';
@@ -80,16 +81,17 @@ function useItems(now: number): TodayItem[] | undefined {
   const naming = roomsThatName(rooms);
   const mentions = useLiveQuery(() => readMentions(db, naming ? naming.split(' ') : [], userId), [db, naming, userId]);
   const calendars = useCalendars();
+  const circlePeople = useCirclePeople();
   return useMemo(() => {
-    if (!questions || !contacts || !rooms || !calendars) return undefined;
+    if (!questions || !contacts || !rooms || !calendars || !circlePeople) return undefined;
     // What rooms that this person is no longer in left behind in the cache is no one's to do.
     const isIn = ({ roomId }: Pick<TodayItem, 'roomId'>) => rooms.get(roomId)?.membership === 'join';
     const standing = <Item extends TodayItem>(item: Item): Item => asItStands(item, { rooms, calendars });
     const open = questions.waiting.filter(isIn).map(standing);
-    const waiting = waitingFor({ userId, professions }, open, { rooms, calendars }, now);
+    const waiting = waitingFor({ userId, professions }, open, { rooms, calendars, circlePeople }, now);
     const own = questions.own.map(standing);
     return [...waiting, ...[...own, ...contacts, ...(mentions ?? [])].filter(isIn)].sort(byDeadline);
-  }, [questions, contacts, mentions, rooms, calendars, professions, userId, now]);
+  }, [questions, contacts, mentions, rooms, calendars, circlePeople, professions, userId, now]);
 }
 
 /** A question whose promise was paused, with its deadline as it stands; while the pause lasts, since when. */
@@ -102,7 +104,7 @@ function asItStands<Item extends TodayItem>(item: Item, among: { rooms: Rooms; c
 function waitingFor(
   person: Parameters<typeof roleOfOpen>[1],
   open: QuestionsRead['waiting'],
-  { rooms, calendars }: { rooms: Rooms; calendars: Calendars },
+  { rooms, calendars, circlePeople }: { rooms: Rooms; calendars: Calendars; circlePeople: CirclePeople },
   now: number,
 ): TodayItem[] {
   return open.flatMap(({ wanted, people, ...item }): TodayItem[] => {
@@ -110,7 +112,8 @@ function waitingFor(
     // Who may only ask in a room answers there what names her, and nothing else.
     if (isOutsider(rooms, rooms.get(item.roomId)) && !toMe) return [];
     const calendar = calendarOf(calendars, rooms, item.roomId);
-    const role = roleOfOpen({ ...item, wanted, people }, person, calendar, now);
+    const members = peopleAsked(circlePeople, rooms, item.roomId);
+    const role = roleOfOpen({ ...item, wanted, people }, person, { calendar, members }, now);
     return role ? [{ ...item, role, toMe }] : [];
   });
 }

@@ -1,21 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import type { Urgency } from '../../../domain/service';
-import { useAccount } from '../../data/account';
-import { useAttempt } from '../../data/attempt';
-import { useCalendars } from '../../data/calendars';
-import { useWhen } from '../../i18n/time';
-import { Button } from '../../ui/Button';
-import { joinToAsk } from './commands';
+import type { ServiceContent, Urgency } from '../../domain/service';
+import { useAccount } from '../data/account';
+import { useAttempt } from '../data/attempt';
+import { useCalendars } from '../data/calendars';
+import { useWhen } from '../i18n/time';
+import { Button } from '../ui/Button';
+import { perform } from '../data/perform';
 import { serviceOfPlace, type AskPlace } from './places';
+import './places.css';
 
-interface PlaceWordsProps {
-  place: AskPlace;
+/** What the time by which a place would answer is counted from. */
+export interface AnswerTimes {
   urgency: Urgency;
   now: number;
+  /** By when a place of this service would answer, where that is not what it promises to what is asked now. */
+  answeredBy?: (service: ServiceContent) => number;
+}
+
+interface PlaceWordsProps extends AnswerTimes {
+  place: AskPlace;
 }
 
 /** What a place is called, whether it is open, and by when it would answer. */
-export function PlaceWords({ place, urgency, now }: PlaceWordsProps) {
+export function PlaceWords({ place, urgency, now, answeredBy: countedBy }: PlaceWordsProps) {
   const { t } = useTranslation('asking');
   const when = useWhen();
   const calendars = useCalendars();
@@ -23,7 +30,8 @@ export function PlaceWords({ place, urgency, now }: PlaceWordsProps) {
   const moment = (ts: number) => when.dayAndTime(ts, now);
   const says = () => {
     if (!service) return place.about || t('places.unknown');
-    const { isOpen, closesAt, opensAt, isUnattended, answeredBy } = service;
+    const { isOpen, closesAt, opensAt, isUnattended } = service;
+    const answeredBy = countedBy?.(service.service) ?? service.answeredBy;
     const hours = isOpen
       ? closesAt === null
         ? t('places.open')
@@ -35,32 +43,39 @@ export function PlaceWords({ place, urgency, now }: PlaceWordsProps) {
     return [hours, duty, t('places.answeredBy', { when: moment(answeredBy) })].filter(Boolean).join(' · ');
   };
   return (
-    <span className="ask-place__words">
-      <span className="ask-place__name">
+    <span className="place__words">
+      <span className="place__name">
         <bdi>{place.circle || place.room}</bdi>
-        {place.circle && <span className="ask-place__room"> {place.room}</span>}
+        {place.circle && <span className="place__room"> {place.room}</span>}
       </span>
-      <span className="ask-place__service">{says()}</span>
+      <span className="place__service">{says()}</span>
     </span>
   );
 }
 
 interface PlaceRowProps extends PlaceWordsProps {
+  /** The name of those of which one is chosen; undefined where several can be. */
+  group: string | undefined;
   isChosen: boolean;
   isJoining: boolean;
   onToggle: (isOn: boolean) => void;
 }
 
 /** A place to choose; one that the person has not joined yet she joins first. */
-export function PlaceRow({ place, urgency, now, isChosen, isJoining, onToggle }: PlaceRowProps) {
+export function PlaceRow({ place, group, isChosen, isJoining, onToggle, ...times }: PlaceRowProps) {
   const { t } = useTranslation('asking');
   const account = useAccount();
   const { attempt, busy, failed } = useAttempt();
-  const words = <PlaceWords place={place} urgency={urgency} now={now} />;
+  const words = <PlaceWords place={place} {...times} />;
   if (place.isJoined) {
     return (
-      <label className="ask-place">
-        <input type="checkbox" checked={isChosen} onChange={(event) => onToggle(event.target.checked)} />
+      <label className="place">
+        <input
+          type={group === undefined ? 'checkbox' : 'radio'}
+          name={group}
+          checked={isChosen}
+          onChange={(event) => onToggle(event.target.checked)}
+        />
         {words}
       </label>
     );
@@ -69,14 +84,14 @@ export function PlaceRow({ place, urgency, now, isChosen, isJoining, onToggle }:
   function join() {
     // Chosen already: it counts as soon as she is in.
     onToggle(true);
-    attempt(() => joinToAsk(account, place.roomId));
+    attempt(() => perform(account, { kind: 'join', roomId: place.roomId }));
   }
 
   return (
-    <div className="ask-place">
+    <div className="place">
       {words}
       {isJoining ? (
-        <span className="ask-place__joining" role="status">
+        <span className="place__joining" role="status">
           {t('places.joining')}
         </span>
       ) : (

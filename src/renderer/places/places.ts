@@ -1,11 +1,11 @@
-import type { RoomRow } from '../../../cache/rows';
-import { open } from '../../../cache/sealing';
-import { deadline } from '../../../domain/deadline';
-import type { ServiceContent, Urgency } from '../../../domain/service';
-import { calendarIn, type Calendars } from '../../data/calendars';
-import { serviceAt } from '../../data/circle-service';
-import { circleIn, isOutsider, roomName, servingIn } from '../../data/places';
-import type { Rooms } from '../../data/rooms';
+import type { RoomRow } from '../../cache/rows';
+import { open } from '../../cache/sealing';
+import { deadline } from '../../domain/deadline';
+import type { ServiceContent, Urgency } from '../../domain/service';
+import { calendarIn, type Calendars } from '../data/calendars';
+import { serviceAt } from '../data/circle-service';
+import { circleIn, isOutsider, roomName, servingIn } from '../data/places';
+import type { Rooms } from '../data/rooms';
 
 /** What a place is to the person who asks. */
 export const placeKinds = ['own', 'organisation', 'outside'] as const;

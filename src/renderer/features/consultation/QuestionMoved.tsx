@@ -1,0 +1,78 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useTranslation } from 'react-i18next';
+import type { QuestionElsewhere } from '../../../domain/consultation';
+import { useAccount } from '../../data/account';
+import { useAttempt } from '../../data/attempt';
+import { useNames } from '../../data/names';
+import { paths } from '../../data/paths';
+import { perform } from '../../data/perform';
+import { roomName } from '../../data/places';
+import { useRoom } from '../../data/rooms';
+import { useSettledId } from '../../data/settled-id';
+import { useWaitingActs } from '../../data/waiting-acts';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import type { QuestionSnapshot } from './queries';
+
+/** Of a question that was moved: where it goes on, and where it came from. */
+export function QuestionMoved({ snapshot: { question, state } }: { snapshot: QuestionSnapshot }) {
+  return (
+    <>
+      {state.movedTo && <MovedTo movedTo={state.movedTo} />}
+      {question.movedFrom && <MovedFrom question={question} movedFrom={question.movedFrom} />}
+    </>
+  );
+}
+
+function MovedTo({ movedTo }: { movedTo: QuestionElsewhere }) {
+  const { t } = useTranslation('consultation');
+  const circle = useRoom(movedTo.circleId ?? null);
+  return (
+    <Banner tone="info" actions={<WayThere movedTo={movedTo} />}>
+      {circle ? t('movedTo.circle', { circle: roomName(circle) }) : t('movedTo.place')}
+    </Banner>
+  );
+}
+
+/** The way to where a question goes on; who is not there yet and may come joins first. */
+function WayThere({ movedTo: { roomId, questionId } }: { movedTo: QuestionElsewhere }) {
+  const { t } = useTranslation('consultation');
+  const account = useAccount();
+  const room = useRoom(roomId);
+  const id = useSettledId(questionId);
+  const { attempt, busy } = useAttempt();
+  const isJoining = useWaitingActs().some(({ act }) => act.kind === 'join' && act.roomId === roomId);
+  if (room?.membership === 'join') return <a href={`#${paths.question(roomId, id)}`}>{t('movedTo.open')}</a>;
+  if (isJoining) return <span role="status">{t('movedTo.joining')}</span>;
+  // A room that is only known to be there can be joined by its rule, one that one is invited to by the invitation.
+  if (!room) return null;
+  return (
+    <Button disabled={busy} onClick={() => attempt(() => perform(account, { kind: 'join', roomId }))}>
+      {t('movedTo.join')}
+    </Button>
+  );
+}
+
+interface MovedFromProps {
+  question: QuestionSnapshot['question'];
+  movedFrom: NonNullable<QuestionSnapshot['question']['movedFrom']>;
+}
+
+function MovedFrom({ question: { asker, movedBy }, movedFrom }: MovedFromProps) {
+  const { t } = useTranslation('consultation');
+  const { db } = useAccount();
+  const nameOf = useNames();
+  const { roomId, questionId } = movedFrom;
+  const isHere = useLiveQuery(
+    async () => (await db.questions.get(questionId))?.roomId === roomId,
+    [db, roomId, questionId],
+  );
+  const former = isHere && <a href={`#${paths.question(roomId, questionId)}`}>{t('movedFrom.open')}</a>;
+  const people = { mover: nameOf(movedBy ?? asker), asker: nameOf(asker) };
+  return (
+    <Banner actions={former}>
+      {t('movedFrom.from', { place: movedFrom.place, ...people })}
+      {movedFrom.note && <blockquote className="question-page__answer">{movedFrom.note}</blockquote>}
+    </Banner>
+  );
+}

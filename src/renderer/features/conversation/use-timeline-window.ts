@@ -1,0 +1,61 @@
+import { startTransition, useCallback, useState } from 'react';
+import { useAccount } from '../../data/account';
+import type { Conversed } from './new-messages';
+import { pageBefore, pageFrom } from './queries';
+import { beginningOf, newestWindow, windowOf, withEarlier, withLater, type TimelineWindow } from './timeline-window';
+
+/** What is drawn of a conversation, and the ways to draw something else of it. */
+export interface TimelineMoving {
+  window: TimelineWindow;
+  /**
+   * Draws a page more before what is drawn.
+   * @param first the place where the newest messages begin
+   * @returns false where the cache holds nothing before
+   */
+  earlier: (first: number) => Promise<boolean>;
+  /** Draws a page more after what is drawn. */
+  later: () => Promise<void>;
+  /** Draws what stands around a place. */
+  around: (sort: number) => Promise<void>;
+  toNewest: () => void;
+}
+
+/**
+ * Pages are read before they are drawn, and drawn beside everything else: a frame in between is never held up by them.
+ */
+export function useTimelineWindow(conversed: Conversed): TimelineMoving {
+  const { db } = useAccount();
+  const { roomId, threadId, hasQuestions } = conversed;
+  const [window, setWindow] = useState(newestWindow);
+  const last = window.pages.at(-1);
+
+  const earlier = useCallback(
+    async (first: number) => {
+      const page = await pageBefore(db, { roomId, threadId, hasQuestions }, beginningOf(window) ?? first);
+      if (!page) return false;
+      startTransition(() => setWindow((drawn) => withEarlier(drawn, page)));
+      return true;
+    },
+    [db, roomId, threadId, hasQuestions, window],
+  );
+
+  const later = useCallback(async () => {
+    if (!last) return;
+    const page = await pageFrom(db, { roomId, threadId, hasQuestions }, last.to);
+    startTransition(() => setWindow((drawn) => withLater(drawn, last.to, page)));
+  }, [db, roomId, threadId, hasQuestions, last]);
+
+  const around = useCallback(
+    async (sort: number) => {
+      const place = { roomId, threadId, hasQuestions };
+      const before = await pageBefore(db, place, sort);
+      const from = await pageFrom(db, place, sort);
+      const pages = [before, from].filter((page) => page !== null);
+      startTransition(() => setWindow(windowOf(pages, from ? null : sort)));
+    },
+    [db, roomId, threadId, hasQuestions],
+  );
+
+  const toNewest = useCallback(() => setWindow(newestWindow), []);
+  return { window, earlier, later, around, toNewest };
+}
