@@ -62,7 +62,6 @@ export function ContactActions({ snapshot, openCase, attempt, busy }: ContactAct
   const open: readonly ContactAct[] = contactActsOpenTo(state, { userId: account.userId, isLead });
 
   function act(chosen: Exclude<ButtonAct, 'open-case'>) {
-    if (busy) return;
     switch (chosen) {
       case 'answer':
       case 'call-back':
@@ -72,12 +71,12 @@ export function ContactActions({ snapshot, openCase, attempt, busy }: ContactAct
         setAsked(chosen);
         return;
       case 'reopen':
-        if (serving) attempt(() => reopen(account, snapshot, serving.service));
+        if (serving && !busy) attempt(() => reopen(account, snapshot, serving.service));
         return;
       case 'take':
       case 'release':
       case 'unmerge':
-        attempt(() => changeContact(account, snapshot, { act: chosen }));
+        if (!busy) attempt(() => changeContact(account, snapshot, { act: chosen }));
         return;
       default:
         assertNever(chosen);
