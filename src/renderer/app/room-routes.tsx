@@ -1,5 +1,4 @@
 import { useCallback, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomKind } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { useAccount } from '../data/account';
@@ -23,6 +22,7 @@ import { CircleServiceSummary } from '../features/service/CircleServiceSummary';
 import { OtherRoom } from '../features/other/OtherRoom';
 import { NotHere } from './NotHere';
 import { messageCard } from './message-cards';
+import { useTranslation } from '../i18n/use-translation';
 
 /** A room, shown by the feature that its kind belongs to. */
 export function RoomRoute({ roomId }: { roomId: string }) {

@@ -1,6 +1,6 @@
 import { Check, Link } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useCopyLink } from '../data/copy-link';
+import { useTranslation } from '../i18n/use-translation';
 import { IconButton } from '../ui/IconButton';
 
 /** Copies a link to a screen. */

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { dateOf, dayAt, dayOf, minutesOf, momentAt } from '../../domain/wall-clock';
 import { RadioChoice } from './RadioChoice';
 import { TextField } from './TextField';
 import { TimeField } from './TimeField';
+import { useTranslation } from '../i18n/use-translation';
 import './MomentChoice.css';
 
 /** What a person has chosen: one of the moments that were offered, by its name, or a day and a time. */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { CaseCardContent } from '../../../domain/case';
 import { useReasonName } from '../../data/contact-reasons';
+import { useTranslation } from '../../i18n/use-translation';
 import { Facts } from '../../ui/Facts';
 
 /**

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { languageNames, languages, type Names } from '../../../domain/codes';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
 

@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Pencil } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { standing } from '../../../cache/states';
 import { builtInReasons, reasonName } from '../../../domain/contact-reasons';
@@ -8,6 +7,7 @@ import { eventTypes } from '../../../domain/event-types';
 import { useAccount } from '../../data/account';
 import { mayIn } from '../../data/rights';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import type { OpenDialog } from './dialogs';
 

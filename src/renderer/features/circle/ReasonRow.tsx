@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { reasonLimits, reasonName, type ListedReason, type ReasonProblem } from '../../../domain/contact-reasons';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';
 import { NamesRow } from './NamesRow';
 

@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { withMoved } from '../../../domain/list-order';
 import { reasonLimits, reasonProblem, type ListedReason } from '../../../domain/contact-reasons';
@@ -8,6 +7,7 @@ import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useFormDraft } from '../../data/form-draft';
 import { roomName } from '../../data/places';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { focusFirstProblem } from '../../ui/focus-first-problem';

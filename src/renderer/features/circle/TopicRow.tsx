@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { topicLimits, topicName, type Topic, type TopicProblem } from '../../../domain/topics';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';
 import { NamesRow } from './NamesRow';
 

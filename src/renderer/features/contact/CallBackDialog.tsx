@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { contactLimits } from '../../../domain/contact';
 import { longestSnooze, snoozeChoices, snoozeTimes } from '../../../domain/snooze';
 import { useServiceOfRoom } from '../../data/circle-service';
 import type { ServiceContent } from '../../../domain/service';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { firstMoment, MomentChoice, momentChosen } from '../../ui/MomentChoice';

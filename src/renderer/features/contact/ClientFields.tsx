@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { contactLimits } from '../../../domain/contact';
 import { languageCodes, languageNameIn, languagesFirst } from '../../../domain/language-codes';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Choice } from '../../ui/Choice';
 import { TextField } from '../../ui/TextField';
 import type { ContactFieldsProps } from './form-fields';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { codesOf } from '../../../domain/codes';
 import { contactCloseReasons, contactLimits, type ContactCloseReason } from '../../../domain/contact';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { RadioChoice } from '../../ui/RadioChoice';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { codesOf } from '../../../domain/codes';
 import { consentWays, contactLimits, type ConsentWay } from '../../../domain/contact';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Checkbox } from '../../ui/Checkbox';
 import { RadioChoice } from '../../ui/RadioChoice';
 import { TextField } from '../../ui/TextField';

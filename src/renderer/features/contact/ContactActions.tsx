@@ -1,12 +1,12 @@
 import { Check, CircleSlash, Hand, Link2, Pencil, PhoneOutgoing, RotateCcw, Undo2, Unlink } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ContactAct } from '../../../domain/contact';
 import { contactActsOpenTo } from '../../../domain/contact-fold';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import type { Attempt } from '../../data/attempt';
 import { useServiceOfRoom } from '../../data/circle-service';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { changeContact, reopen } from './commands';
 import type { ContactSnapshot } from './queries';

@@ -1,9 +1,9 @@
 import { Inbox } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { waitingStatuses } from '../../../domain/contact-life';
 import { useReasonName } from '../../data/contact-reasons';
 import { paths } from '../../data/paths';
 import { useNow } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { DueText } from '../../ui/DueText';
 import { ListRow } from '../../ui/ListRow';
 import { StatusBadge } from '../../ui/StatusBadge';

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { ContactContent } from '../../../domain/contact';
 import { contactFields } from '../../../domain/contact-changes';
 import { contactFieldNames, contactFieldText } from '../../../domain/contact-words';
 import { useReasonNames } from '../../data/contact-reasons';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Facts } from '../../ui/Facts';
 
 /** All that is written of a contact, as its edits leave it. */

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { codesOf } from '../../../domain/codes';
 import { contactChannels, type ContactChannel } from '../../../domain/contact';
 import { reasonName, type ListedReason } from '../../../domain/contact-reasons';
 import { urgencies, urgencyCodes } from '../../../domain/service';
 import { useReasonName } from '../../data/contact-reasons';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Choice } from '../../ui/Choice';
 import { RadioChoice } from '../../ui/RadioChoice';
 import { TextField } from '../../ui/TextField';

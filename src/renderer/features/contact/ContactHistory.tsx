@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { isLocalEventId } from '../../../domain/act';
 import { contactCloseReasons, type ContactContent } from '../../../domain/contact';
 import { fieldsChanged } from '../../../domain/contact-changes';
@@ -10,6 +9,7 @@ import { useNames } from '../../data/names';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
 import type { ContactSnapshot } from './queries';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** What happened to a contact, as calm lines: who, what and when, and what was written before it was changed. */
 export function ContactHistory({ snapshot: { contact, history } }: { snapshot: ContactSnapshot }) {

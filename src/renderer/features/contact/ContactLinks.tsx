@@ -1,7 +1,6 @@
 import { Link2, Link2Off, MessagesSquare } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
 import type { ContactLink } from '../../../domain/contact';
 import { contactOutcome, linkKey } from '../../../domain/contact-fold';
@@ -11,6 +10,7 @@ import { useReasonName } from '../../data/contact-reasons';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useRoom } from '../../data/rooms';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { ListRow } from '../../ui/ListRow';
 import { changeContact } from './commands';

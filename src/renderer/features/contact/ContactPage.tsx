@@ -1,9 +1,9 @@
 import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAttempt } from '../../data/attempt';
 import { paths } from '../../data/paths';
 import { usePlaceOf } from '../../data/places';
 import { useSettledId } from '../../data/settled-id';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { EmptyState } from '../../ui/EmptyState';
 import { OnBehalfBar } from '../../ui/OnBehalfBar';

@@ -1,5 +1,4 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
 import { contactCloseReasons, type ContactPlace } from '../../../domain/contact';
 import { assertNever } from '../../../domain/result';
@@ -9,6 +8,7 @@ import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { DeadlineBadge } from '../../ui/DeadlineBadge';
 import { StatusBadge } from '../../ui/StatusBadge';
 import type { ContactSnapshot } from './queries';

@@ -1,6 +1,5 @@
 import { Link2, Link2Off, Merge } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isLocalEventId } from '../../../domain/act';
 import { contactOutcome, isEarlier, linkKey } from '../../../domain/contact-fold';
 import { useAccount } from '../../data/account';
@@ -9,6 +8,7 @@ import { useReasonName } from '../../data/contact-reasons';
 import { paths } from '../../data/paths';
 import { usePlaces } from '../../data/places';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ListRow } from '../../ui/ListRow';

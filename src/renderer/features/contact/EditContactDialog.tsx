@@ -1,5 +1,4 @@
 import { useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { contactContent } from '../../../domain/contact';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
@@ -7,6 +6,7 @@ import { useServiceOfRoom } from '../../data/circle-service';
 import { useOfferedReasons } from '../../data/contact-reasons';
 import { useFormDraft } from '../../data/form-draft';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -1,5 +1,4 @@
 import { useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useServiceOfRoom } from '../../data/circle-service';
@@ -7,6 +6,7 @@ import { useOfferedReasons } from '../../data/contact-reasons';
 import { useFormDraft } from '../../data/form-draft';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { AnswerPromise } from '../../ui/AnswerPromise';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { codesOf } from '../../../domain/codes';
 import {
   contactLimits,
@@ -8,6 +7,7 @@ import {
   type OnBehalfBasis,
 } from '../../../domain/contact';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Checkbox } from '../../ui/Checkbox';
 import { Choice } from '../../ui/Choice';
 import { TextField } from '../../ui/TextField';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dateOf, dayAt } from '../../../domain/wall-clock';
 import { useNow } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { TextField } from '../../ui/TextField';
 import { TimeField } from '../../ui/TimeField';
 

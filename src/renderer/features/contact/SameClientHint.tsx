@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { ClientIdentifiers } from '../../../domain/client-keys';
 import { useReasonName } from '../../data/contact-reasons';
 import { usePlaces } from '../../data/places';
 import { useWhen } from '../../i18n/time';
 import { useSameClient } from './same-client';
+import { useTranslation } from '../../i18n/use-translation';
 
 const shown = 3;
 

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { contactLimits } from '../../../domain/contact';
 import { useNow } from '../../i18n/time';
 import { contactProblems, type ContactForm } from './contact-form';
 import type { ContactFieldsProps } from './form-fields';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** What is wrong in a form, said at each field once somebody has tried to save it. */
 export function useContactErrors(form: ContactForm | undefined, isChecked: boolean): ContactFieldsProps['errorOf'] {

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { useActing } from './acting';
 import type { ConversationProps } from './conversation-props';
 import { grouped } from './grouping';
@@ -9,6 +8,7 @@ import { withNotes, type TimelineNote } from './notes';
 import { usePage, type PageSnapshot } from './queries';
 import type { Stretch } from './timeline-rows';
 import type { MessageWords } from './use-message-words';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** What all rows of a timeline are drawn with. */
 export interface RowsProps extends Pick<ConversationProps, 'renderCard'> {

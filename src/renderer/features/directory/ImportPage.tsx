@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { changesOf, dryRun } from '../../../domain/directory-csv';
 import type { PersonContent } from '../../../domain/directory';
 import { useAccount } from '../../data/account';
@@ -7,6 +6,7 @@ import { useAttempt } from '../../data/attempt';
 import { useDirectory } from '../../data/directory';
 import { usePeople } from '../../data/names';
 import { perform } from '../../data/perform';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';

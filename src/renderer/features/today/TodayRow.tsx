@@ -1,12 +1,12 @@
 import { ArrowUpFromLine, AtSign, Inbox, MessageCircleQuestion } from 'lucide-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../domain/result';
 import { useReasonName } from '../../data/contact-reasons';
 import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';
 import { useRaisedWords } from '../../data/raising';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { DueText } from '../../ui/DueText';
 import { ListRow } from '../../ui/ListRow';
 import { dueOf, type TodayItem } from './queue';
