@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { MediaRow, TransferRow, UploadRow } from './media-rows';
+import type { ContactRow } from './contact-row';
 import type {
-  ContactRow,
   DoneActRow,
   DraftRow,
   LostEditRow,
@@ -18,6 +18,7 @@ import type {
 } from './rows';
 import type { NoticeChoiceRow, ReadMarkRow, ReceiptRow, ThreadMarkRow, TypingRow, UnreadMarkRow } from './read-rows';
 import type { StatusRow } from './status-rows';
+import { readIndexKey, type IndexKey } from './client-index';
 import { migrations } from './migrations';
 
 /**
@@ -50,12 +51,28 @@ export class CacheDatabase extends Dexie {
   declare drafts: EntityTable<DraftRow, 'place'>;
   declare status: EntityTable<StatusRow, 'key'>;
 
+  private clientIndexKey: IndexKey | null = null;
+
   constructor(userId: string) {
     super(cacheName(userId), { chromeTransactionDurability: 'relaxed' });
     migrations.forEach(({ stores, upgrade }, index) => {
       const version = this.version(index + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);
     });
+    // Whatever is asked of the cache waits for this.
+    this.on(
+      'ready',
+      async (db) => {
+        this.clientIndexKey = await readIndexKey(db as Dexie);
+      },
+      true,
+    );
+  }
+
+  /** With what the index of clients is hashed. The cache has to be open, as it is inside every transaction. */
+  get indexKey(): IndexKey {
+    if (!this.clientIndexKey) throw new Error('the cache is not open');
+    return this.clientIndexKey;
   }
 }
 

@@ -2,7 +2,8 @@ import type { ActOf } from '../domain/act';
 import { shownAttachment } from '../domain/attachment';
 import type { ContactContent } from '../domain/contact';
 import type { QuestionContent } from '../domain/consultation';
-import type { ContactRow, MessageContent, MessageRow, QuestionRow } from './rows';
+import type { ContactRow } from './contact-row';
+import type { MessageContent, MessageRow, QuestionRow } from './rows';
 import { seal } from './sealing';
 
 /** Where a row stands: what a message's own row and the rows made from it have in common. */
@@ -54,7 +55,7 @@ export function questionRow(place: Place, question: QuestionContent): QuestionRo
   };
 }
 
-/** A contact as recorded, before any update. */
+/** A contact as recorded, before any update; it is in the index of clients once it is folded. */
 export function contactRow(place: Place, contact: ContactContent): ContactRow {
   return {
     id: place.id,
@@ -62,10 +63,13 @@ export function contactRow(place: Place, contact: ContactContent): ContactRow {
     ts: place.ts,
     due: contact.due,
     status: 'open',
+    changedAt: place.ts,
     urgency: contact.urgency,
     sender: place.sender,
     assignee: '',
     caseRoomId: '',
+    mergedInto: '',
+    clientKeys: [],
     c: seal(contact),
   };
 }

@@ -1,5 +1,7 @@
 import type { Transaction } from 'dexie';
 import { unstatedOfPerson } from '../domain/directory';
+import { indexedUnder, indexKeyIn, type IndexKey } from './client-index';
+import type { ContactRow } from './contact-row';
 import type { MessageRow, PersonRow, QuestionRow, RoomRow } from './rows';
 import { open, seal } from './sealing';
 
@@ -73,6 +75,19 @@ export const migrations: Migration[] = [
     },
   },
   { stores: { questions: 'id, [roomId+lastTs], [roomId+status], status, asker, assignee, group' } },
+  {
+    stores: {
+      contacts:
+        'id, [roomId+ts], [roomId+status+due], [roomId+status+changedAt], status, assignee, caseRoomId, mergedInto, *clientKeys',
+    },
+    upgrade: async (transaction) => {
+      const key = await indexKeyIn(transaction.table('status'));
+      await transaction
+        .table<ContactRow>('contacts')
+        .toCollection()
+        .modify((contact) => addLife(contact, key));
+    },
+  },
 ];
 
 /** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */
@@ -109,4 +124,11 @@ function keepOriginalApart(message: MessageRow): void {
   const { original: body, ...shown } = content;
   message.original = seal({ ...shown, body, edited: false });
   message.c = seal(shown);
+}
+
+/** Contacts were never put off, merged or edited; those of the same client are found. */
+function addLife(contact: ContactRow, key: IndexKey): void {
+  contact.changedAt = contact.ts;
+  contact.mergedInto = '';
+  contact.clientKeys = indexedUnder(key, open(contact.c).client);
 }

@@ -34,7 +34,7 @@ export const journalledAct = z.object({
 export const localSortBase = Number.MAX_SAFE_INTEGER - 1_000_000_000;
 
 export function outboxTables(db: CacheDatabase) {
-  return [db.outbox, db.messages, db.updates, db.relations, db.questions, db.contacts, ...uploadTables(db)];
+  return [db.outbox, db.messages, db.updates, db.relations, db.questions, db.contacts, db.rooms, ...uploadTables(db)];
 }
 
 async function isAdministrativeAct(db: CacheDatabase, txnId: string): Promise<boolean> {
@@ -81,11 +81,15 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
     case 'message':
       if (act.question) await db.questions.put(questionRow(row, act.question));
       if (act.contact) await db.contacts.put(contactRow(row, act.contact));
-      if (act.update && act.threadId) {
-        const c = seal({ type: 'question' as const, content: act.update });
+      if (act.threadId && (act.update ?? act.contactUpdate)) {
+        const c = act.update
+          ? seal({ type: 'question' as const, content: act.update })
+          : seal({ type: 'contact' as const, content: act.contactUpdate });
         await db.updates.put({ ...row, target: act.threadId, c });
       }
-      return showMessage(db, act, row, messageContent(act));
+      await showMessage(db, act, row, messageContent(act));
+      if (act.contact) await refold(db, row.id);
+      return;
     case 'attachment':
       return showMessage(db, act, { ...row, ...(act.ofQuestion && { ofQuestion: true }) }, attachmentContent(act));
     case 'question-update':

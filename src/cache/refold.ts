@@ -1,25 +1,11 @@
-import { contactUpdateContent, foldContact, type ContactUpdate } from '../domain/contact';
 import { questionUpdateContent } from '../domain/consultation';
 import { foldQuestion, type AskedQuestion, type QuestionStep } from '../domain/question-fold';
 import type { CacheDatabase } from './database';
-import type { ContactRow, MessageRow, QuestionRow, UpdateRow } from './rows';
+import { foldedContacts } from './fold-contact';
+import type { MessageRow, QuestionRow, UpdateRow } from './rows';
+import { updatesOf } from './updates-of';
 import { open } from './sealing';
 import { Dexie } from 'dexie';
-
-/**
- * The updates of one question or contact in the room's order, those not yet sent last, failed ones left out. An
- * update counts only in its target's own room, where the homeserver has let its sender in.
- */
-export async function updatesOf(
-  db: CacheDatabase,
-  { id: target, roomId }: Pick<UpdateRow, 'id' | 'roomId'>,
-): Promise<UpdateRow[]> {
-  const rows = await db.updates
-    .where('[target+sort]')
-    .between([target, Dexie.minKey], [target, Dexie.maxKey])
-    .toArray();
-  return rows.filter((row) => row.state !== 'failed' && row.roomId === roomId);
-}
 
 /** A question as it was asked, for folding. */
 export function asAsked({
@@ -73,15 +59,6 @@ async function threadOf(db: CacheDatabase, { id, roomId }: Pick<QuestionRow, 'id
     .toArray();
 }
 
-export function contactUpdates(rows: readonly UpdateRow[]): ContactUpdate[] {
-  return rows.flatMap((row) => {
-    const parsed = contactUpdateContent.safeParse(open(row.c).content);
-    if (!parsed.success) return [];
-    const { act, caseRoomId } = parsed.data;
-    return [{ eventId: row.id, sender: row.sender, ts: row.ts, act, caseRoomId }];
-  });
-}
-
 /** Brings a question's or contact's row up to date with its updates. Call inside the transaction that changed them. */
 export async function refold(db: CacheDatabase, target: string): Promise<void> {
   await refoldAll(db, new Set([target]));
@@ -95,7 +72,7 @@ export async function refoldAll(db: CacheDatabase, targets: ReadonlySet<string>)
   const asked = questions.filter((row) => row !== undefined);
   const recorded = contacts.filter((row) => row !== undefined);
   if (asked.length > 0) await db.questions.bulkPut(await Promise.all(asked.map((row) => foldedQuestion(db, row))));
-  if (recorded.length > 0) await db.contacts.bulkPut(await Promise.all(recorded.map((row) => foldedContact(db, row))));
+  if (recorded.length > 0) await db.contacts.bulkPut(await foldedContacts(db, recorded));
 }
 
 /** Whether a message of a question's thread is a file that was asked with it: that answers nothing. */
@@ -122,15 +99,5 @@ async function foldedQuestion(db: CacheDatabase, question: QuestionRow): Promise
     answer: state.answer ?? '',
     answers: answers.length,
     lastTs: Math.max(question.ts, ...answers.map((answer) => answer.ts)),
-  };
-}
-
-async function foldedContact(db: CacheDatabase, contact: ContactRow): Promise<ContactRow> {
-  const { state } = foldContact(contactUpdates(await updatesOf(db, contact)));
-  return {
-    ...contact,
-    status: state.status,
-    assignee: state.assignee ?? '',
-    caseRoomId: state.caseRoomId ?? '',
   };
 }

@@ -4,7 +4,8 @@ import { assertNever } from '../domain/result';
 import type { CacheDatabase } from './database';
 import { applyEdits } from './edits';
 import { messageContent } from './message-rows';
-import { refold } from './refold';
+import { ledContacts } from './fold-contact';
+import { refold, refoldAll } from './refold';
 import { foldRelations } from './relations';
 import type { UpdateRow, UpdateType } from './rows';
 import { open, seal } from './sealing';
@@ -44,6 +45,8 @@ export async function refoldAround(db: CacheDatabase, update: UpdateRow): Promis
     case 'question':
     case 'contact':
       return refold(db, update.target);
+    case 'powers':
+      return refoldAll(db, await ledContacts(db, update.roomId));
     case 'edit':
       return applyEdits(db, update.target);
     case 'reaction':

@@ -2,7 +2,7 @@ import type { Act, ActFailure } from '../domain/act';
 import type { Attachment } from '../domain/attachment';
 import type { CaseCardContent } from '../domain/case';
 import type { Access, CircleContent } from '../domain/circle';
-import type { ContactContent, ContactStatus } from '../domain/contact';
+import type { ContactContent } from '../domain/contact';
 import type { MovedFrom, QuestionContent } from '../domain/consultation';
 import type { PersonContent, Profession } from '../domain/directory';
 import type { Poll, PollEvent } from '../domain/poll';
@@ -195,7 +195,9 @@ export interface UpdateRow {
   c: Sealed<{ type: UpdateType; content: unknown }>;
 }
 
-export type UpdateType = 'question' | 'contact' | 'edit' | 'reaction' | 'poll-vote' | 'poll-end' | 'redaction';
+/** `powers` are those of a room, which is its target: who had which before and after. */
+export type UpdateType =
+  'question' | 'contact' | 'powers' | 'edit' | 'reaction' | 'poll-vote' | 'poll-end' | 'redaction';
 
 /** What stands beside a message, folded from what relates to it; a message with nothing beside it has no row. */
 export interface RelationsRow {
@@ -249,19 +251,6 @@ export interface QuestionRow {
   /** The marked answer's event id, or an empty string. */
   answer: string;
   c: Sealed<{ topic: string; text: string; movedFrom?: MovedFrom | undefined }>;
-}
-
-export interface ContactRow {
-  id: string;
-  roomId: string;
-  ts: number;
-  due: number;
-  status: ContactStatus;
-  urgency: Urgency;
-  sender: string;
-  assignee: string;
-  caseRoomId: string;
-  c: Sealed<ContactContent>;
 }
 
 /** What this person has put out of her queue, by the id of the event that asks, records or mentions. */

@@ -21,6 +21,8 @@ export interface StatusRows {
   media: { uploadLimit: number | null };
   /** This person's devices as the homeserver last told of them. */
   devices: { devices: OwnDevice[] };
+  /** With what the index of clients is hashed; see client-index.ts. */
+  clientIndex: { key: Uint8Array };
   /** What is to be told of new sign-ins to this person's account; absent until this device has looked once. */
   signIns: SignIns;
   /** What is to be known of other people's identities, by their user ids. */

@@ -27,6 +27,8 @@ export const messageAct = z.object({
   ...relatedFields,
   /** What the message does beside its words to the question whose thread it is in. */
   update: questionUpdateContent.optional(),
+  /** What the message does beside its words to the contact whose thread it is in. */
+  contactUpdate: contactUpdateContent.optional(),
 });
 
 /** A picture, film, sound or file; its bytes wait in the cache until the homeserver has them, or are there already. */

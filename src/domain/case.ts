@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { contactReasons, onBehalf, partOfClient, type ContactReason } from './contact';
-import { codesOf, type Language } from './codes';
+import type { Language, Names } from './codes';
+import { onBehalf, partOfClient } from './contact';
+import { namedReason, reasonName, type NamedReason } from './contact-reasons';
 
 /** Crockford's base 32: no I, L, O or U, so that a number read over the phone is heard right. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -18,7 +19,7 @@ export function newCaseNumber(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8A
 export const caseCardContent = z.object({
   v: z.literal(1),
   number: z.string().max(20),
-  reason: z.enum(codesOf<ContactReason>(contactReasons)),
+  ...namedReason,
   /** What is known of the client; absent fields were not shared. */
   client: partOfClient,
   onBehalf: onBehalf.optional(),
@@ -26,7 +27,15 @@ export const caseCardContent = z.object({
 });
 export type CaseCardContent = z.infer<typeof caseCardContent>;
 
-/** The room's name, which the homeserver can read: a number and a reason, never a person. */
-export function caseRoomName(number: string, reason: ContactReason, language: Language): string {
-  return `${number} · ${contactReasons[reason][language]}`;
+/**
+ * The room's name, which the homeserver can read: a number and a reason, never a person.
+ * @param listed what the organisation calls its reasons
+ */
+export function caseRoomName(
+  number: string,
+  reason: NamedReason,
+  language: Language,
+  listed?: ReadonlyMap<string, Names>,
+): string {
+  return `${number} · ${reasonName(reason, language, listed)}`;
 }

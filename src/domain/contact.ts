@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { codesOf, languages, type CodeList } from './codes';
-import { assertNever, failure, success, type Result } from './result';
+import { codesOf, type CodeList } from './codes';
+import { namedReason } from './contact-reasons';
 import { moment, urgencyCodes } from './service';
 
 /** How a client's contact reached the circle. */
@@ -14,45 +14,96 @@ export const contactChannels = {
 } as const satisfies CodeList<string>;
 export type ContactChannel = keyof typeof contactChannels;
 
-/** Why a client or someone for the client makes contact. */
-export const contactReasons = {
-  'coping-at-home': { fi: 'kotona pärjääminen', sv: 'klara sig hemma', en: 'coping at home' },
-  discharge: { fi: 'kotiutuminen', sv: 'utskrivning', en: 'discharge from hospital' },
-  mobility: { fi: 'liikkuminen ja kaatumiset', sv: 'rörlighet och fall', en: 'mobility and falls' },
-  memory: { fi: 'muistihuoli', sv: 'oro för minnet', en: 'concern about memory' },
-  medication: { fi: 'lääkehoito', sv: 'läkemedelsbehandling', en: 'medication' },
-  'informal-care': { fi: 'omaishoito', sv: 'närståendevård', en: 'informal care' },
-  livelihood: { fi: 'toimeentulo ja asuminen', sv: 'utkomst och boende', en: 'livelihood and housing' },
-  services: { fi: 'neuvonta palveluista', sv: 'rådgivning om tjänster', en: 'advice on services' },
-} as const satisfies CodeList<string>;
-export type ContactReason = keyof typeof contactReasons;
-
 /** On what ground someone acts on behalf of a client. */
 export const onBehalfBases = {
   'suomi-fi-mandate': { fi: 'Suomi.fi-valtuus', sv: 'Suomi.fi-fullmakt', en: 'Suomi.fi mandate' },
-  'guardian-of-child': { fi: 'lapsen huoltaja', sv: 'barnets vårdnadshavare', en: "child's guardian" },
-  'appointed-guardian': { fi: 'edunvalvoja', sv: 'intressebevakare', en: 'appointed guardian' },
+  'guardian-of-child': {
+    fi: 'alle 12-vuotiaan lapsen huoltaja',
+    sv: 'vårdnadshavare för barn under 12 år',
+    en: 'guardian of a child under 12',
+  },
+  'assessed-maturity': {
+    fi: 'vanhemman lapsen kypsyys arvioitu',
+    sv: 'bedömd mognad hos ett äldre barn',
+    en: "older child's assessed maturity",
+  },
+  'appointed-guardian': {
+    fi: 'tuomioistuimen määräämä edunvalvoja',
+    sv: 'intressebevakare förordnad av domstol',
+    en: 'guardian appointed by a court',
+  },
   'clients-word': { fi: 'asiakkaan oma ilmoitus', sv: 'klientens eget ord', en: "client's own word" },
 } as const satisfies CodeList<string>;
 export type OnBehalfBasis = keyof typeof onBehalfBases;
 
-const line = z.string().max(200);
+/** How who acts on behalf of a client was identified. */
+export const identifications = {
+  'strong-authentication': { fi: 'vahva tunnistautuminen', sv: 'stark autentisering', en: 'strong authentication' },
+  'id-document': { fi: 'henkilöllisyystodistus', sv: 'identitetshandling', en: 'identity document' },
+  'known-before': { fi: 'tunnettu ennestään', sv: 'känd sedan tidigare', en: 'known from before' },
+  questions: { fi: 'varmistavat kysymykset', sv: 'kontrollfrågor', en: 'verifying questions' },
+  'not-identified': { fi: 'ei tunnistettu', sv: 'inte identifierad', en: 'not identified' },
+} as const satisfies CodeList<string>;
+export type Identification = keyof typeof identifications;
 
-/** Who acts for the client, in what relation and on what basis. */
+/** How a client has given consent. */
+export const consentWays = {
+  spoken: { fi: 'suullisesti', sv: 'muntligt', en: 'orally' },
+  written: { fi: 'kirjallisesti', sv: 'skriftligt', en: 'in writing' },
+  electronic: { fi: 'sähköisesti', sv: 'elektroniskt', en: 'electronically' },
+} as const satisfies CodeList<string>;
+export type ConsentWay = keyof typeof consentWays;
+
+/** The longest texts that a contact can hold. */
+export const contactLimits = { line: 200, note: 500, text: 5000 } as const;
+
+const line = z.string().max(contactLimits.line);
+const note = z.string().max(contactLimits.note);
+
+/** Who acts for the client, in what relation, on what basis, and how and when the person was identified. */
 export const onBehalf = z.object({
   name: line.min(1),
   relation: line.default(''),
   basis: z.enum(codesOf<OnBehalfBasis>(onBehalfBases)),
+  identified: z.enum(codesOf<Identification>(identifications)).optional(),
+  identifiedAt: moment.optional(),
 });
 export type OnBehalf = z.infer<typeof onBehalf>;
 
-const clientFields = { name: line.min(1), phone: line, municipality: line, language: z.enum(languages) };
+/** What the client has consented to, when and how. */
+export const consent = z.object({
+  what: note.min(1),
+  at: moment,
+  how: z.enum(codesOf<ConsentWay>(consentWays)),
+});
+export type Consent = z.infer<typeof consent>;
+
+/** An ISO 639 code of two or three letters. */
+const languageCode = z.string().regex(/^[a-z]{2,3}$/);
+
+const clientFields = {
+  name: line.min(1),
+  phone: line,
+  municipality: line,
+  language: languageCode,
+  /** The Finnish personal identity code. Checked where it is written; one that came otherwise is shown as it came. */
+  identityCode: z.string().max(20),
+  address: line,
+  /** Which interpreter is needed. */
+  interpreter: line,
+  /** What has to be seen to so that the client can be served. */
+  accessNeeds: note,
+};
 
 export const client = z.object({
   ...clientFields,
   phone: line.default(''),
   municipality: line.default(''),
-  language: z.enum(languages).default('fi'),
+  language: languageCode.default('fi'),
+  identityCode: clientFields.identityCode.optional(),
+  address: line.optional(),
+  interpreter: line.optional(),
+  accessNeeds: note.optional(),
 });
 export type Client = z.infer<typeof client>;
 
@@ -65,96 +116,113 @@ export const contactContent = z.object({
   /** Pseudonymous number, the name of what comes of the contact. */
   number: z.string().regex(/^Y-[0-9A-HJKMNP-TV-Z]{5}$/),
   channel: z.enum(codesOf<ContactChannel>(contactChannels)),
-  reason: z.enum(codesOf<ContactReason>(contactReasons)),
+  ...namedReason,
   urgency: z.enum(urgencyCodes),
   client,
   onBehalf: onBehalf.optional(),
-  text: z.string().max(5000).default(''),
+  consent: consent.optional(),
+  /** Milliseconds since the epoch: when the client made contact, where that was earlier than it was recorded. */
+  receivedAt: moment.optional(),
+  text: z.string().max(contactLimits.text).default(''),
   /** Milliseconds since the epoch: by when the client is answered. */
   due: moment,
+  /** Its id in the system that it came from. */
+  external: z.string().min(1).max(contactLimits.line).optional(),
 });
 export type ContactContent = z.infer<typeof contactContent>;
 
-export const contactActs = ['take', 'release', 'open-case', 'close'] as const;
+/**
+ * What an edit changes of a contact: only the fields that it names, so that two who edit different ones at once do not
+ * undo each other. `null` takes away what could be left out.
+ */
+export const contactChanges = z
+  .object({
+    channel: contactContent.shape.channel,
+    reason: namedReason.reason,
+    reasonNames: namedReason.reasonNames.unwrap().nullable(),
+    urgency: contactContent.shape.urgency,
+    /** By when the client is answered now, where the urgency has changed. */
+    due: moment,
+    receivedAt: moment.nullable(),
+    text: z.string().max(contactLimits.text),
+    client: partOfClient,
+    onBehalf: onBehalf.nullable(),
+    consent: consent.nullable(),
+  })
+  .partial();
+export type ContactChanges = z.infer<typeof contactChanges>;
+
+export const contactActs = [
+  'take',
+  'release',
+  'call-back',
+  'edit',
+  'merge',
+  'unmerge',
+  'link',
+  'unlink',
+  'open-case',
+  'answer',
+  'close',
+  'reopen',
+] as const;
 export type ContactAct = (typeof contactActs)[number];
 
-/** Content of `fi.piiri.contact.update`. */
+/** How a contact ended. */
+export const contactCloseReasons = {
+  handled: { fi: 'asia hoidettu', sv: 'ärendet skött', en: 'matter handled' },
+  guided: { fi: 'ohjattu muualle', sv: 'hänvisad vidare', en: 'guided elsewhere' },
+  'not-reached': { fi: 'asiakasta ei tavoitettu', sv: 'klienten nåddes inte', en: 'client was not reached' },
+  'not-needed': { fi: 'tarve on poistunut', sv: 'behovet har upphört', en: 'no longer needed' },
+  mistake: { fi: 'kirjattu vahingossa', sv: 'antecknad av misstag', en: 'recorded by mistake' },
+} as const satisfies CodeList<string>;
+export type ContactCloseReason = keyof typeof contactCloseReasons;
+
+const id = z.string().min(1).max(255);
+
+/** Another contact, by the message that records it. */
+export const contactPlace = z.object({
+  roomId: id,
+  contactId: id,
+  /** When it was recorded, by the homeserver's clock. */
+  ts: moment,
+});
+export type ContactPlace = z.infer<typeof contactPlace>;
+
+/** What a contact has to do with: an earlier contact, or a group chat. */
+export const contactLink = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('contact'), roomId: id, contactId: id }),
+  z.object({ kind: z.literal('case'), roomId: id }),
+]);
+export type ContactLink = z.infer<typeof contactLink>;
+
+/** Content of `fi.piiri.contact.update`, and the block of that name beside the text of a message in the thread. */
 export const contactUpdateContent = z.object({
   v: z.literal(1),
   act: z.enum(contactActs),
   /** The group chat that was opened, for the act `open-case`. */
   caseRoomId: z.string().max(255).optional(),
+  /** For `call-back`: when the client is called. */
+  until: moment.optional(),
+  /** What was said of it, for `call-back`, `answer` and `close`. */
+  note: z.string().max(contactLimits.text).optional(),
+  /** For `edit`. */
+  changes: contactChanges.optional(),
+  /** For `merge`: the earlier contact that goes on for both. */
+  into: contactPlace.optional(),
+  /** For `link` and `unlink`. */
+  link: contactLink.optional(),
+  /** For `close`. */
+  reason: z.enum(codesOf<ContactCloseReason>(contactCloseReasons)).optional(),
+  /** For `reopen`: by when the client is answered now. */
+  due: moment.optional(),
 });
+export type ContactUpdateContent = z.infer<typeof contactUpdateContent>;
 
-export const contactStatuses = ['open', 'taken', 'in-case', 'closed'] as const;
-export type ContactStatus = (typeof contactStatuses)[number];
+/** The acts that people read about in a message of the contact's thread, with any Matrix client. */
+export const toldContactActs = ['edit', 'call-back', 'answer', 'close'] as const satisfies readonly ContactAct[];
+export type ToldContactUpdate = ContactUpdateContent & { act: (typeof toldContactActs)[number] };
 
-export interface ContactState {
-  status: ContactStatus;
-  assignee: string | null;
-  caseRoomId: string | null;
-}
-
-export type ContactRefusal = 'already-taken' | 'already-in-case' | 'already-closed' | 'not-taken' | 'not-yours';
-
-export interface ContactUpdate {
-  eventId: string;
-  sender: string;
-  ts: number;
-  act: ContactAct;
-  caseRoomId?: string | undefined;
-}
-
-export function newContact(): ContactState {
-  return { status: 'open', assignee: null, caseRoomId: null };
-}
-
-/** The one rule of a contact's life in its inbox. */
-export function applyToContact(
-  contact: ContactState,
-  update: Pick<ContactUpdate, 'sender' | 'act' | 'caseRoomId'>,
-): Result<ContactState, ContactRefusal> {
-  if (contact.status === 'closed') return failure('already-closed');
-  switch (update.act) {
-    case 'take':
-      if (contact.status === 'in-case') return failure('already-in-case');
-      if (contact.status === 'taken') return failure('already-taken');
-      return success({ ...contact, status: 'taken', assignee: update.sender });
-    case 'release':
-      if (contact.status !== 'taken') return failure('not-taken');
-      if (contact.assignee !== update.sender) return failure('not-yours');
-      return success({ ...contact, status: 'open', assignee: null });
-    case 'open-case':
-      if (contact.status === 'in-case') return failure('already-in-case');
-      return success({
-        status: 'in-case',
-        assignee: contact.assignee ?? update.sender,
-        caseRoomId: update.caseRoomId ?? null,
-      });
-    case 'close':
-      return success({ ...contact, status: 'closed' });
-    default:
-      return assertNever(update.act);
-  }
-}
-
-export interface ContactHistoryEntry extends ContactUpdate {
-  refusal: ContactRefusal | null;
-  /** Who held the contact when the update arrived: the one who was first, where two take it at once. */
-  heldBy: string | null;
-}
-
-/** A contact as its updates, given in the room's order, leave it, and what became of each. */
-export function foldContact(updates: readonly ContactUpdate[]): {
-  state: ContactState;
-  history: ContactHistoryEntry[];
-} {
-  let state = newContact();
-  const history = updates.map((update): ContactHistoryEntry => {
-    const heldBy = state.assignee;
-    const outcome = applyToContact(state, update);
-    if (outcome.ok) state = outcome.value;
-    return { ...update, heldBy, refusal: outcome.ok ? null : outcome.problem };
-  });
-  return { state, history };
+export function isToldUpdate(update: ContactUpdateContent): update is ToldContactUpdate {
+  return toldContactActs.some((act) => act === update.act);
 }

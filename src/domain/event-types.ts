@@ -13,6 +13,8 @@ export const eventTypes = {
   duty: 'fi.piiri.duty',
   /** State of a circle's space: what its questions are about. */
   topics: 'fi.piiri.topics',
+  /** State of the organisation's space: why clients make contact. */
+  contactReasons: 'fi.piiri.contact.reasons',
   /** State of the directory room, one per professional, keyed by the user id without its `@`. */
   person: 'fi.piiri.person',
   /** State of the directory room, one per professional, keyed by the user id with its `@`: only she can send it. */

@@ -1,6 +1,9 @@
 import type { CaseCardContent } from './case';
 import type { Language } from './codes';
-import { contactChannels, contactReasons, onBehalfBases, type ContactContent, type OnBehalf } from './contact';
+import { contactCloseReasons, type ContactContent, type ToldContactUpdate } from './contact';
+import { fieldsChanged, withChanges, type ContactField } from './contact-changes';
+import { reasonName } from './contact-reasons';
+import { contactFieldNames, contactFieldText, momentText, onBehalfText } from './contact-words';
 import type { QuestionContent } from './consultation';
 import { professions } from './directory';
 import { urgencies } from './service';
@@ -21,12 +24,11 @@ const words = {
     urgency: 'Kiireellisyys',
     contact: 'Yhteydenotto',
     groupChat: 'Ryhmächat',
-    channel: 'Kanava',
-    reason: 'Syy',
-    client: 'Asiakas',
-    phone: 'Puhelin',
-    municipality: 'Kunta',
-    onBehalf: 'Puolesta asioi',
+    edited: 'Tietoja muutettu',
+    before: 'ennen',
+    callBack: 'Asiakkaalle soitetaan',
+    answered: 'Asiakkaalle on vastattu',
+    closed: 'Suljettu',
   },
   sv: {
     question: 'Fråga',
@@ -39,12 +41,11 @@ const words = {
     urgency: 'Brådska',
     contact: 'Kontakt',
     groupChat: 'Gruppchatt',
-    channel: 'Kanal',
-    reason: 'Orsak',
-    client: 'Klient',
-    phone: 'Telefon',
-    municipality: 'Kommun',
-    onBehalf: 'Uträttar ärenden för klienten',
+    edited: 'Uppgifter ändrade',
+    before: 'förut',
+    callBack: 'Klienten rings upp',
+    answered: 'Klienten har fått svar',
+    closed: 'Avslutad',
   },
   en: {
     question: 'Question',
@@ -57,12 +58,11 @@ const words = {
     urgency: 'Urgency',
     contact: 'Contact',
     groupChat: 'Group chat',
-    channel: 'Channel',
-    reason: 'Reason',
-    client: 'Client',
-    phone: 'Phone',
-    municipality: 'Municipality',
-    onBehalf: 'Acting on behalf',
+    edited: 'Details changed',
+    before: 'before',
+    callBack: 'The client is called',
+    answered: 'The client has been answered',
+    closed: 'Closed',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -71,12 +71,6 @@ type Line = readonly [label: string, value: string | undefined];
 function compose(title: string, lines: readonly Line[], text: string): string {
   const facts = lines.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
   return [[title, ...facts].join('\n'), text.trim()].filter(Boolean).join('\n\n');
-}
-
-function onBehalfText(person: OnBehalf | undefined, language: Language): string | undefined {
-  if (!person) return undefined;
-  const details = [person.relation, onBehalfBases[person.basis][language]].filter(Boolean).join(', ');
-  return `${person.name} (${details})`;
 }
 
 /** @param nameOf how those are called who are asked by name */
@@ -110,33 +104,68 @@ export function moveText(place: string, note: string, language: Language): strin
   return compose(`${words[language].moved}: ${place}`, [], note);
 }
 
+/** The parts of a contact that stand above its own words, in the order in which they are read. */
+const contactLines: readonly ContactField[] = [
+  'channel',
+  'receivedAt',
+  'reason',
+  'urgency',
+  'name',
+  'identityCode',
+  'phone',
+  'address',
+  'municipality',
+  'language',
+  'interpreter',
+  'accessNeeds',
+  'onBehalf',
+  'consent',
+];
+
 export function contactText(contact: ContactContent, language: Language): string {
-  const label = words[language];
   return compose(
-    `${label.contact} ${contact.number}`,
-    [
-      [label.channel, contactChannels[contact.channel][language]],
-      [label.reason, contactReasons[contact.reason][language]],
-      [label.urgency, urgencies[contact.urgency][language]],
-      [label.client, contact.client.name],
-      [label.phone, contact.client.phone],
-      [label.municipality, contact.client.municipality],
-      [label.onBehalf, onBehalfText(contact.onBehalf, language)],
-    ],
+    `${words[language].contact} ${contact.number}`,
+    contactLines.map((field) => [contactFieldNames[field][language], contactFieldText(contact, field, language)]),
     contact.text,
   );
 }
 
-export function caseCardText(card: CaseCardContent, language: Language): string {
+/** What is done to a contact and is to be read: an edit, a call that was agreed, an answer, and how it ended. */
+export function contactUpdateText(contact: ContactContent, update: ToldContactUpdate, language: Language): string {
   const label = words[language];
+  const title = (said: string) => `${label.contact} ${contact.number} · ${said}`;
+  const note = update.note ?? '';
+  switch (update.act) {
+    case 'edit': {
+      const after = withChanges(contact, update.changes ?? {});
+      const lines = fieldsChanged(contact, after).map((field): Line => {
+        const [was, is] = [contact, after].map((one) => contactFieldText(one, field, language) || '–');
+        return [contactFieldNames[field][language], `${is ?? ''} (${label.before}: ${was ?? ''})`];
+      });
+      return compose(title(label.edited), lines, '');
+    }
+    case 'call-back':
+      return compose(title(`${label.callBack} ${momentText(update.until ?? 0, language)}`), [], note);
+    case 'answer':
+      return compose(title(label.answered), [], note);
+    case 'close': {
+      const why = update.reason ? `: ${contactCloseReasons[update.reason][language]}` : '';
+      return compose(title(`${label.closed}${why}`), [], note);
+    }
+  }
+}
+
+export function caseCardText(card: CaseCardContent, language: Language): string {
+  const { client, onBehalf } = card;
+  const label = (field: ContactField) => contactFieldNames[field][language];
   return compose(
-    `${label.groupChat} ${card.number}`,
+    `${words[language].groupChat} ${card.number}`,
     [
-      [label.reason, contactReasons[card.reason][language]],
-      [label.client, card.client.name],
-      [label.phone, card.client.phone],
-      [label.municipality, card.client.municipality],
-      [label.onBehalf, onBehalfText(card.onBehalf, language)],
+      [label('reason'), reasonName(card, language)],
+      [label('name'), client.name],
+      [label('phone'), client.phone],
+      [label('municipality'), client.municipality],
+      [label('onBehalf'), onBehalf && onBehalfText(onBehalf, language)],
     ],
     card.text,
   );

@@ -27,6 +27,8 @@ export const rights = {
   'edit-service': 'deputy',
   /** What its questions are about. */
   'edit-topics': 'deputy',
+  /** Close and give back clients' contacts that others hold. */
+  'manage-contacts': 'deputy',
   /** Make rooms, name, order and restrict them. */
   'manage-rooms': 'deputy',
   /** The circle's name, kind, purpose and how it is joined. */
@@ -34,7 +36,7 @@ export const rights = {
   'set-roles': 'lead',
   /** Close for writing, and open again. */
   archive: 'lead',
-  /** Of the organisation: make circles and organisation-wide rooms, maintain the directory. */
+  /** Of the organisation: make circles and organisation-wide rooms, maintain the directory and the reasons of contacts. */
   'manage-organisation': 'deputy',
 } as const satisfies Record<string, Role>;
 export type Right = keyof typeof rights;

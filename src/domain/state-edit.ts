@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { availabilityContent } from './availability';
 import { archiveContent, circleContent, circleLimits } from './circle';
 import { personContent } from './directory';
+import { contactReasonsContent } from './contact-reasons';
 import { dutyContent } from './duty';
 import { eventTypes } from './event-types';
 import { weekKey } from './iso-week';
@@ -43,6 +44,7 @@ export const stateEdit = z.discriminatedUnion('type', [
   z.object({ type: z.literal(eventTypes.service), stateKey: z.literal(''), content: serviceContent }),
   z.object({ type: z.literal(eventTypes.duty), stateKey: weekKey, content: dutyContent }),
   z.object({ type: z.literal(eventTypes.topics), stateKey: z.literal(''), content: topicsContent }),
+  z.object({ type: z.literal(eventTypes.contactReasons), stateKey: z.literal(''), content: contactReasonsContent }),
   /** The state key is the person's own user id, which lets her alone write it. */
   z.object({ type: z.literal(eventTypes.availability), stateKey: z.string().max(255), content: availabilityContent }),
 ]);

@@ -46,16 +46,6 @@ function folded(given: string): string {
   return given.trim().toLocaleLowerCase('fi');
 }
 
-/** A list with one topic moved a step; the same where it is at the end already. */
-export function withTopicMoved(topics: readonly Topic[], index: number, by: -1 | 1): Topic[] {
-  const moved = [...topics];
-  const [one, other] = [moved[index], moved[index + by]];
-  if (!one || !other) return moved;
-  moved[index] = other;
-  moved[index + by] = one;
-  return moved;
-}
-
 /** A list as it is saved: names without blanks at their ends, nameless topics left out. */
 export function tidyTopics(topics: readonly Topic[]): TopicsContent {
   const trimmed = topics.map(({ id, fi, sv, en }) => ({ id, fi: fi.trim(), sv: sv.trim(), en: en.trim() }));

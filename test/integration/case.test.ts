@@ -30,7 +30,7 @@ describe('a group chat from a contact', () => {
       roomId: inbox,
       contactId: contact.id,
       circleId,
-      name: caseRoomName(number, reason, 'fi'),
+      name: caseRoomName(number, { reason }, 'fi'),
       invitees: [saga.session.userId],
       card,
       body: caseCardText(card, 'fi'),

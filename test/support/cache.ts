@@ -9,9 +9,9 @@ import { applyEvents, timelineTables } from '../../src/engine/projection/apply';
 import type { TimelineEvent } from '../../src/engine/projection/timeline-event';
 import { aino } from './timeline-events';
 
-/** A cache of Aino's in this browser's own IndexedDB, empty and for one test alone. */
-export async function openCache(): Promise<CacheDatabase> {
-  const db = new CacheDatabase(`${aino}:${crypto.randomUUID()}`);
+/** A cache of Aino's in this browser's own IndexedDB, for one test alone; empty where it has no name yet. */
+export async function openCache(name = `${aino}:${crypto.randomUUID()}`): Promise<CacheDatabase> {
+  const db = new CacheDatabase(name);
   opened.push(db);
   await db.open();
   return db;

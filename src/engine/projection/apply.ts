@@ -1,18 +1,13 @@
 import type { CacheDatabase } from '../../cache/database';
+import { ledContacts } from '../../cache/fold-contact';
 import { contactRow, questionRow } from '../../cache/message-rows';
 import { applyEdits, withEarlierEdits } from '../../cache/edits';
 import { retire } from '../../cache/outbox';
 import { foldRelations, type MessagePlace } from '../../cache/relations';
 import { refoldAll } from '../../cache/refold';
+import type { ContactRow } from '../../cache/contact-row';
 import { uploadTables } from '../../cache/uploads';
-import {
-  hiddenThread,
-  type ContactRow,
-  type MessageRow,
-  type QuestionRow,
-  type UpdateRow,
-  type UpdateType,
-} from '../../cache/rows';
+import { hiddenThread, type MessageRow, type QuestionRow, type UpdateRow, type UpdateType } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import { assertNever } from '../../domain/result';
 import { hasMalformedBlock, project } from './project';
@@ -21,7 +16,7 @@ import type { TimelineEvent } from './timeline-event';
 
 /** The tables that a timeline's events change. */
 export function timelineTables(db: CacheDatabase) {
-  return [db.messages, db.updates, db.relations, db.questions, db.contacts, db.outbox, ...uploadTables(db)];
+  return [db.messages, db.updates, db.relations, db.questions, db.contacts, db.rooms, db.outbox, ...uploadTables(db)];
 }
 
 /** An event and its place in its room's order. */
@@ -44,6 +39,8 @@ class Changes {
   readonly editable = new Set<string>();
   readonly edited = new Set<string>();
   readonly refolded = new Set<string>();
+  /** Rooms in which people had other powers at some time than was known. */
+  readonly powers = new Set<string>();
   /** Messages beside which something else stands now. */
   readonly related: MessagePlace[] = [];
   readonly redactions: { roomId: string; target: string }[] = [];
@@ -61,11 +58,11 @@ class Changes {
         if (question) this.questions.set(id, questionRow(place, question));
         if (contact) this.contacts.set(id, contactRow(place, contact));
         if (update) {
-          const c = seal({ type: 'question' as const, content: update });
-          this.updates.set(id, { ...place, target: threadId, state: 'sent', c });
+          this.updates.set(id, { ...place, target: threadId, state: 'sent', c: seal(update) });
         }
         if (('body' in content || state === 'redacted') && !isNewRoom) this.editable.add(id);
-        if ((question || contact) && !isNewRoom) this.refolded.add(id);
+        // A contact is in the index of clients once it is folded.
+        if (contact || (question && !isNewRoom)) this.refolded.add(id);
         if (threadId && threadId !== hiddenThread) {
           this.refolded.add(threadId);
           this.related.push({ roomId, id: threadId });
@@ -95,6 +92,7 @@ class Changes {
 
   private concerns(type: UpdateType, target: MessagePlace): void {
     if (type === 'edit') this.edited.add(target.id);
+    else if (type === 'powers') this.powers.add(target.roomId);
     else if (type === 'question' || type === 'contact') this.refolded.add(target.id);
     else this.related.push(target);
   }
@@ -120,6 +118,9 @@ export async function applyEvents(db: CacheDatabase, placed: readonly PlacedEven
   await changes.write(db);
   const edited = [...changes.edited, ...(await withEarlierEdits(db, [...changes.editable]))];
   for (const target of new Set(edited)) await applyEdits(db, target);
+  for (const roomId of changes.powers) {
+    for (const id of await ledContacts(db, roomId)) changes.refolded.add(id);
+  }
   await refoldAll(db, changes.refolded);
   await foldRelations(db, changes.related);
   for (const { roomId, target } of changes.redactions) await redact(db, roomId, target);

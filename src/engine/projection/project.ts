@@ -6,10 +6,10 @@ import {
   questionFileContent,
   questionUpdateContent,
   type QuestionContent,
-  type QuestionUpdateContent,
 } from '../../domain/consultation';
 import { eventTypes } from '../../domain/event-types';
 import { shownFileName } from '../../domain/file-name';
+import { powerChange } from '../../domain/power-history';
 import { isPollStart, readPoll, readPollText } from '../../domain/poll-wire';
 import { withoutQuotation } from '../../domain/replies';
 import type { RichText } from '../../domain/rich-text';
@@ -40,8 +40,8 @@ interface ShownMessage {
   state: MessageState;
   question?: QuestionContent;
   contact?: ContactContent;
-  /** What it does beside its words to the question whose thread it is in. */
-  update?: QuestionUpdateContent;
+  /** What it does beside its words to the question or contact whose thread it is in. */
+  update?: { type: 'question' | 'contact'; content: unknown };
   /** A file that was asked with the question whose thread it is in. */
   ofQuestion?: true;
 }
@@ -72,6 +72,8 @@ export function project(event: TimelineEvent, self: string): Projection {
       return event.redacts ? { kind: 'redaction', target: event.redacts } : hidden;
     case 'm.room.member':
       return member(event);
+    case 'm.room.power_levels':
+      return powers(event);
     case eventTypes.questionUpdate: {
       const update = questionUpdateContent.safeParse(event.content);
       if (related.kind !== 'm.reference' || !update.success) return malformed;
@@ -116,10 +118,12 @@ function isOfQuestion(content: Record<string, unknown>): boolean {
   return questionFileContent.safeParse(content[eventTypes.questionFile]).success;
 }
 
-/** What a message in a question's thread does to the question beside its words. */
+/** What a message in a thread does beside its words to the question or contact that the thread is about. */
 function updateBeside(content: Record<string, unknown>): Pick<ShownMessage, 'update'> {
-  const update = questionUpdateContent.safeParse(content[eventTypes.questionUpdate]);
-  return update.success ? { update: update.data } : {};
+  const ofQuestion = questionUpdateContent.safeParse(content[eventTypes.questionUpdate]);
+  if (ofQuestion.success) return { update: { type: 'question', content: ofQuestion.data } };
+  const ofContact = contactUpdateContent.safeParse(content[eventTypes.contactUpdate]);
+  return ofContact.success ? { update: { type: 'contact', content: ofContact.data } } : {};
 }
 
 /** What a message's content shows, be it as sent or as an edit has it; null where it does not parse. */
@@ -199,6 +203,14 @@ function member(event: TimelineEvent): Projection {
   }
 }
 
+/** Who had which power before and after: what one may do to a contact can depend on it. */
+function powers(event: TimelineEvent): Projection {
+  const change = powerChange(event.previousContent, event.content);
+  return event.stateKey === '' && change
+    ? { kind: 'update', type: 'powers', target: event.roomId, content: change }
+    : hidden;
+}
+
 /** Whether a block of Piiri's stands in the event and does not parse, so that only its text is shown. */
 export function hasMalformedBlock(event: TimelineEvent): boolean {
   const blocks = [
@@ -206,6 +218,7 @@ export function hasMalformedBlock(event: TimelineEvent): boolean {
     [eventTypes.contact, contactContent],
     [eventTypes.caseCard, caseCardContent],
     [eventTypes.questionUpdate, questionUpdateContent],
+    [eventTypes.contactUpdate, contactUpdateContent],
     [eventTypes.questionFile, questionFileContent],
   ] as const;
   return blocks.some(

@@ -71,11 +71,11 @@ function calledBy({
 export function messageEventContent(
   message: Pick<
     ActOf<'message'>,
-    'body' | 'rich' | 'calls' | 'threadId' | 'replyTo' | 'question' | 'contact' | 'update'
+    'body' | 'rich' | 'calls' | 'threadId' | 'replyTo' | 'question' | 'contact' | 'update' | 'contactUpdate'
   >,
   txnId: string,
 ): Record<string, unknown> {
-  const { body, rich, question, contact, update } = message;
+  const { body, rich, question, contact, update, contactUpdate } = message;
   return {
     msgtype: 'm.text',
     body,
@@ -86,6 +86,7 @@ export function messageEventContent(
     ...(question && { [eventTypes.question]: question }),
     ...(contact && { [eventTypes.contact]: contact }),
     ...(update && { [eventTypes.questionUpdate]: update }),
+    ...(contactUpdate && { [eventTypes.contactUpdate]: contactUpdate }),
   };
 }
 

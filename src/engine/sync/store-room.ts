@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
+import { ledContacts } from '../../cache/fold-contact';
 import { plainWords } from '../../cache/plain-words';
+import { refoldAll } from '../../cache/refold';
 import type { MessageContent, MessageRow, RoomDetails, RoomRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import { isReadable, unreadOf } from '../../cache/unread';
@@ -11,7 +13,7 @@ const excerptLength = 120;
 
 /** Tables that a room's row is made from and written to. */
 export function roomTables(db: CacheDatabase) {
-  return [db.rooms, db.messages, db.readMarks, db.threadMarks, db.noticeChoices];
+  return [db.rooms, db.messages, db.readMarks, db.threadMarks, db.noticeChoices, db.updates, db.questions, db.contacts];
 }
 
 /**
@@ -54,8 +56,23 @@ export async function storeRooms(
     ];
   });
   await db.rooms.bulkPut(rows);
+  await foldLed(db, before, rows);
   const childrenBefore = before.flatMap((row) => row?.children ?? []);
   await turnParents(db, new Set([...rows.flatMap((row) => [row.roomId, ...row.children]), ...childrenBefore]));
+}
+
+/** Who leads an inbox decides what people's acts make of its contacts. */
+async function foldLed(
+  db: CacheDatabase,
+  before: readonly (RoomRow | undefined)[],
+  rows: readonly RoomRow[],
+): Promise<void> {
+  const formerly = new Map(before.flatMap((row) => (row ? [[row.roomId, row] as const] : [])));
+  for (const row of rows) {
+    const was = formerly.get(row.roomId);
+    const isSame = was !== undefined && JSON.stringify(open(was.c).powers) === JSON.stringify(open(row.c).powers);
+    if (row.kind === 'inbox' && !isSame) await refoldAll(db, await ledContacts(db, row.roomId));
+  }
 }
 
 /**

@@ -32,6 +32,7 @@ const requiredState: string[][] = [
   [eventTypes.service, ''],
   [eventTypes.duty, '*'],
   [eventTypes.topics, ''],
+  [eventTypes.contactReasons, ''],
   [eventTypes.person, '*'],
   [eventTypes.availability, '*'],
   ['m.room.member', '$ME'],

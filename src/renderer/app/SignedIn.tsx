@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { HostInfo } from '../../preload/contract';
 import { AccountProvider, type Account } from '../data/account';
 import { CalendarsProvider } from '../data/calendars';
+import { ReasonsProvider } from '../data/contact-reasons';
 import { keepJournal } from '../data/journal-keeper';
 import { NamesProvider } from '../data/names';
 import { forgetPlaces } from '../data/recent-places';
@@ -84,33 +85,35 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
       <NamesProvider>
         <RoomsProvider>
           <CalendarsProvider>
-            <TodayProvider>
-              <HostTies kind={info.kind} />
-              <RecoveryGate password={password} forgetPassword={forgetPassword}>
-                {(recoveryBanner) => (
-                  <Shell
-                    info={info}
-                    isBroken={isBroken}
-                    notice={
-                      <>
-                        {recoveryBanner}
-                        <Suspense>
-                          <NewSignIns />
-                        </Suspense>
-                      </>
-                    }
-                    onSignOut={signOut}
-                  />
-                )}
-              </RecoveryGate>
-            </TodayProvider>
-            <AskHost />
-            <Suspense>
-              <NoticeWatcher />
-              <GroupKeeper />
-              {/* What an earlier engine was in the middle of is over, which this one says when it starts. */}
-              {hasEngine && <VerificationHost />}
-            </Suspense>
+            <ReasonsProvider>
+              <TodayProvider>
+                <HostTies kind={info.kind} />
+                <RecoveryGate password={password} forgetPassword={forgetPassword}>
+                  {(recoveryBanner) => (
+                    <Shell
+                      info={info}
+                      isBroken={isBroken}
+                      notice={
+                        <>
+                          {recoveryBanner}
+                          <Suspense>
+                            <NewSignIns />
+                          </Suspense>
+                        </>
+                      }
+                      onSignOut={signOut}
+                    />
+                  )}
+                </RecoveryGate>
+              </TodayProvider>
+              <AskHost />
+              <Suspense>
+                <NoticeWatcher />
+                <GroupKeeper />
+                {/* What an earlier engine was in the middle of is over, which this one says when it starts. */}
+                {hasEngine && <VerificationHost />}
+              </Suspense>
+            </ReasonsProvider>
           </CalendarsProvider>
         </RoomsProvider>
       </NamesProvider>

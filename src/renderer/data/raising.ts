@@ -1,4 +1,5 @@
-import type { ContactRow, QuestionRow } from '../../cache/rows';
+import type { ContactRow } from '../../cache/contact-row';
+import type { QuestionRow } from '../../cache/rows';
 import type { QuestionPromise } from '../../domain/question-fold';
 import { raisingTimes, stageAt, type RaisingStage, type RaisingTimes } from '../../domain/raising';
 import type { ServiceContent } from '../../domain/service';

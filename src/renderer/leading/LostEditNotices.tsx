@@ -73,7 +73,18 @@ function Notice({ lost }: { lost: LostEdits }) {
 }
 
 type What =
-  'name' | 'topic' | 'access' | 'order' | 'circle' | 'archive' | 'person' | 'service' | 'duty' | 'topics' | 'other';
+  | 'name'
+  | 'topic'
+  | 'access'
+  | 'order'
+  | 'circle'
+  | 'archive'
+  | 'person'
+  | 'service'
+  | 'duty'
+  | 'topics'
+  | 'reasons'
+  | 'other';
 
 function whatOf(type: StateEdit['type']): What {
   switch (type) {
@@ -97,6 +108,8 @@ function whatOf(type: StateEdit['type']): What {
       return 'duty';
     case eventTypes.topics:
       return 'topics';
+    case eventTypes.contactReasons:
+      return 'reasons';
     case eventTypes.availability:
       return 'other';
     default:

@@ -23,6 +23,8 @@ export interface TextFieldProps {
   placeholder?: string | undefined;
   /** Of a date: the first that can be chosen. */
   min?: string | undefined;
+  /** Of a date: the last that can be chosen. */
+  max?: string | undefined;
   /** Offered while one writes; anything else can be written too. */
   suggestions?: readonly string[] | undefined;
   onKeyDown?: ((event: KeyboardEvent) => void) | undefined;

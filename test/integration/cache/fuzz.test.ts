@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { z } from 'zod';
 import { contactUpdateContent } from '../../../src/domain/contact';
 import { questionContent, questionUpdateContent } from '../../../src/domain/consultation';
+import { powersChanged } from '../../../src/domain/power-history';
 import { reactionUpdate, voteUpdate } from '../../../src/cache/relations';
 import type { UpdateType } from '../../../src/cache/rows';
 import { open } from '../../../src/cache/sealing';
@@ -14,6 +15,7 @@ import { contactEvent, messageEvent, questionEvent } from '../../support/timelin
 const schemas: Record<UpdateType, z.ZodType | null> = {
   question: questionUpdateContent,
   contact: contactUpdateContent,
+  powers: powersChanged,
   reaction: reactionUpdate,
   'poll-vote': voteUpdate,
   edit: null,

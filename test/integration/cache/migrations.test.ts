@@ -43,6 +43,10 @@ const released: Record<string, string>[] = [
     typing: 'roomId',
   },
   { questions: 'id, [roomId+lastTs], [roomId+status], status, asker, assignee, group' },
+  {
+    contacts:
+      'id, [roomId+ts], [roomId+status+due], [roomId+status+changedAt], status, assignee, caseRoomId, mergedInto, *clientKeys',
+  },
 ];
 
 describe('the versions of the cache’s tables', () => {

@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
-import { contactReasons, onBehalfBases, type ContactReason, type OnBehalfBasis } from '../../../src/domain/contact';
+import { onBehalfBases, type OnBehalfBasis } from '../../../src/domain/contact';
+import { contactReasons, type BuiltInReason } from '../../../src/domain/contact-reasons';
 
 export interface ContactInWords {
   client: string;
   phone?: string;
   municipality?: string;
-  reason: ContactReason;
+  reason: BuiltInReason;
   onBehalf?: { name: string; relation: string; basis: OnBehalfBasis };
   text: string;
 }
@@ -34,7 +35,10 @@ export class Contacts {
     await this.newButton.click();
     await this.form.getByLabel('Asiakkaan nimi').fill(client);
     await this.form.getByLabel('Puhelin', { exact: true }).fill(phone);
-    await this.form.getByLabel('Kunta').fill(municipality);
+    if (municipality) {
+      await this.form.getByText('Osoite, kieli ja tuen tarve').click();
+      await this.form.getByLabel('Kunta').fill(municipality);
+    }
     if (onBehalf) {
       await this.form.getByRole('checkbox', { name: 'Joku muu asioi asiakkaan puolesta' }).check();
       await this.form.getByLabel('Nimi', { exact: true }).fill(onBehalf.name);

@@ -2,7 +2,8 @@ import { webcrypto } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseCardContent, caseRoomName, newCaseNumber } from '../../../src/domain/case';
-import { contactContent, contactReasons, type ContactReason } from '../../../src/domain/contact';
+import { contactContent } from '../../../src/domain/contact';
+import { contactReasons, type BuiltInReason } from '../../../src/domain/contact-reasons';
 import { codesOf, languages } from '../../../src/domain/codes';
 
 const fromBytes = (bytes: number[]) => newCaseNumber((target) => (target.set(bytes), target));
@@ -41,14 +42,14 @@ describe('a case number', () => {
 
 describe('the name of a group chat', () => {
   it('is the number and the reason in the language of the one who opens it', () => {
-    expect(caseRoomName('Y-7K3QF', 'discharge', 'fi')).toBe('Y-7K3QF · kotiutuminen');
-    expect(caseRoomName('Y-7K3QF', 'discharge', 'sv')).toBe('Y-7K3QF · utskrivning');
+    expect(caseRoomName('Y-7K3QF', { reason: 'discharge' }, 'fi')).toBe('Y-7K3QF · kotiutuminen');
+    expect(caseRoomName('Y-7K3QF', { reason: 'discharge' }, 'sv')).toBe('Y-7K3QF · utskrivning');
   });
 
   it('holds nothing but those two, for every reason and language', () => {
-    for (const reason of codesOf<ContactReason>(contactReasons)) {
+    for (const reason of codesOf<BuiltInReason>(contactReasons)) {
       for (const language of languages) {
-        expect(caseRoomName('Y-7K3QF', reason, language)).toBe(`Y-7K3QF · ${contactReasons[reason][language]}`);
+        expect(caseRoomName('Y-7K3QF', { reason }, language)).toBe(`Y-7K3QF · ${contactReasons[reason][language]}`);
       }
     }
   });

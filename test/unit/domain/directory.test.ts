@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { languageNames, languages, type CodeList } from '../../../src/domain/codes';
-import { contactChannels, contactReasons, onBehalfBases } from '../../../src/domain/contact';
+import {
+  consentWays,
+  contactChannels,
+  contactCloseReasons,
+  identifications,
+  onBehalfBases,
+} from '../../../src/domain/contact';
+import { contactReasons } from '../../../src/domain/contact-reasons';
 import {
   personContent,
   personStateKey,
@@ -19,6 +26,9 @@ const lists: [string, CodeList<string>][] = [
   ['languages', languageNames],
   ['channels', contactChannels],
   ['reasons', contactReasons],
+  ['ways of consent', consentWays],
+  ['ends of a contact', contactCloseReasons],
+  ['ways of identifying', identifications],
   ['bases of acting on behalf', onBehalfBases],
 ];
 

@@ -3,7 +3,7 @@ import { languages } from '../../../src/domain/codes';
 import type { CaseCardContent } from '../../../src/domain/case';
 import type { ContactContent } from '../../../src/domain/contact';
 import type { QuestionContent } from '../../../src/domain/consultation';
-import { caseCardText, contactText, questionText } from '../../../src/domain/plain-text';
+import { caseCardText, contactText, contactUpdateText, questionText } from '../../../src/domain/plain-text';
 
 const question: QuestionContent = {
   v: 1,
@@ -28,6 +28,20 @@ const contact: ContactContent = {
 };
 
 const card: CaseCardContent = { v: 1, number: 'Y-7K3QF', reason: 'coping-at-home', client: {}, text: '' };
+
+const whole: ContactContent = {
+  ...contact,
+  receivedAt: Date.UTC(2026, 10, 24, 7),
+  client: {
+    ...contact.client,
+    identityCode: '010190-999W',
+    address: 'Esimerkkitie 1',
+    language: 'ar',
+    interpreter: 'arabia',
+    accessNeeds: 'pyörätuoli',
+  },
+  consent: { what: 'tietojen jakaminen', how: 'spoken', at: Date.UTC(2026, 10, 24, 8) },
+};
 
 describe('what a person with another Matrix client reads', () => {
   it('of a question, is its topic, urgency, wanted professions and text', () => {
@@ -66,11 +80,47 @@ describe('what a person with another Matrix client reads', () => {
         'Asiakas: Testi Asiakas',
         'Puhelin: 040 000 0000',
         'Kunta: Hämeenlinna',
+        'Asiointikieli: suomi',
         'Puolesta asioi: Tiina Testi (tytär, Suomi.fi-valtuus)',
         '',
         'Ei pärjää enää portaissa.',
       ].join('\n'),
     );
+  });
+
+  it('of a contact, is also when it came, how the client is served and what the client consents to', () => {
+    const text = contactText(whole, 'fi');
+    for (const line of [
+      'Saapui: 24.11.2026 klo 9.00',
+      'Henkilötunnus: 010190-999W',
+      'Osoite: Esimerkkitie 1',
+      'Asiointikieli: arabia',
+      'Tulkki: arabia',
+      'Esteettömyys: pyörätuoli',
+      'Suostumus: tietojen jakaminen (suullisesti, 24.11.2026 klo 10.00)',
+    ]) {
+      expect(text.split('\n')).toContain(line);
+    }
+  });
+
+  it('of an edit, is each line as it is and as it was', () => {
+    const update = { v: 1, act: 'edit', changes: { client: { phone: '050 000 0000' }, text: 'Uusi.' } } as const;
+    expect(contactUpdateText(contact, update, 'fi')).toBe(
+      [
+        'Yhteydenotto Y-7K3QF · Tietoja muutettu',
+        'Puhelin: 050 000 0000 (ennen: 040 000 0000)',
+        'Asia: Uusi. (ennen: Ei pärjää enää portaissa.)',
+      ].join('\n'),
+    );
+  });
+
+  it('of a call that was agreed, is when, and of an end is how, with the words of who says so', () => {
+    const until = Date.UTC(2026, 10, 25, 8);
+    const call = contactUpdateText(contact, { v: 1, act: 'call-back', until, note: 'Aamupäivällä.' }, 'sv');
+    expect(call).toContain('Klienten rings upp');
+    expect(call).toContain('Aamupäivällä.');
+    const end = contactUpdateText(contact, { v: 1, act: 'close', reason: 'guided', note: 'To the clinic.' }, 'en');
+    expect(end).toBe('Contact Y-7K3QF · Closed: guided elsewhere\n\nTo the clinic.');
   });
 
   it('names the basis of acting on behalf also where the relation is not known', () => {

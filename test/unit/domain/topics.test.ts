@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/domain/codes';
-import {
-  tidyTopics,
-  titleOf,
-  topicName,
-  topicProblem,
-  topicsContent,
-  withTopicMoved,
-  type Topic,
-} from '../../../src/domain/topics';
+import { withMoved } from '../../../src/domain/list-order';
+import { tidyTopics, titleOf, topicName, topicProblem, topicsContent, type Topic } from '../../../src/domain/topics';
 
 const aids: Topic = { id: 'aids', fi: 'Apuvälineet', sv: 'Hjälpmedel', en: '' };
 const home: Topic = { id: 'home', fi: '', sv: 'Hemvård', en: '' };
@@ -46,9 +39,9 @@ describe('a circle’s topics', () => {
     fc.assert(
       fc.property(topics, fc.nat(9), fc.constantFrom(-1 as const, 1 as const), (ids, index, by) => {
         const list = ids.map((id) => ({ ...aids, id }));
-        const moved = withTopicMoved(list, index, by);
+        const moved = withMoved(list, index, by);
         expect(new Set(moved)).toEqual(new Set(list));
-        const back = list[index] && list[index + by] ? withTopicMoved(moved, index + by, by === 1 ? -1 : 1) : moved;
+        const back = list[index] && list[index + by] ? withMoved(moved, index + by, by === 1 ? -1 : 1) : moved;
         expect(back).toEqual(list);
       }),
     );

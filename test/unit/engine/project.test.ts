@@ -127,7 +127,7 @@ describe('an update', () => {
     const malformed = [
       questionUpdateEvent('$question', { act: 'shout' }, { id }),
       questionUpdateEvent('$question', { act: 'take', v: 2 }, { id }),
-      contactUpdateEvent('$contact', { act: 'answer' }, { id }),
+      contactUpdateEvent('$contact', { act: 'shout' }, { id }),
       questionUpdateEvent('~local', { act: 'take' }, { id }),
       timelineEvent({ id, type: eventTypes.questionUpdate, content: { v: 1, act: 'take' } }),
       timelineEvent({ id, type: eventTypes.contactUpdate, content: { v: 1, act: 'take', 'm.relates_to': 'x' } }),

@@ -1,6 +1,5 @@
 import type { CaseCardContent } from '../../../domain/case';
-import { contactReasons } from '../../../domain/contact';
-import { useLanguage } from '../../i18n';
+import { useReasonName } from '../../data/contact-reasons';
 import { useTranslation } from '../../i18n/use-translation';
 import { Facts } from '../../ui/Facts';
 
@@ -10,11 +9,11 @@ import { Facts } from '../../ui/Facts';
  */
 export function CaseFacts({ card, isNamed = false }: { card: CaseCardContent; isNamed?: boolean }) {
   const { t } = useTranslation('case');
-  const language = useLanguage();
-  const { client, number, reason, text } = card;
+  const reasonOf = useReasonName();
+  const { client, number, text } = card;
   const named = [
     { name: t('facts.number'), value: number },
-    { name: t('facts.reason'), value: contactReasons[reason][language] },
+    { name: t('facts.reason'), value: reasonOf(card) },
   ];
   const isLeast = Object.keys(client).length === 0 && !card.onBehalf && !text;
   return (

@@ -3,6 +3,7 @@ import { caseRoomName } from '../../../domain/case';
 import { caseCardText } from '../../../domain/plain-text';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
+import { useReasonNames } from '../../data/contact-reasons';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
@@ -31,6 +32,7 @@ function Form({ roomId, contactId, onClose, origin }: OpenCaseFormProps & { orig
   const { t } = useTranslation(['case', 'common']);
   const account = useAccount();
   const language = useLanguage();
+  const reasons = useReasonNames();
   const [people, setPeople] = useState<string[]>([]);
   const [ticked, setTicked] = useState<ShareLine[]>([]);
   const [isChecked, setChecked] = useState(false);
@@ -44,7 +46,7 @@ function Form({ roomId, contactId, onClose, origin }: OpenCaseFormProps & { orig
     setChecked(true);
     if (people.length === 0) return;
     attempt(async () => {
-      await openCase(account, { roomId, contactId, circleId, card, invitees: people }, language);
+      await openCase(account, { roomId, contactId, circleId, card, invitees: people }, language, reasons);
       onClose();
     });
   }
@@ -65,7 +67,7 @@ function Form({ roomId, contactId, onClose, origin }: OpenCaseFormProps & { orig
     >
       <p className="open-case__name">
         <span className="open-case__label">{t('form.name')}</span>
-        <strong>{caseRoomName(contact.number, contact.reason, language)}</strong>
+        <strong>{caseRoomName(contact.number, contact, language, reasons)}</strong>
         <span className="open-case__hint">{t('form.nameHint')}</span>
       </p>
       <PeoplePicker

@@ -19,12 +19,13 @@ export function linesOf({ client, onBehalf, text }: ContactContent): ShareLine[]
 
 /** The card of a group chat: number and reason, and of the rest the ticked lines alone. */
 export function cardOf(contact: ContactContent, ticked: readonly ShareLine[]): CaseCardContent {
-  const { number, reason, client, onBehalf, text } = contact;
+  const { number, reason, reasonNames, client, onBehalf, text } = contact;
   const has = (line: ShareLine) => ticked.includes(line);
   return {
     v: 1,
     number,
     reason,
+    ...(reasonNames && { reasonNames }),
     client: {
       ...(has('name') ? { name: client.name } : {}),
       ...(has('phone') ? { phone: client.phone } : {}),

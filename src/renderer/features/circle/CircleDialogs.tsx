@@ -8,6 +8,7 @@ import { LeaveDialog } from './LeaveDialog';
 import { MovePersonDialog } from './MovePersonDialog';
 import { NewRoomDialog } from './NewRoomDialog';
 import type { CircleSnapshot } from './queries';
+import { ReasonsDialog } from './ReasonsDialog';
 import { RemovePersonDialog } from './RemovePersonDialog';
 import { RolesDialog } from './RolesDialog';
 import { RoomAccessDialog } from './RoomAccessDialog';
@@ -33,6 +34,8 @@ export function CircleDialogs({ dialog, snapshot, onClose }: CircleDialogsProps)
       return <NewRoomDialog space={circle} onClose={onClose} />;
     case 'topics':
       return <TopicsDialog circle={circle} onClose={onClose} />;
+    case 'reasons':
+      return <ReasonsDialog organisation={circle} onClose={onClose} />;
     case 'leave':
       return <LeaveDialog circle={circle} members={members} onClose={onClose} />;
     case 'make-lead':

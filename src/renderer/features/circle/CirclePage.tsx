@@ -19,6 +19,7 @@ import { CircleRooms } from './CircleRooms';
 import { CircleTopics } from './CircleTopics';
 import type { CircleDialog } from './dialogs';
 import { JoinRow } from './JoinRow';
+import { OrganisationReasons } from './OrganisationReasons';
 import { useCircle, type CircleSnapshot } from './queries';
 import './circle.css';
 
@@ -106,6 +107,7 @@ function Circle({ snapshot, service }: { snapshot: CircleSnapshot; service: Reac
         {service}
         <CircleAsking circleId={circle.roomId} />
         <CircleTopics circle={circle} onOpen={setDialog} />
+        {circle.kind === 'organisation' && <OrganisationReasons organisation={circle} onOpen={setDialog} />}
         <CircleRooms snapshot={snapshot} onOpen={setDialog} />
         <CirclePeople snapshot={snapshot} onOpen={setDialog} />
       </div>

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { memo } from 'react';
 import type { RoomRow } from '../../../cache/rows';
@@ -54,9 +55,8 @@ function Waiting({ roomId }: { roomId: string }) {
   const count = useLiveQuery(
     () =>
       db.contacts
-        .where('status')
-        .equals('open')
-        .filter((contact) => contact.roomId === roomId)
+        .where('[roomId+status+due]')
+        .between([roomId, 'open', Dexie.minKey], [roomId, 'open', Dexie.maxKey])
         .count(),
     [db, roomId],
   );

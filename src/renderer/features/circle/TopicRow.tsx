@@ -1,10 +1,9 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { languageNames, languages } from '../../../domain/codes';
+import { X } from 'lucide-react';
 import { topicLimits, topicName, type Topic, type TopicProblem } from '../../../domain/topics';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';
-import { TextField } from '../../ui/TextField';
+import { NamesRow } from './NamesRow';
 
 interface TopicRowProps {
   topic: Topic;
@@ -19,41 +18,21 @@ interface TopicRowProps {
 }
 
 /** One topic with its names in each language, and what one can do to it in the list. */
-export function TopicRow({ topic, at, count, problem, isFocused, onChange, onMove, onRemove }: TopicRowProps) {
+export function TopicRow({ topic, at, problem, onChange, onRemove, ...row }: TopicRowProps) {
   const { t } = useTranslation('leading');
   const language = useLanguage();
   const name = topicName(topic, language) || t('topics.nth', { number: at + 1 });
   return (
-    <li className="topic-row">
-      <fieldset className="topic-row__names">
-        <legend className="unseen">{name}</legend>
-        {languages.map((code, index) => (
-          <TextField
-            key={code}
-            label={languageNames[code][language]}
-            value={topic[code]}
-            onChange={(value) => onChange({ ...topic, [code]: value })}
-            maxLength={topicLimits.name}
-            error={index === 0 && problem ? t(`topics.problem.${problem}`) : undefined}
-            autoFocus={isFocused && index === 0}
-          />
-        ))}
-      </fieldset>
-      <div className="topic-row__acts">
-        <IconButton
-          label={t('topics.up', { name })}
-          icon={<ArrowUp aria-hidden />}
-          disabled={at === 0}
-          onClick={() => onMove(-1)}
-        />
-        <IconButton
-          label={t('topics.down', { name })}
-          icon={<ArrowDown aria-hidden />}
-          disabled={at === count - 1}
-          onClick={() => onMove(1)}
-        />
-        <IconButton label={t('topics.remove', { name })} icon={<X aria-hidden />} onClick={onRemove} />
-      </div>
-    </li>
+    <NamesRow
+      {...row}
+      names={topic}
+      title={name}
+      at={at}
+      maxLength={topicLimits.name}
+      error={problem ? t(`topics.problem.${problem}`) : undefined}
+      onChange={(names) => onChange({ ...topic, ...names })}
+    >
+      <IconButton label={t('topics.remove', { name })} icon={<X aria-hidden />} onClick={onRemove} />
+    </NamesRow>
   );
 }

@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useId, useState, type FormEvent } from 'react';
 import type { RoomRow } from '../../../cache/rows';
-import { topicLimits, topicProblem, withTopicMoved, type Topic } from '../../../domain/topics';
+import { withMoved } from '../../../domain/list-order';
+import { topicLimits, topicProblem, type Topic } from '../../../domain/topics';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useFormDraft } from '../../data/form-draft';
@@ -90,7 +91,7 @@ function Form({ circle, standing, onClose }: TopicsDialogProps & { standing: Top
                 problem={isChecked ? topicProblem(topics, index) : null}
                 isFocused={topic.id === focused}
                 onChange={(next) => turn(topics.map((other) => (other.id === topic.id ? next : other)))}
-                onMove={(by) => turn(withTopicMoved(topics, index, by))}
+                onMove={(by) => turn(withMoved(topics, index, by))}
                 onRemove={() => turn(topics.filter(({ id }) => id !== topic.id))}
               />
             ))}

@@ -8,6 +8,8 @@ export type CircleDialog =
   /** Whether the whole organisation may ask in a room. */
   | { kind: 'outside'; roomId: string }
   | { kind: 'topics' }
+  /** Of the organisation. */
+  | { kind: 'reasons' }
   /** Of the circle itself or one of its rooms. */
   | { kind: 'archive'; roomId: string }
   | { kind: 'leave' }

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { CacheDatabase } from '../../../cache/database';
 import type { QuestionRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
-import { updatesOf } from '../../../cache/refold';
+import { updatesOf } from '../../../cache/updates-of';
 import { questionUpdateContent, type QuestionElsewhere } from '../../../domain/consultation';
 import { useAccount } from '../../data/account';
 

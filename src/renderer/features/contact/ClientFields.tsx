@@ -1,19 +1,15 @@
-import { codesOf, languages } from '../../../domain/codes';
-import { onBehalfBases, type OnBehalfBasis } from '../../../domain/contact';
+import { useMemo } from 'react';
+import { contactLimits } from '../../../domain/contact';
+import { languageCodes, languageNameIn, languagesFirst } from '../../../domain/language-codes';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { Choice } from '../../ui/Choice';
-import { RadioChoice } from '../../ui/RadioChoice';
 import { TextField } from '../../ui/TextField';
-import { contactLimits, type ContactForm, type ContactProblem } from './contact-form';
+import type { ContactFieldsProps } from './form-fields';
+import { FormSection } from './FormSection';
+import { useMunicipalities } from './use-municipalities';
 
-export interface ContactFieldsProps {
-  form: ContactForm;
-  change: (part: Partial<ContactForm>) => void;
-  errorOf: (problem: ContactProblem) => string | undefined;
-}
-
-/** Whose matter it is. */
+/** Whose matter it is, and how the client is reached. */
 export function ClientFields({ form, change, errorOf }: ContactFieldsProps) {
   const { t } = useTranslation('contact');
   return (
@@ -29,6 +25,15 @@ export function ClientFields({ form, change, errorOf }: ContactFieldsProps) {
       />
       <div className="contact-form__pair">
         <TextField
+          label={t('form.identityCode')}
+          value={form.identityCode}
+          onChange={(identityCode) => change({ identityCode })}
+          error={errorOf('code-form', 'code-day', 'code-future', 'code-number', 'code-check')}
+          maxLength={20}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <TextField
           label={t('form.phone')}
           type="tel"
           value={form.phone}
@@ -36,73 +41,72 @@ export function ClientFields({ form, change, errorOf }: ContactFieldsProps) {
           maxLength={contactLimits.line}
           autoComplete="off"
         />
-        <TextField
-          label={t('form.municipality')}
-          value={form.municipality}
-          onChange={(municipality) => change({ municipality })}
-          maxLength={contactLimits.line}
-          autoComplete="off"
-        />
       </div>
-      <RadioChoice
-        label={t('form.language')}
-        value={form.language}
-        onChange={(language) => change({ language })}
-        options={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
-      />
     </>
   );
 }
 
-/** Who acts for the client, where someone does. */
-export function OnBehalfFields({ form, change, errorOf }: ContactFieldsProps) {
+/** Where the client lives and how the client can be served. */
+export function ClientDetailFields({ form, change }: ContactFieldsProps) {
   const { t } = useTranslation('contact');
-  const language = useLanguage();
+  const municipalities = useMunicipalities();
+  const languages = useLanguages();
+  const { address, municipality, interpreter, accessNeeds, language } = form;
+  const isFilled = [address, municipality, interpreter, accessNeeds].some(Boolean) || language !== 'fi';
   return (
-    <>
-      <label className="contact-form__switch">
-        <input
-          type="checkbox"
-          checked={form.isOnBehalf}
-          onChange={(event) => change({ isOnBehalf: event.target.checked })}
+    <FormSection title={t('form.clientDetails')} isNeeded={isFilled}>
+      <div className="contact-form__pair">
+        <TextField
+          label={t('form.address')}
+          value={address}
+          onChange={(value) => change({ address: value })}
+          maxLength={contactLimits.line}
+          autoComplete="off"
         />
-        {t('form.isOnBehalf')}
-      </label>
-      {form.isOnBehalf && (
-        <fieldset className="contact-form__section">
-          <legend>{t('onBehalf.section')}</legend>
-          <div className="contact-form__pair">
-            <TextField
-              label={t('onBehalf.name')}
-              value={form.onBehalfName}
-              onChange={(onBehalfName) => change({ onBehalfName })}
-              error={errorOf('on-behalf-name-missing')}
-              maxLength={contactLimits.line}
-              autoComplete="off"
-              required
-            />
-            <TextField
-              label={t('onBehalf.relation')}
-              value={form.onBehalfRelation}
-              onChange={(onBehalfRelation) => change({ onBehalfRelation })}
-              maxLength={contactLimits.line}
-              autoComplete="off"
-            />
-          </div>
-          <Choice
-            label={t('onBehalf.basis')}
-            value={form.onBehalfBasis}
-            onChange={(onBehalfBasis) => change({ onBehalfBasis })}
-            emptyLabel={t('form.choose')}
-            options={codesOf<OnBehalfBasis>(onBehalfBases).map((value) => ({
-              value,
-              label: onBehalfBases[value][language],
-            }))}
-            error={errorOf('basis-missing')}
-            required
-          />
-        </fieldset>
-      )}
-    </>
+        <TextField
+          label={t('form.municipality')}
+          value={municipality}
+          onChange={(value) => change({ municipality: value })}
+          maxLength={contactLimits.line}
+          suggestions={municipalities}
+          autoComplete="off"
+        />
+      </div>
+      <div className="contact-form__pair">
+        <Choice
+          label={t('form.language')}
+          value={language}
+          onChange={(value) => change({ language: value })}
+          options={languages}
+        />
+        <TextField
+          label={t('form.interpreter')}
+          hint={t('form.interpreterHint')}
+          value={interpreter}
+          onChange={(value) => change({ interpreter: value })}
+          maxLength={contactLimits.line}
+          autoComplete="off"
+        />
+      </div>
+      <TextField
+        label={t('form.accessNeeds')}
+        hint={t('form.accessNeedsHint')}
+        value={accessNeeds}
+        onChange={(value) => change({ accessNeeds: value })}
+        maxLength={contactLimits.note}
+        multiline
+        rows={2}
+      />
+    </FormSection>
   );
+}
+
+/** Every language by its name: those needed most first, the others as the alphabet has them. */
+function useLanguages() {
+  const language = useLanguage();
+  return useMemo(() => {
+    const all = languageCodes.map((value) => ({ value, label: languageNameIn(value, language) }));
+    const rest = all.slice(languagesFirst).sort((one, other) => one.label.localeCompare(other.label, language));
+    return [...all.slice(0, languagesFirst), ...rest];
+  }, [language]);
 }

@@ -1,68 +1,114 @@
-import { CircleSlash, Hand, Undo2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import { applyToContact, type ContactAct } from '../../../domain/contact';
+import { Check, CircleSlash, Hand, Link2, Pencil, PhoneOutgoing, RotateCcw, Undo2, Unlink } from 'lucide-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { ContactAct } from '../../../domain/contact';
+import { contactActsOpenTo } from '../../../domain/contact-fold';
+import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
-import { useAttempt } from '../../data/attempt';
+import type { Attempt } from '../../data/attempt';
+import { useServiceOfRoom } from '../../data/circle-service';
 import { useTranslation } from '../../i18n/use-translation';
-import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { changeContact } from './commands';
+import { changeContact, reopen } from './commands';
 import type { ContactSnapshot } from './queries';
 
-/** What a person can do to a contact now. Closing asks first, since a closed contact stays closed. */
-export function ContactActions({ snapshot, openCase }: { snapshot: ContactSnapshot; openCase: ReactNode }) {
-  const { t } = useTranslation(['contact', 'common']);
-  const account = useAccount();
-  const { attempt, busy, failed } = useAttempt();
-  const [isClosing, setClosing] = useState(false);
-  const { state } = snapshot;
-  const isPossible = (act: ContactAct) => applyToContact(state, { act, sender: account.userId }).ok;
+const ContactActDialog = lazy(async () => ({ default: (await import('./ContactActDialog')).ContactActDialog }));
 
-  function act(chosen: 'take' | 'release' | 'close') {
-    setClosing(false);
-    if (!busy) attempt(() => changeContact(account, snapshot, chosen));
+/** The acts with a button here, the likeliest first; merging stands beside what is merged. */
+const order = [
+  'take',
+  'answer',
+  'call-back',
+  'open-case',
+  'edit',
+  'link',
+  'close',
+  'release',
+  'unmerge',
+  'reopen',
+] as const;
+type ButtonAct = (typeof order)[number];
+
+/** The acts that ask for something more before they are done. */
+export type AskedContactAct = Extract<ButtonAct, 'answer' | 'call-back' | 'edit' | 'link' | 'close'>;
+
+const icons: Record<ButtonAct, typeof Check> = {
+  take: Hand,
+  answer: Check,
+  'call-back': PhoneOutgoing,
+  'open-case': Hand,
+  edit: Pencil,
+  link: Link2,
+  close: CircleSlash,
+  release: Undo2,
+  unmerge: Unlink,
+  reopen: RotateCcw,
+};
+
+interface ContactActionsProps {
+  snapshot: ContactSnapshot;
+  /** The button that opens a group chat from the contact. */
+  openCase: ReactNode;
+  attempt: Attempt['attempt'];
+  busy: boolean;
+}
+
+/** What a person can do to a contact now. */
+export function ContactActions({ snapshot, openCase, attempt, busy }: ContactActionsProps) {
+  const { t } = useTranslation('contact');
+  const account = useAccount();
+  const serving = useServiceOfRoom(snapshot.contact.roomId);
+  const [asked, setAsked] = useState<AskedContactAct | null>(null);
+  const { state, isLead } = snapshot;
+  const open: readonly ContactAct[] = contactActsOpenTo(state, { userId: account.userId, isLead });
+
+  function act(chosen: Exclude<ButtonAct, 'open-case'>) {
+    switch (chosen) {
+      case 'answer':
+      case 'call-back':
+      case 'edit':
+      case 'link':
+      case 'close':
+        setAsked(chosen);
+        return;
+      case 'reopen':
+        if (serving && !busy) attempt(() => reopen(account, snapshot, serving.service));
+        return;
+      case 'take':
+      case 'release':
+      case 'unmerge':
+        if (!busy) attempt(() => changeContact(account, snapshot, { act: chosen }));
+        return;
+      default:
+        assertNever(chosen);
+    }
   }
 
-  if (state.status === 'closed') return null;
   return (
     <>
       <div className="contact-page__actions">
-        {isPossible('take') && (
-          <Button variant="primary" icon={<Hand aria-hidden />} onClick={() => act('take')}>
-            {t('act.take')}
-          </Button>
-        )}
-        {isPossible('open-case') && openCase}
-        {isPossible('release') && (
-          <Button icon={<Undo2 aria-hidden />} onClick={() => act('release')}>
-            {t('act.release')}
-          </Button>
-        )}
-        <Button icon={<CircleSlash aria-hidden />} onClick={() => setClosing(true)}>
-          {t('act.close')}
-        </Button>
+        {order
+          .filter((name) => open.includes(name))
+          .map((name) => {
+            if (name === 'open-case') return <span key={name}>{openCase}</span>;
+            const Icon = icons[name];
+            const isPrimary = name === 'take' || (name === 'close' && state.status === 'answered');
+            return (
+              <Button
+                key={name}
+                variant={isPrimary ? 'primary' : 'quiet'}
+                icon={<Icon aria-hidden />}
+                onClick={() => act(name)}
+              >
+                {name === 'take' && state.status === 'later' ? t('act.takeUp') : t(`act.${name}`)}
+              </Button>
+            );
+          })}
       </div>
-      {failed && (
-        <Banner tone="overdue" isAlert>
-          {t('actNotKept')}
-        </Banner>
+      {asked && (
+        <Suspense>
+          <ContactActDialog act={asked} snapshot={snapshot} attempt={attempt} onClose={() => setAsked(null)} />
+        </Suspense>
       )}
-      <Dialog
-        title={t('closing.title')}
-        isOpen={isClosing}
-        onClose={() => setClosing(false)}
-        footer={
-          <>
-            <Button onClick={() => setClosing(false)}>{t('common:cancel')}</Button>
-            <Button variant="primary" onClick={() => act('close')}>
-              {t('closing.confirm')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('closing.words')}</p>
-      </Dialog>
     </>
   );
 }

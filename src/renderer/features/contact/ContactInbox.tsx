@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
+import { contactStatuses, type ContactStatus } from '../../../domain/contact-life';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { contactStatuses, type ContactStatus } from '../../../domain/contact';
 import { useIsArchived } from '../../data/archived';
 import { usePlaceOf } from '../../data/places';
 import { useNow } from '../../i18n/time';
@@ -16,7 +16,7 @@ import './contact.css';
 
 const NewContactDialog = lazy(async () => ({ default: (await import('./NewContactDialog')).NewContactDialog }));
 
-const page = 100;
+const pageSize = 100;
 
 /**
  * A team's inbox: the clients' contacts that wait, are worked on, and are done.
@@ -27,14 +27,14 @@ export function ContactInbox({ roomId, tools }: { roomId: string; tools: ReactNo
   const place = usePlaceOf(roomId);
   const isArchived = useIsArchived(roomId);
   const [status, setStatus] = useState<ContactStatus>('open');
-  const [shown, setShown] = useState(page);
+  const [shown, setShown] = useState(pageSize);
   const [isRecording, setRecording] = useState(false);
-  const contacts = useContacts(roomId, status);
+  const page = useContacts(roomId, status, shown);
   const now = useNow(30_000);
 
   function show(next: ContactStatus) {
     setStatus(next);
-    setShown(page);
+    setShown(pageSize);
   }
 
   return (
@@ -65,17 +65,17 @@ export function ContactInbox({ roomId, tools }: { roomId: string; tools: ReactNo
             options={contactStatuses.map((value) => ({ value, label: t(`filter.${value}`) }))}
           />
         </div>
-        {contacts?.length === 0 && <EmptyState title={t(`empty.${status}`)} />}
+        {page?.count === 0 && <EmptyState title={t(`empty.${status}`)} />}
         <ul aria-label={t('contacts')}>
-          {contacts?.slice(0, shown).map((contact) => (
+          {page?.contacts.map((contact) => (
             <li key={contact.id} className="contact-list__row">
               <ContactRow contact={contact} now={now} />
             </li>
           ))}
         </ul>
-        {contacts && contacts.length > shown && (
-          <Button className="contact-list__more" onClick={() => setShown(shown + page)}>
-            {t('showMore', { count: contacts.length - shown })}
+        {page && page.count > shown && (
+          <Button className="contact-list__more" onClick={() => setShown(shown + pageSize)}>
+            {t('showMore', { count: page.count - shown })}
           </Button>
         )}
       </div>

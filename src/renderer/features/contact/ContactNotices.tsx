@@ -21,10 +21,12 @@ export function ContactNotices({ snapshot: { contact, state, history } }: { snap
   const failures = useFailedActs(
     (act, txnId) =>
       localEventId(txnId) === contact.id ||
-      ((act.kind === 'contact-update' || act.kind === 'open-case') && act.contactId === contact.id),
+      ((act.kind === 'contact-update' || act.kind === 'open-case') && act.contactId === contact.id) ||
+      (act.kind === 'message' && act.contactUpdate !== undefined && act.threadId === contact.id),
   );
 
   function titleOf(act: Act): string {
+    if (act.kind === 'message' && act.contactUpdate) return t(`failed.${act.contactUpdate.act}`);
     if (act.kind === 'contact-update') return t(`failed.${act.update.act}`);
     return act.kind === 'open-case' ? t('failed.open-case') : t('failed.record');
   }

@@ -1,21 +1,22 @@
 import { useEffect, type ReactNode } from 'react';
-import { contactChannels, contactReasons } from '../../../domain/contact';
-import { urgencies } from '../../../domain/service';
+import { useAttempt } from '../../data/attempt';
 import { paths } from '../../data/paths';
 import { usePlaceOf } from '../../data/places';
 import { useSettledId } from '../../data/settled-id';
-import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
+import { Banner } from '../../ui/Banner';
 import { EmptyState } from '../../ui/EmptyState';
-import { Facts } from '../../ui/Facts';
 import { OnBehalfBar } from '../../ui/OnBehalfBar';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
 import { ContactActions } from './ContactActions';
+import { ContactFacts } from './ContactFacts';
 import { ContactHistory } from './ContactHistory';
+import { ContactLinks } from './ContactLinks';
 import { ContactNotices } from './ContactNotices';
 import { ContactStanding } from './ContactStanding';
-import { useContact, type Contact } from './queries';
+import { EarlierContacts } from './EarlierContacts';
+import { useContact, type ContactSnapshot } from './queries';
 import './contact.css';
 
 export interface ContactPageProps {
@@ -49,38 +50,31 @@ export function ContactPage({ roomId, contactId, openCase }: ContactPageProps) {
       {snapshot === null && (
         <EmptyState title={t('notHere')} action={<a href={`#${paths.room(roomId)}`}>{t('toInbox')}</a>} />
       )}
-      {snapshot && (
-        <div className="contact-page">
-          <ContactNotices snapshot={snapshot} />
-          {snapshot.contact.content.onBehalf && <OnBehalfBar onBehalf={snapshot.contact.content.onBehalf} />}
-          <ContactStanding snapshot={snapshot} />
-          <ContactActions snapshot={snapshot} openCase={openCase} />
-          <ContactFacts contact={snapshot.contact} />
-          <ContactHistory snapshot={snapshot} />
-        </div>
-      )}
+      {/* By its number, which it keeps when the homeserver gives it another id: what is open stays open. */}
+      {snapshot && <Whole key={snapshot.state.content.number} snapshot={snapshot} openCase={openCase} />}
     </Pane>
   );
 }
 
-function ContactFacts({ contact }: { contact: Contact }) {
+function Whole({ snapshot, openCase }: { snapshot: ContactSnapshot; openCase: ReactNode }) {
   const { t } = useTranslation('contact');
-  const language = useLanguage();
-  const { client, channel, reason, urgency, text } = contact.content;
+  const { attempt, busy, failed } = useAttempt();
+  const { content } = snapshot.state;
   return (
-    <section className="contact-page__facts" aria-label={t('facts')}>
-      <Facts
-        facts={[
-          { name: t('form.name'), value: client.name },
-          { name: t('form.phone'), value: client.phone },
-          { name: t('form.municipality'), value: client.municipality },
-          { name: t('form.language'), value: t(`language.${client.language}`) },
-          { name: t('form.reason'), value: contactReasons[reason][language] },
-          { name: t('form.channel'), value: contactChannels[channel][language] },
-          { name: t('form.urgency'), value: urgencies[urgency][language] },
-        ]}
-      />
-      {text && <p className="contact-page__text">{text}</p>}
-    </section>
+    <div className="contact-page">
+      <ContactNotices snapshot={snapshot} />
+      {content.onBehalf && <OnBehalfBar onBehalf={content.onBehalf} />}
+      <ContactStanding snapshot={snapshot} />
+      <ContactActions snapshot={snapshot} openCase={openCase} attempt={attempt} busy={busy} />
+      {failed && (
+        <Banner tone="overdue" isAlert>
+          {t('actNotKept')}
+        </Banner>
+      )}
+      <ContactFacts content={content} />
+      <ContactLinks snapshot={snapshot} attempt={attempt} />
+      <EarlierContacts snapshot={snapshot} attempt={attempt} />
+      <ContactHistory snapshot={snapshot} />
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 import { FileText, Mail, MessageSquare, Phone, School, User } from 'lucide-react';
-import { contactChannels, contactReasons, type ContactChannel } from '../../../domain/contact';
+import { contactChannels, type ContactChannel } from '../../../domain/contact';
+import { waitingStatuses } from '../../../domain/contact-life';
+import { useReasonName } from '../../data/contact-reasons';
 import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';
 import { useLanguage } from '../../i18n';
@@ -23,6 +25,7 @@ const icons: Record<ContactChannel, typeof Phone> = {
 export function ContactRow({ contact, now }: { contact: ListedContact; now: number }) {
   const { t } = useTranslation(['contact', 'common']);
   const language = useLanguage();
+  const reasonOf = useReasonName();
   const when = useWhen();
   const nameOf = useNames();
   const { content, status } = contact;
@@ -31,7 +34,7 @@ export function ContactRow({ contact, now }: { contact: ListedContact; now: numb
     return contact.sending === 'sent' ? when.brief(contact.ts, now) : t('common:waitingToSend');
   };
   const Icon = icons[content.channel];
-  const waits = status === 'open' || status === 'taken';
+  const waits = waitingStatuses.includes(status);
   const facts = [
     content.client.name,
     content.client.municipality,
@@ -47,12 +50,16 @@ export function ContactRow({ contact, now }: { contact: ListedContact; now: numb
           <span className="unseen">{contactChannels[content.channel][language]}</span>
         </>
       }
-      title={<span className="contact-row__title">{contactReasons[content.reason][language]}</span>}
+      title={<span className="contact-row__title">{reasonOf(content)}</span>}
       detail={
         <>
           {waits && (
             <>
-              <DueText due={contact.due} now={now} />
+              {status === 'later' ? (
+                t('callBackAt', { when: when.dayAndTime(contact.due, now) })
+              ) : (
+                <DueText due={contact.due} now={now} />
+              )}
               {' · '}
             </>
           )}

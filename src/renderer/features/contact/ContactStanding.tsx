@@ -1,8 +1,13 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { open } from '../../../cache/sealing';
+import { contactCloseReasons, type ContactPlace } from '../../../domain/contact';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
+import { useLanguage } from '../../i18n';
+import { useWhen } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';
 import { DeadlineBadge } from '../../ui/DeadlineBadge';
 import { StatusBadge } from '../../ui/StatusBadge';
@@ -26,24 +31,43 @@ function StandingWords({ snapshot }: { snapshot: ContactSnapshot }) {
   const { t } = useTranslation('contact');
   const { userId } = useAccount();
   const nameOf = useNames();
+  const when = useWhen();
+  const language = useLanguage();
   const { state } = snapshot;
+  const isMine = state.assignee === userId;
+  const callBackAt = state.callBackAt ?? 0;
+  const reason = state.closing?.reason;
+  const closed = reason ? t('stands.closedFor', { why: contactCloseReasons[reason][language] }) : t('stands.closed');
   switch (state.status) {
     case 'open':
       return <span>{t('stands.open')}</span>;
     case 'taken':
+      return <span>{isMine ? t('stands.takenByYou') : t('stands.taken', { who: nameOf(state.assignee ?? '') })}</span>;
+    case 'later':
       return (
         <span>
-          {state.assignee === userId
-            ? t('stands.takenByYou')
-            : t('stands.taken', { who: nameOf(state.assignee ?? '') })}
+          {isMine
+            ? t('stands.laterByYou', { when: when.dayAndTime(callBackAt) })
+            : t('stands.later', { who: nameOf(state.assignee ?? ''), when: when.dayAndTime(callBackAt) })}
         </span>
       );
     case 'in-case':
       return <WayToCase snapshot={snapshot} />;
+    case 'answered':
+      return (
+        <>
+          <span>
+            {isMine ? t('stands.answeredByYou') : t('stands.answered', { who: nameOf(state.assignee ?? '') })}
+          </span>
+          {state.caseRoomId && <WayToCase snapshot={snapshot} />}
+        </>
+      );
+    case 'merged':
+      return state.merged && <WayToOther into={state.merged.into} />;
     case 'closed':
       return (
         <>
-          <span>{t('stands.closed')}</span>
+          <span>{closed}</span>
           {state.caseRoomId && <WayToCase snapshot={snapshot} />}
         </>
       );
@@ -63,4 +87,15 @@ function WayToCase({ snapshot: { state, caseRoom } }: { snapshot: ContactSnapsho
     default:
       return <span>{t('case.elsewhere')}</span>;
   }
+}
+
+/** The contact that goes on for a double. */
+function WayToOther({ into }: { into: ContactPlace }) {
+  const { t } = useTranslation('contact');
+  const { db } = useAccount();
+  const row = useLiveQuery(() => db.contacts.get(into.contactId), [db, into.contactId]);
+  if (!row) return <span>{t('stands.mergedElsewhere')}</span>;
+  return (
+    <a href={`#${paths.contact(into.roomId, into.contactId)}`}>{t('stands.merged', { number: open(row.c).number })}</a>
+  );
 }

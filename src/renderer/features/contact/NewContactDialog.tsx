@@ -1,10 +1,8 @@
 import { useId, useState, type FormEvent } from 'react';
-import { codesOf } from '../../../domain/codes';
-import { contactChannels, contactReasons, type ContactChannel, type ContactReason } from '../../../domain/contact';
-import { urgencies, urgencyCodes } from '../../../domain/service';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useServiceOfRoom } from '../../data/circle-service';
+import { useOfferedReasons } from '../../data/contact-reasons';
 import { useFormDraft } from '../../data/form-draft';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
@@ -12,14 +10,12 @@ import { useTranslation } from '../../i18n/use-translation';
 import { AnswerPromise } from '../../ui/AnswerPromise';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { Choice } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { focusFirstProblem } from '../../ui/focus-first-problem';
-import { RadioChoice } from '../../ui/RadioChoice';
-import { TextField } from '../../ui/TextField';
-import { ClientFields, OnBehalfFields } from './ClientFields';
 import { record } from './commands';
-import { contactForm, contactLimits, contactProblems, emptyContactForm, type ContactProblem } from './contact-form';
+import { contactForm, contactProblems, emptyContactForm } from './contact-form';
+import { ContactFields } from './ContactFields';
+import { useContactErrors } from './use-contact-errors';
 
 /** The form that records a client's contact. What is written in it is kept when it is closed. */
 export function NewContactDialog({ roomId, onClose }: { roomId: string; onClose: () => void }) {
@@ -28,26 +24,24 @@ export function NewContactDialog({ roomId, onClose }: { roomId: string; onClose:
   const language = useLanguage();
   const when = useWhen();
   const serving = useServiceOfRoom(roomId);
+  const reasons = useOfferedReasons(roomId);
   const formId = useId();
   const { form, change, forget } = useFormDraft(`${roomId}|contact`, contactForm, emptyContactForm);
   const [isChecked, setChecked] = useState(false);
+  const errorOf = useContactErrors(form, isChecked);
   const { attempt, busy, failed } = useAttempt();
-  if (!form || !serving) return null;
-
-  const problems = isChecked ? contactProblems(form) : [];
-  const errorOf = (problem: ContactProblem) =>
-    problems.includes(problem) ? t(`problem.${problem}`, contactLimits) : undefined;
+  if (!form || !serving || !reasons) return null;
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!form || !serving || busy) return;
+    if (!form || !serving || !reasons || busy) return;
     setChecked(true);
-    if (contactProblems(form).length > 0) {
+    if (contactProblems(form, Date.now()).length > 0) {
       focusFirstProblem(event.currentTarget);
       return;
     }
     attempt(async () => {
-      await record(account, roomId, form, { service: serving.service, language });
+      await record(account, roomId, form, { service: serving.service, reasons, language });
       await forget();
       onClose();
     });
@@ -71,44 +65,7 @@ export function NewContactDialog({ roomId, onClose }: { roomId: string; onClose:
       }
     >
       <form id={formId} className="contact-form" onSubmit={send} noValidate>
-        <RadioChoice
-          label={t('form.channel')}
-          value={form.channel}
-          onChange={(channel) => change({ channel })}
-          options={codesOf<ContactChannel>(contactChannels).map((value) => ({
-            value,
-            label: contactChannels[value][language],
-          }))}
-        />
-        <ClientFields form={form} change={change} errorOf={errorOf} />
-        <OnBehalfFields form={form} change={change} errorOf={errorOf} />
-        <Choice
-          label={t('form.reason')}
-          value={form.reason}
-          onChange={(reason) => change({ reason })}
-          emptyLabel={t('form.choose')}
-          options={codesOf<ContactReason>(contactReasons).map((value) => ({
-            value,
-            label: contactReasons[value][language],
-          }))}
-          error={errorOf('reason-missing')}
-          required
-        />
-        <RadioChoice
-          label={t('form.urgency')}
-          value={form.urgency}
-          onChange={(urgency) => change({ urgency })}
-          options={urgencyCodes.map((value) => ({ value, label: urgencies[value][language] }))}
-        />
-        <TextField
-          label={t('form.text')}
-          hint={t('form.textHint')}
-          value={form.text}
-          onChange={(text) => change({ text })}
-          error={errorOf('text-too-long')}
-          multiline
-          rows={4}
-        />
+        <ContactFields form={form} change={change} errorOf={errorOf} reasons={reasons} />
         {failed && (
           <Banner tone="overdue" isAlert>
             {t('common:notKept')}

@@ -1,23 +1,20 @@
 import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { ContactRow } from '../../../cache/contact-row';
 import type { CacheDatabase } from '../../../cache/database';
-import { contactUpdates, updatesOf } from '../../../cache/refold';
-import type { ContactRow, MessageState, RoomRow } from '../../../cache/rows';
+import { asRecorded, contactUpdates, leadersOf } from '../../../cache/fold-contact';
+import type { MessageState, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { isLocalEventId } from '../../../domain/act';
-import {
-  foldContact,
-  type ContactContent,
-  type ContactHistoryEntry,
-  type ContactState,
-  type ContactStatus,
-} from '../../../domain/contact';
+import type { ContactContent } from '../../../domain/contact';
+import { foldContact, type ContactHistoryEntry, type ContactState } from '../../../domain/contact-fold';
+import { waitingStatuses, type ContactStatus } from '../../../domain/contact-life';
 import { useAccount } from '../../data/account';
-import { settledId } from '../../data/settled-id';
 import { sendingStates } from '../../data/sending-states';
+import { settledId } from '../../data/settled-id';
 
 /** A contact with all that is known of it. */
-export interface Contact extends Omit<ContactRow, 'c'> {
+export interface Contact extends Omit<ContactRow, 'c' | 'recorded'> {
   content: ContactContent;
 }
 
@@ -26,39 +23,40 @@ export interface ListedContact extends Contact {
   sending: MessageState;
 }
 
-/** Closed contacts are looked up among the newest. */
-const closedLimit = 200;
-
-export function asContact(row: ContactRow): Contact {
-  const { c, ...facts } = row;
+export function asContact({ c, recorded: _, ...facts }: ContactRow): Contact {
   return { ...facts, content: open(c) };
 }
 
-async function readContacts(db: CacheDatabase, roomId: string, status: ContactStatus): Promise<ContactRow[]> {
-  if (status === 'open' || status === 'taken') {
-    const rows = await db.contacts.where('status').equals(status).toArray();
-    return rows.filter((row) => row.roomId === roomId).sort((one, other) => one.due - other.due);
-  }
-  return db.contacts
-    .where('[roomId+ts]')
-    .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
-    .reverse()
-    .filter((row) => row.status === status)
-    .limit(closedLimit)
-    .toArray();
+/** A part of an inbox's contacts, and how many there are. */
+export interface ContactPage {
+  contacts: ListedContact[];
+  count: number;
 }
 
-/** The contacts of an inbox in one status: what is due first on top, what is done newest first. */
-export function useContacts(roomId: string, status: ContactStatus): ListedContact[] | undefined {
+/** The contacts of one status: what is due first, or what has come to it last. */
+function inStatus(db: CacheDatabase, roomId: string, status: ContactStatus) {
+  const isWaiting = waitingStatuses.includes(status);
+  const contacts = db.contacts
+    .where(isWaiting ? '[roomId+status+due]' : '[roomId+status+changedAt]')
+    .between([roomId, status, Dexie.minKey], [roomId, status, Dexie.maxKey]);
+  return isWaiting ? contacts : contacts.reverse();
+}
+
+/** The first contacts of an inbox in one status. Only these are read, however many there are. */
+export function useContacts(roomId: string, status: ContactStatus, limit: number): ContactPage | undefined {
   const { db } = useAccount();
   return useLiveQuery(async () => {
-    const rows = await readContacts(db, roomId, status);
+    const [rows, count] = await Promise.all([
+      inStatus(db, roomId, status).limit(limit).toArray(),
+      inStatus(db, roomId, status).count(),
+    ]);
     const states = await sendingStates(
       db,
       rows.map(({ id }) => id),
     );
-    return rows.map((row): ListedContact => ({ ...asContact(row), sending: states.get(row.id) ?? 'sent' }));
-  }, [db, roomId, status]);
+    const contacts = rows.map((row): ListedContact => ({ ...asContact(row), sending: states.get(row.id) ?? 'sent' }));
+    return { contacts, count };
+  }, [db, roomId, status, limit]);
 }
 
 export interface ContactSnapshot {
@@ -66,22 +64,32 @@ export interface ContactSnapshot {
   state: ContactState;
   history: ContactHistoryEntry[];
   sending: MessageState;
+  /** Whether this person leads the inbox. */
+  isLead: boolean;
   /** The group chat that was opened from it, where this person has it. */
   caseRoom: RoomRow | null;
 }
 
 /** One contact with all that happened to it; null when the cache does not have it, undefined until it is read. */
 export function useContact(contactId: string): ContactSnapshot | null | undefined {
-  const { db } = useAccount();
-  return useLiveQuery(() => readContact(db, contactId), [db, contactId]);
+  const { db, userId } = useAccount();
+  return useLiveQuery(() => readContact(db, contactId, userId), [db, contactId, userId]);
 }
 
-async function readContact(db: CacheDatabase, id: string): Promise<ContactSnapshot | null> {
+async function readContact(db: CacheDatabase, id: string, userId: string): Promise<ContactSnapshot | null> {
   const contactId = await settledId(db, id);
   const row = await db.contacts.get(contactId);
   if (!row) return null;
-  const { state, history } = foldContact(contactUpdates(await updatesOf(db, row)));
+  const led = await leadersOf(db, row.roomId);
+  const { state, history } = foldContact(asRecorded(row), await contactUpdates(db, row, led));
   const message = isLocalEventId(contactId) ? await db.messages.get(contactId) : undefined;
   const caseRoom = state.caseRoomId ? await db.rooms.get(state.caseRoomId) : undefined;
-  return { contact: asContact(row), state, history, sending: message?.state ?? 'sent', caseRoom: caseRoom ?? null };
+  return {
+    contact: asContact(row),
+    state,
+    history,
+    sending: message?.state ?? 'sent',
+    isLead: led(userId, Number.MAX_SAFE_INTEGER),
+    caseRoom: caseRoom ?? null,
+  };
 }

@@ -1,5 +1,6 @@
 import type { CacheDatabase } from '../../../cache/database';
-import type { ContactRow, QuestionRow } from '../../../cache/rows';
+import type { ContactRow } from '../../../cache/contact-row';
+import type { QuestionRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { isLocalEventId } from '../../../domain/act';
 import { hasRight } from '../../../domain/roles';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { longestSnooze, snoozeChoices, snoozeTimes, type SnoozeChoice } from '../../../domain/snooze';
-import { dateOf, dayAt, dayOf, minutesOf, momentAt } from '../../../domain/wall-clock';
+import { longestSnooze, snoozeChoices, snoozeTimes } from '../../../domain/snooze';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { calendarOf, useCalendars } from '../../data/calendars';
@@ -11,9 +10,7 @@ import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { RadioChoice } from '../../ui/RadioChoice';
-import { TextField } from '../../ui/TextField';
-import { TimeField } from '../../ui/TimeField';
+import { firstMoment, MomentChoice, momentChosen } from '../../ui/MomentChoice';
 import { dueOf, type TodayItem } from './queue';
 
 /** Asks until when something is put off; it comes back by itself, and sooner where it becomes late. */
@@ -26,21 +23,23 @@ export function SnoozeDialog({ item, onClose }: { item: TodayItem; onClose: () =
   const [now] = useState(() => Date.now());
   const { attempt, busy, failed } = useAttempt();
   const times = rooms && calendars ? snoozeTimes(now, calendarOf(calendars, rooms, item.roomId).service) : {};
-  const offered = snoozeChoices.filter((choice) => times[choice] !== undefined);
-  const [chosen, setChosen] = useState<SnoozeChoice | 'chosen'>(offered[0] ?? 'chosen');
-  const [date, setDate] = useState(dateOf(dayAt(now) + 1));
-  const [time, setTime] = useState('08:00');
+  const offered = snoozeChoices.flatMap((name) => {
+    const at = times[name];
+    if (at === undefined) return [];
+    const what = t(`snooze.choices.${name}`);
+    return [{ name, at, label: t('snooze.choice', { what, when: when.dayAndTime(at, now) }) }];
+  });
+  const [chosen, setChosen] = useState(() => firstMoment(offered, now));
   const [isTried, setTried] = useState(false);
 
-  const typed = momentAt(dayOf(date), minutesOf(time));
-  const isPossible = typed > now && typed <= now + longestSnooze;
-  const until = chosen === 'chosen' ? typed : times[chosen];
+  const moment = momentChosen(chosen, offered, now);
+  const until = moment !== null && moment <= now + longestSnooze ? moment : null;
   const due = dueOf(item);
-  const comesSooner = until !== undefined && due !== null && due > now && due < until;
+  const comesSooner = until !== null && due !== null && due > now && due < until;
 
   function putOff() {
     setTried(true);
-    if (until === undefined || (chosen === 'chosen' && !isPossible)) return;
+    if (until === null) return;
     attempt(async () => {
       await snoozeUntil(db, item.id, until);
       onClose();
@@ -69,34 +68,14 @@ export function SnoozeDialog({ item, onClose }: { item: TodayItem; onClose: () =
           putOff();
         }}
       >
-        <RadioChoice
+        <MomentChoice
           label={t('snooze.until')}
+          offered={offered}
           value={chosen}
+          now={now}
           onChange={setChosen}
-          options={[
-            ...offered.map((choice) => ({
-              value: choice,
-              label: t('snooze.choice', {
-                what: t(`snooze.choices.${choice}`),
-                when: when.dayAndTime(times[choice] ?? now, now),
-              }),
-            })),
-            { value: 'chosen' as const, label: t('snooze.choices.chosen') },
-          ]}
+          error={isTried && until === null ? t('snooze.notPossible') : undefined}
         />
-        {chosen === 'chosen' && (
-          <div className="snooze__chosen">
-            <TextField
-              label={t('snooze.day')}
-              type="date"
-              value={date}
-              min={dateOf(dayAt(now))}
-              onChange={setDate}
-              error={isTried && !isPossible ? t('snooze.notPossible') : undefined}
-            />
-            <TimeField label={t('snooze.time')} value={time} onChange={setTime} />
-          </div>
-        )}
         <p className="snooze__note">
           {comesSooner ? t('snooze.comesSooner', { when: when.dayAndTime(due, now) }) : t('snooze.what')}
         </p>

@@ -1,11 +1,10 @@
 import { ArrowUpFromLine, AtSign, Inbox, MessageCircleQuestion } from 'lucide-react';
 import { memo } from 'react';
-import { contactReasons } from '../../../domain/contact';
 import { assertNever } from '../../../domain/result';
+import { useReasonName } from '../../data/contact-reasons';
 import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';
 import { useRaisedWords } from '../../data/raising';
-import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';
 import { DueText } from '../../ui/DueText';
@@ -37,14 +36,14 @@ export function pathOf(item: TodayItem): string {
 /** What an item is called. */
 export function useTitleOf(): (item: TodayItem) => string {
   const { t } = useTranslation('today');
-  const language = useLanguage();
+  const reasonOf = useReasonName();
   const nameOf = useNames();
   return (item) => {
     switch (item.kind) {
       case 'question':
         return item.topic;
       case 'contact':
-        return `${item.number} · ${contactReasons[item.reason][language]}`;
+        return `${item.number} · ${reasonOf(item.reason)}`;
       case 'mention':
         return t('mentionedBy', { who: nameOf(item.sender) });
       default:
@@ -104,6 +103,8 @@ function useWho(item: TodayItem): string {
   const { t } = useTranslation('today');
   const nameOf = useNames();
   if (item.kind === 'mention') return '';
+  if (item.kind === 'contact' && item.callBackAt !== null) return t('callBack');
+  if (item.kind === 'contact' && item.role === 'answered') return t('answeredContact');
   if (item.kind === 'question' && item.toMe && item.role === 'waiting')
     return t('askerOfMe', { who: nameOf(item.asker) });
   switch (item.role) {

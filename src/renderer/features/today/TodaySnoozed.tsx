@@ -27,12 +27,14 @@ export function TodaySnoozed({ snoozed, now }: { snoozed: readonly SnoozedItem[]
               title={titleOf(item)}
               detail={t('snooze.back', { when: when.atTime(until, now) })}
             />
-            <Button
-              aria-label={t('snooze.bringBackNamed', { what: titleOf(item) })}
-              onClick={() => void snoozeUntil(db, item.id, 0)}
-            >
-              {t('snooze.bringBack')}
-            </Button>
+            {!(item.kind === 'contact' && item.callBackAt !== null) && (
+              <Button
+                aria-label={t('snooze.bringBackNamed', { what: titleOf(item) })}
+                onClick={() => void snoozeUntil(db, item.id, 0)}
+              >
+                {t('snooze.bringBack')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { plainWords } from '../../../cache/plain-words';
-import type { ContactRow, MessageRow, QuestionRow, RoomRow } from '../../../cache/rows';
+import type { ContactRow } from '../../../cache/contact-row';
+import type { MessageRow, QuestionRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
+import { waitingStatuses } from '../../../domain/contact-life';
 import { namesPerson, unreadRows } from '../../../cache/unread';
 import { loudUnread } from '../../data/notice-level';
 import { paths } from '../../data/paths';
@@ -49,14 +51,26 @@ export async function readQuestions(db: CacheDatabase, userId: string): Promise<
 
 function contactItem(row: ContactRow, userId: string): TodayItem {
   const { id, roomId, due, urgency, sender, assignee, status } = row;
-  const { number, reason } = open(row.c);
-  const role = status === 'open' ? 'waiting' : assignee === userId ? 'mine' : 'others';
-  return { kind: 'contact', id, roomId, due, urgency, role, asker: sender, assignee, number, reason };
+  const { number, reason, reasonNames } = open(row.c);
+  const callBackAt = status === 'later' && assignee === userId ? due : null;
+  const item = { kind: 'contact' as const, id, roomId, due, urgency, asker: sender, assignee, number, callBackAt };
+  return { ...item, role: contactRole(row, userId), reason: { reason, reasonNames } };
 }
 
+function contactRole({ status, assignee }: ContactRow, userId: string): 'waiting' | 'mine' | 'answered' | 'others' {
+  if (status === 'open') return 'waiting';
+  if (assignee !== userId) return 'others';
+  return status === 'answered' ? 'answered' : 'mine';
+}
+
+/** The contacts that wait to be answered, and this person's own that wait to be closed. */
 export async function readContacts(db: CacheDatabase, userId: string): Promise<TodayItem[]> {
-  const rows = await db.contacts.where('status').anyOf('open', 'taken').toArray();
-  return rows.map((row) => contactItem(row, userId));
+  const rows = await db.contacts
+    .where('status')
+    .anyOf(...waitingStatuses, 'answered')
+    .toArray();
+  const concerned = rows.filter((row) => row.status !== 'answered' || row.assignee === userId);
+  return concerned.map((row) => contactItem(row, userId));
 }
 
 /** The unread messages that name this person, of rooms in which some are counted. */

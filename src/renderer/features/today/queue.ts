@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import { endOfDay } from 'date-fns';
-import type { ContactReason } from '../../../domain/contact';
+import type { NamedReason } from '../../../domain/contact-reasons';
 import type { Profession } from '../../../domain/directory';
 import type { QuestionPromise } from '../../../domain/question-fold';
 import { askedFirst, isNamed, wants } from '../../../domain/raising';
@@ -52,7 +52,13 @@ export type TodayItem =
       /** Put to her by name. */
       toMe: boolean;
     })
-  | (Due & { kind: 'contact'; number: string; reason: ContactReason })
+  | (Due & {
+      kind: 'contact';
+      number: string;
+      reason: NamedReason;
+      /** When this person calls the client back, where that is awaited. */
+      callBackAt: number | null;
+    })
   | Mention;
 
 /** Whether something is this person's own to see to, and not anyone's. */
@@ -99,6 +105,9 @@ export function byDeadline(one: TodayItem, other: TodayItem): number {
   return one.kind === 'mention' ? 1 : -1;
 }
 
+/** How long before a call that was agreed the contact is there again. */
+const callPreparedFor = 15 * 60_000;
+
 /** Divides the queue into what stands in it now and what this person has put off, what comes back first on top. */
 export function withoutSnoozed(
   items: readonly TodayItem[],
@@ -110,7 +119,9 @@ export function withoutSnoozed(
   for (const item of items) {
     const said = snoozes.get(item.id);
     const due = dueOf(item);
-    if (said && isSnoozed(said, due, now)) snoozed.push({ item, until: comesBackAt(said, due) });
+    const calledFrom = item.kind === 'contact' && item.callBackAt !== null ? item.callBackAt - callPreparedFor : 0;
+    if (calledFrom > now) snoozed.push({ item, until: calledFrom });
+    else if (said && isSnoozed(said, due, now)) snoozed.push({ item, until: comesBackAt(said, due) });
     else here.push(item);
   }
   return { items: here, snoozed: snoozed.sort((one, other) => one.until - other.until) };

@@ -1,4 +1,4 @@
-import { applyToContact } from '../../../domain/contact';
+import { contactOutcome } from '../../../domain/contact-fold';
 import { outcomeOf } from '../../../domain/question-fold';
 import { assertNever } from '../../../domain/result';
 import type { Account } from '../../data/account';
@@ -19,8 +19,8 @@ export async function take(account: Account, { kind, id, roomId }: TodayItem): P
     }
     case 'contact': {
       const row = await db.contacts.get(id);
-      const state = row && { ...row, assignee: row.assignee || null, caseRoomId: row.caseRoomId || null };
-      if (!state || !applyToContact(state, act).ok) return;
+      const standing = row && { status: row.status, assignee: row.assignee || null };
+      if (!standing || !contactOutcome(standing, { ...act, byLead: false }).ok) return;
       await perform(account, { kind: 'contact-update', roomId, contactId: id, update: { v: 1, act: 'take' } });
       return;
     }
