@@ -58,7 +58,7 @@ test('who comes back to a conversation goes to what is new in it, to its end and
   // What is marked unread is come back to.
   await new Messages(aino.page).choose('vanha 1', 'Merkitse keskustelu lukemattomaksi');
   await expect(row).toContainText('Merkitty lukemattomaksi');
-  await expect(aino.shell.place('Muut keskustelut')).toContainText('1');
+  await expect(aino.shell.place('Muut keskustelut')).toContainText(/keskustelussa lukematonta/);
   await aino.shell.goTo('Tänään');
   await aino.shell.goTo('Muut keskustelut');
   await expect(row).toContainText('Merkitty lukemattomaksi');
