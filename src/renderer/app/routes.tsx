@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { TodayQueue } from '../features/today/TodayQueue';
 import { paths } from '../data/paths';
+import { currentLanguage, laterTexts } from '../i18n';
 import { useTranslation } from '../i18n/use-translation';
 import { EmptyState } from '../ui/EmptyState';
 import { idIn } from './location';
@@ -24,11 +25,11 @@ const LinkRoute = page(async () => (await import('./room-routes')).LinkRoute);
 const HoursPage = page(async () => (await import('../features/service/HoursPage')).HoursPage);
 const DutyPage = page(async () => (await import('../features/service/DutyPage')).DutyPage);
 
-/** Fetches the code of what a person opens next from the first screen; a start itself does without. */
+/** Fetches the code and the texts of what a person opens next from the first screen; a start itself does without. */
 export async function fetchPages(): Promise<void> {
   const lists = [CircleList, CaseList, OtherConversations, PeopleList];
   const pages = [RoomRoute, QuestionRoute, ContactRoute, CircleRoute, PersonPage, FindRooms];
-  await Promise.all([...pages, ...lists].map((one) => one.fetch()));
+  await Promise.all([laterTexts(currentLanguage()), ...[...pages, ...lists].map((one) => one.fetch())]);
 }
 
 /** The list that belongs to a place of the rail. */

@@ -4,10 +4,10 @@ import type caseTexts from './locales/fi/case.json';
 import type circle from './locales/fi/circle.json';
 import type common from './locales/fi/common.json';
 import type consultation from './locales/fi/consultation.json';
-import type contact from './locales/fi/contact.json';
+import type contact from './locales/fi/later/contact.json';
 import type conversation from './locales/fi/conversation.json';
 import type devices from './locales/fi/devices.json';
-import type directory from './locales/fi/directory.json';
+import type directory from './locales/fi/later/directory.json';
 import type emoji from './locales/fi/emoji.json';
 import type keys from './locales/fi/keys.json';
 import type link from './locales/fi/link.json';
@@ -19,12 +19,12 @@ import type palette from './locales/fi/palette.json';
 import type people from './locales/fi/people.json';
 import type relations from './locales/fi/relations.json';
 import type recovery from './locales/fi/recovery.json';
-import type service from './locales/fi/service.json';
+import type service from './locales/fi/later/service.json';
 import type settings from './locales/fi/settings.json';
 import type shell from './locales/fi/shell.json';
 import type signIn from './locales/fi/sign-in.json';
 import type today from './locales/fi/today.json';
-import type verification from './locales/fi/verification.json';
+import type verification from './locales/fi/later/verification.json';
 import type words from './locales/fi/words.json';
 
 declare module 'i18next' {

@@ -2,12 +2,14 @@ import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import { languages, type Language } from '../../domain/codes';
 
-/** The namespaces of one language, each a JSON file; one chunk, loaded when the language is chosen. */
+/** Namespaces of one language, each a JSON file. */
 type Texts = { default: Record<string, object> };
-const loaders: Record<Language, () => Promise<Texts>> = {
-  fi: () => import('./locales/fi'),
-  sv: () => import('./locales/sv'),
-  en: () => import('./locales/en'),
+
+/** Two chunks for each language: what is drawn at a start, and what pages and dialogs say that are opened later. */
+const loaders: Record<Language, { start: () => Promise<Texts>; later: () => Promise<Texts> }> = {
+  fi: { start: () => import('./locales/fi'), later: () => import('./locales/fi/later') },
+  sv: { start: () => import('./locales/sv'), later: () => import('./locales/sv/later') },
+  en: { start: () => import('./locales/en'), later: () => import('./locales/en/later') },
 };
 
 function isLanguage(value: string | undefined): value is Language {
@@ -27,7 +29,7 @@ export async function initI18n(language: Language): Promise<void> {
   await i18next.init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: await textsOf(language) },
+    resources: { [language]: (await loaders[language].start()).default },
     defaultNS: 'common',
     interpolation: { escapeValue: false },
   });
@@ -36,15 +38,31 @@ export async function initI18n(language: Language): Promise<void> {
 
 /** Changes the language of everything that is on the screen. */
 export async function changeLanguage(language: Language): Promise<void> {
-  for (const [namespace, texts] of Object.entries(await textsOf(language))) {
-    i18next.addResourceBundle(language, namespace, texts);
-  }
+  add(language, (await loaders[language].start()).default);
+  await laterTexts(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
 
-async function textsOf(language: Language): Promise<Record<string, object>> {
-  return (await loaders[language]()).default;
+const loading = new Map<Language, Promise<void>>();
+
+/** Loads what is not needed at a start; the same promise until it could not be loaded. */
+export function laterTexts(language: Language): Promise<void> {
+  const texts =
+    loading.get(language) ??
+    loaders[language].later().then(
+      ({ default: namespaces }) => add(language, namespaces),
+      (error: unknown) => {
+        loading.delete(language);
+        throw error;
+      },
+    );
+  loading.set(language, texts);
+  return texts;
+}
+
+function add(language: Language, namespaces: Record<string, object>): void {
+  for (const [name, texts] of Object.entries(namespaces)) i18next.addResourceBundle(language, name, texts);
 }
 
 /** The language the interface speaks now; also the index into the domain's code lists. */
@@ -57,6 +75,7 @@ function onLanguageChange(listener: () => void): () => void {
   return () => i18next.off('languageChanged', listener);
 }
 
-function currentLanguage(): Language {
+/** {@link useLanguage} outside of what is drawn. */
+export function currentLanguage(): Language {
   return isLanguage(i18next.language) ? i18next.language : 'fi';
 }

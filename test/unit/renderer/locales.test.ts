@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../../../src/domain/codes';
 
@@ -7,9 +7,13 @@ const folder = join(import.meta.dirname, '../../../src/renderer/i18n/locales');
 
 /** Every text of a language by its whole key, such as `today.section.overdue`. */
 function textsOf(language: Language): Map<string, string> {
-  const files = readdirSync(join(folder, language)).filter((name) => name.endsWith('.json'));
+  const files = readdirSync(join(folder, language), { recursive: true, encoding: 'utf8' });
   return new Map(
-    files.flatMap((name) => leaves(JSON.parse(readFileSync(join(folder, language, name), 'utf8')), name.slice(0, -5))),
+    files
+      .filter((name) => name.endsWith('.json'))
+      .flatMap((name) =>
+        leaves(JSON.parse(readFileSync(join(folder, language, name), 'utf8')), basename(name, '.json')),
+      ),
   );
 }
 

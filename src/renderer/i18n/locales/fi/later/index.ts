@@ -1,0 +1,3 @@
+import { byNamespace } from '../../by-namespace';
+
+export default byNamespace(import.meta.glob<object>('./*.json', { eager: true, import: 'default' }));
