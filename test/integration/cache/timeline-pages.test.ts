@@ -1,10 +1,10 @@
 import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
-import { pageBefore, pageFrom, pageSize } from '../../../src/renderer/features/conversation/queries';
+import { pageBefore, pageFrom, pageSize, readPage } from '../../../src/renderer/features/conversation/queries';
 import { rowsBefore, rowsWithin, type Stretch } from '../../../src/renderer/features/conversation/timeline-rows';
 import { applyAll, openCache, roomRow } from '../../support/cache';
-import { messageEvent, questionEvent } from '../../support/timeline-events';
+import { messageEvent, questionEvent, reactionEvent } from '../../support/timeline-events';
 
 const roomId = '!room:pieni.example';
 const talk = { roomId, threadId: '', hasQuestions: true };
@@ -71,6 +71,20 @@ describe('the pages of a conversation', () => {
     await expect.poll(() => counts).toEqual([0]);
     if (row) await db.messages.put({ ...row, id: '$other', roomId: room.roomId });
     await expect.poll(() => counts).toEqual([0, 1]);
+    reading.unsubscribe();
+  });
+
+  it('are read again when somebody reacts', async () => {
+    const page = await pageBefore(db, talk, Number.MAX_SAFE_INTEGER);
+    const [row] = page ? await rowsWithin(db, talk, page) : [];
+    if (!page || !row) throw new Error('no page');
+    const reactions: number[] = [];
+    const reading = liveQuery(() => readPage(db, roomId, '', page.from, null, true)).subscribe(({ messages }) =>
+      reactions.push(messages[0]?.related?.relations?.reactions.length ?? 0),
+    );
+    await expect.poll(() => reactions).toEqual([0]);
+    await applyAll(db, [reactionEvent(row.id, '👍', { id: '$liked' })]);
+    await expect.poll(() => reactions.at(-1)).toBe(1);
     reading.unsubscribe();
   });
 

@@ -120,7 +120,8 @@ async function readLast(db: CacheDatabase, conversed: Conversed): Promise<PageSn
   return snapshotOf(db, conversed, rows.slice(-pageSize), before);
 }
 
-async function readPage(
+/** Reads the rows from a place on, before another where that is not null, with what stands beside them. */
+export async function readPage(
   db: CacheDatabase,
   roomId: string,
   threadId: string,
@@ -129,10 +130,9 @@ async function readPage(
   hasQuestions: boolean,
 ): Promise<PageSnapshot> {
   const conversed = { roomId, threadId, hasQuestions };
-  const [rows, [before]] = await Promise.all([
-    rowsWithin(db, conversed, to === null ? { from } : { from, to }),
-    rowsBefore(db, conversed, 1, from),
-  ]);
+  // One after another: after awaiting both at once a live query does not notice what else is read.
+  const rows = await rowsWithin(db, conversed, to === null ? { from } : { from, to });
+  const [before] = await rowsBefore(db, conversed, 1, from);
   return snapshotOf(db, conversed, rows, before);
 }
 

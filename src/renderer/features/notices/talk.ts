@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../../cache/database';
 import { plainWords } from '../../../cache/plain-words';
 import { hiddenThread, type MessageRow } from '../../../cache/rows';
@@ -29,7 +30,7 @@ export async function readTalk(db: CacheDatabase, rooms: Rooms, self: string): P
   const heard = [...rooms.values()].filter(
     (room) => room.membership === 'join' && room.unread > 0 && noticeLevelOf(room) !== 'nothing',
   );
-  const rows = await Promise.all(
+  const rows = await Dexie.Promise.all(
     heard.map(async ({ roomId }) => (await unreadRows(db, roomId)).slice(0, lookedThrough)),
   );
   const unread = rows.flat().filter((row) => row.sender !== self && isTalk(row));

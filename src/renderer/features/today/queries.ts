@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { plainWords } from '../../../cache/plain-words';
@@ -75,7 +76,7 @@ export async function readContacts(db: CacheDatabase, userId: string): Promise<T
 
 /** The unread messages that name this person, of rooms in which some are counted. */
 export async function readMentions(db: CacheDatabase, roomIds: readonly string[], self: string): Promise<Mention[]> {
-  const rows = await Promise.all(roomIds.map((roomId) => unreadRows(db, roomId)));
+  const rows = await Dexie.Promise.all(roomIds.map((roomId) => unreadRows(db, roomId)));
   const naming = rows.flatMap((all) => all.toReversed()).filter((row) => row.sender !== self && namesReader(row, self));
   const questions = await db.questions.bulkGet(naming.map(({ threadId }) => threadId));
   return naming.map((row, index): Mention => {
