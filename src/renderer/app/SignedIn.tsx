@@ -18,6 +18,7 @@ import { HostTies } from './HostTies';
 import { fetchPages } from './routes';
 import { Shell } from './Shell';
 
+const CaseKeeper = lazy(async () => ({ default: (await import('../features/case/CaseKeeper')).CaseKeeper }));
 const GroupKeeper = lazy(async () => ({ default: (await import('../features/asking/GroupKeeper')).GroupKeeper }));
 const NewSignIns = lazy(async () => ({ default: (await import('../features/devices/NewSignIns')).NewSignIns }));
 const VerificationHost = lazy(async () => ({
@@ -108,6 +109,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
             <Suspense>
               <NoticeWatcher />
               <GroupKeeper />
+              <CaseKeeper />
               {/* What an earlier engine was in the middle of is over, which this one says when it starts. */}
               {hasEngine && <VerificationHost />}
             </Suspense>
