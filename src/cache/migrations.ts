@@ -72,6 +72,7 @@ export const migrations: Migration[] = [
       typing: 'roomId',
     },
   },
+  { stores: { questions: 'id, [roomId+lastTs], [roomId+status], status, asker, assignee, group' } },
 ];
 
 /** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */

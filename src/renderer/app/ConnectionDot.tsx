@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useStatus } from '../data/status';
+import { useTranslation } from '../i18n/use-translation';
 
 /** How it is with the connection, as a dot and a word. */
 export function ConnectionDot() {

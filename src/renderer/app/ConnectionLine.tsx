@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { HostInfo } from '../../preload/contract';
 import { useAccount } from '../data/account';
 import { useStatus } from '../data/status';
 import { useNow, useWhen } from '../i18n/time';
+import { useTranslation } from '../i18n/use-translation';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { leaveEndedSession } from './start-up';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation';
 import { EmptyState } from '../ui/EmptyState';
 import { Pane } from '../ui/Pane';
 import { PaneHeader } from '../ui/PaneHeader';

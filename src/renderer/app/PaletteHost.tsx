@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { languages } from '../../domain/codes';
 import { quietChoices } from '../../preload/contract';
@@ -13,6 +12,7 @@ import { Palette, type Command } from '../features/palette/Palette';
 import { languageNames } from '../features/settings/language-names';
 import { chooseLanguage, chooseTheme, themes } from '../features/settings/preferences';
 import { railPlaces } from './place';
+import { useTranslation } from '../i18n/use-translation';
 
 /** The search with all that can be done from it. */
 export function PaletteHost({ onClose }: { onClose: () => void }) {

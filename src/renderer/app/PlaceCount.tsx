@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { RoomKind } from '../../domain/event-types';
 import { loudUnread } from '../data/notice-level';
 import { useFromRooms, type Rooms } from '../data/rooms';
 import { useTodayCount } from '../features/today/today-data';
+import { useTranslation } from '../i18n/use-translation';
 import { CountBadge } from '../ui/Badge';
 import type { RailPlace } from './place';
 

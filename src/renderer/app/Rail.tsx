@@ -1,8 +1,8 @@
 import { CalendarCheck, CircleDashed, ContactRound, FolderOpen, MessageCirclePlus, MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { openAsk } from '../data/ask-opener';
 import { paths } from '../data/paths';
+import { useTranslation } from '../i18n/use-translation';
 import { Button } from '../ui/Button';
 import type { RailPlace } from './place';
 import { PlaceCount } from './PlaceCount';

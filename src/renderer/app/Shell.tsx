@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -16,6 +15,7 @@ import { Content, List } from './routes';
 import { usePlace } from './place';
 import { useReadAhead } from './use-read-ahead';
 import { useAskShortcut, useRailShortcuts } from './shortcuts';
+import { useTranslation } from '../i18n/use-translation';
 import './Shell.css';
 
 export interface ShellProps {

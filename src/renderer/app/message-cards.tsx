@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomKind } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { CaseCard } from '../features/case/CaseCard';
 import { QuestionCard } from '../features/consultation/QuestionCard';
 import { ContactCard } from '../features/contact/ContactCard';
 import type { CardMessage } from '../features/conversation/conversation-props';
+import { useTranslation } from '../i18n/use-translation';
 
 /** Shows questions, contacts and cases in a conversation by their features; null for what the conversation shows. */
 export function messageCard({ id, roomId, content }: CardMessage, kind: RoomKind): ReactNode {

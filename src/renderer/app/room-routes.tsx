@@ -1,5 +1,4 @@
 import { useCallback, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomKind } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { useAccount } from '../data/account';
@@ -23,6 +22,7 @@ import { LinkPage } from '../features/link/LinkPage';
 import { CircleServiceSummary } from '../features/service/CircleServiceSummary';
 import { RoomNoticeButton } from '../features/notices/RoomNoticeButton';
 import { OtherRoom } from '../features/other/OtherRoom';
+import { useTranslation } from '../i18n/use-translation';
 import { CopyLinkButton } from '../leading/CopyLinkButton';
 import { NotHere } from './NotHere';
 import { messageCard } from './message-cards';

@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
 import { TodayQueue } from '../features/today/TodayQueue';
 import { paths } from '../data/paths';
+import { useTranslation } from '../i18n/use-translation';
 import { EmptyState } from '../ui/EmptyState';
 import { idIn } from './location';
 import { NotHere } from './NotHere';

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { mostFiles, sizeInWords, type FileProblem } from '../../domain/attachment-limits';
 import { useLanguage } from '../i18n';
 import { useStatus } from './status';
+import { useTranslation } from '../i18n/use-translation';
 
 /** Says why a file is not taken. */
 export function useFileProblemWords(): (problem: FileProblem) => string {

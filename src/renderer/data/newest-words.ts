@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
 import { useNames } from './names';
+import { useTranslation } from '../i18n/use-translation';
 
 /**
  * A room's newest message as its row tells it, or null where there is none.

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { ContactRow, QuestionRow } from '../../cache/rows';
 import type { QuestionPromise } from '../../domain/question-fold';
 import { raisingTimes, stageAt, type RaisingStage, type RaisingTimes } from '../../domain/raising';
@@ -7,6 +6,7 @@ import { useWhen } from '../i18n/time';
 import { calendarIn, useCalendars } from './calendars';
 import { circleIn, servingIn } from './places';
 import { useFromRooms } from './rooms';
+import { useTranslation } from '../i18n/use-translation';
 
 /** What a question or contact rises by. */
 export interface Rising {

@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CacheDatabase } from '../../cache/database';
 import { asAsked, questionSteps } from '../../cache/refold';
 import { open } from '../../cache/sealing';
@@ -9,6 +8,7 @@ import { foldQuestion, type QuestionHistoryEntry } from '../../domain/question-f
 import type { QuestionEvent, QuestionRefusal } from '../../domain/question-life';
 import { useNames } from './names';
 import { useAccount, type Account } from './account';
+import { useTranslation } from '../i18n/use-translation';
 
 /**
  * An act shows at once and may be refused later, when the room's order is known and someone was first. By then its

@@ -1,6 +1,5 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
-import { initReactI18next } from 'react-i18next';
 import { languages, type Language } from '../../domain/codes';
 
 /** The namespaces of one language, each a JSON file; one chunk, loaded when the language is chosen. */
@@ -25,13 +24,12 @@ export function deviceLanguage(): Language {
 
 /** Makes the interface speak; call once, before the first render. */
 export async function initI18n(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     resources: { [language]: await textsOf(language) },
     defaultNS: 'common',
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   });
   document.documentElement.lang = language;
 }

@@ -1,6 +1,5 @@
 import { UserPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { professions } from '../../domain/directory';
 import { useAccount } from '../data/account';
 import { letIn, type Asking } from '../data/asking';
@@ -8,6 +7,7 @@ import { useAttempt } from '../data/attempt';
 import { useNames, usePeople } from '../data/names';
 import { roomName } from '../data/places';
 import { useLanguage } from '../i18n';
+import { useTranslation } from '../i18n/use-translation';
 import { Button } from '../ui/Button';
 import './leading.css';
 

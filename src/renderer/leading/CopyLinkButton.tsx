@@ -1,7 +1,7 @@
 import { Check, Link } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../data/account';
 import { copyLink, copyMatrixLink, linkOfPath, useCopying } from '../data/copy-link';
+import { useTranslation } from '../i18n/use-translation';
 import { Menu } from '../ui/Menu';
 import './copy-link.css';
 

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../domain/result';
 import { eventTypes } from '../../domain/event-types';
 import { accessOf } from '../../domain/circle';
@@ -10,6 +9,7 @@ import { acceptLoss, saveAnyway, useLostEdits, type LostEdits } from '../data/lo
 import { useNames } from '../data/names';
 import { roomName } from '../data/places';
 import { useRoom } from '../data/rooms';
+import { useTranslation } from '../i18n/use-translation';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import './leading.css';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { circleLimits } from '../../domain/circle';
 import { useAccount } from '../data/account';
@@ -7,6 +6,7 @@ import { useAttempt } from '../data/attempt';
 import { useFormDraft } from '../data/form-draft';
 import { useNames } from '../data/names';
 import { roomName } from '../data/places';
+import { useTranslation } from '../i18n/use-translation';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { TextField } from '../ui/TextField';
 

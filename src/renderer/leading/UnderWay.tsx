@@ -1,11 +1,11 @@
 import { LoaderCircle } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { isAdministrative, type AdministrativeAct } from '../../domain/circle-acts';
 import { useFailedActs, type FailedAct } from '../data/failed-acts';
 import { useNames } from '../data/names';
 import { useRooms } from '../data/rooms';
 import { useStatus } from '../data/status';
 import { useWaitingActs, type WaitingAct } from '../data/waiting-acts';
+import { useTranslation } from '../i18n/use-translation';
 import { FailedActNotice } from '../ui/FailedActNotice';
 import { stepsOf } from './steps';
 import { isLeading, isTold, useActWords } from './use-act-words';

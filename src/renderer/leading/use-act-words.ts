@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { open } from '../../cache/sealing';
 import type { AdministrativeAct } from '../../domain/circle-acts';
 import { useNames } from '../data/names';
 import { roomName } from '../data/places';
 import { useRooms } from '../data/rooms';
+import { useTranslation } from '../i18n/use-translation';
 
 /** The kinds of acts that are told of while they are under way; others show where they were done. */
 export type LeadingKind =

@@ -1,11 +1,11 @@
 import { useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AvailabilityContent } from '../../domain/availability';
 import { dateOf, dayAt } from '../../domain/wall-clock';
 import { useAccount } from '../data/account';
 import { useAttempt } from '../data/attempt';
 import { useFormDraft } from '../data/form-draft';
 import { useNames, usePeople } from '../data/names';
+import { useTranslation } from '../i18n/use-translation';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { professions } from '../../domain/directory';
 import { useNames, usePeople } from '../data/names';
 import { useLanguage } from '../i18n';
+import { useTranslation } from '../i18n/use-translation';
 import { IconButton } from '../ui/IconButton';
 
 export interface ChosenPeopleProps {

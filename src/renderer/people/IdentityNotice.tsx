@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { PersonTrust } from '../../domain/person-trust';
 import { useAccount } from '../data/account';
 import { useAttempt } from '../data/attempt';
 import { useNames } from '../data/names';
+import { useTranslation } from '../i18n/use-translation';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 

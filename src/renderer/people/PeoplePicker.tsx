@@ -1,9 +1,9 @@
 import { useId, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { professionCodes, type Profession } from '../../domain/directory';
 import { searchPeople } from '../../domain/people-search';
 import { useAccount } from '../data/account';
 import { usePeople } from '../data/names';
+import { useTranslation } from '../i18n/use-translation';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 import { ChosenPeople } from './ChosenPeople';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { professions, type Profession } from '../../domain/directory';
 import { useLanguage } from '../i18n';
+import { useTranslation } from '../i18n/use-translation';
 import { Button } from '../ui/Button';
 import { PersonOptions, type PersonOptionsProps } from './PersonOptions';
 

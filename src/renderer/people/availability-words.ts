@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { Availability } from '../../domain/availability';
 import { assertNever } from '../../domain/result';
 import { dayAt } from '../../domain/wall-clock';
@@ -6,6 +5,7 @@ import { weekdays } from '../../domain/weekdays';
 import { useLanguage } from '../i18n';
 import { useWhen } from '../i18n/time';
 import { lastDayOf } from './absence';
+import { useTranslation } from '../i18n/use-translation';
 
 /** Availability in a few plain words, such as "poissa pe 27.11. asti". */
 export function useAvailabilityWords(): (availability: Availability, now: number) => string {

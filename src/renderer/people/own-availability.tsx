@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { standing } from '../../cache/states';
 import type { AvailabilityContent } from '../../domain/availability';
 import { eventTypes } from '../../domain/event-types';
@@ -8,6 +7,7 @@ import { useAccount } from '../data/account';
 import { useDirectory } from '../data/directory';
 import { usePeople } from '../data/names';
 import { useNow } from '../i18n/time';
+import { useTranslation } from '../i18n/use-translation';
 import type { MenuGroup } from '../ui/Menu';
 import type { AvailabilityForm } from './availability-form';
 import { useAvailabilityWords } from './availability-words';

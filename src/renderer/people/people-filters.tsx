@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { languageNames, languages, type Language } from '../../domain/codes';
 import { professionCodes, professions, type Profession } from '../../domain/directory';
 import { useLanguage } from '../i18n';
+import { useTranslation } from '../i18n/use-translation';
 import { Choice } from '../ui/Choice';
 import { useUnits } from './people-index';
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation';
 import { TextField } from '../ui/TextField';
 import { placeKinds, type AskPlace } from './places';
 import { PlaceRow, type AnswerTimes } from './PlaceRow';

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { ServiceContent, Urgency } from '../../domain/service';
 import { useAccount } from '../data/account';
 import { useAttempt } from '../data/attempt';
 import { useCalendars } from '../data/calendars';
 import { useWhen } from '../i18n/time';
+import { useTranslation } from '../i18n/use-translation';
 import { Button } from '../ui/Button';
 import { perform } from '../data/perform';
 import { serviceOfPlace, type AskPlace } from './places';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Banner } from './Banner';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
+import { useTranslation } from '../i18n/use-translation';
 
 export interface ConfirmDialogProps {
   title: string;

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { IconButton } from './IconButton';
+import { useTranslation } from '../i18n/use-translation';
 import './Dialog.css';
 
 export interface DialogProps {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useWhen } from '../i18n/time';
+import { useTranslation } from '../i18n/use-translation';
 import './DueText.css';
 
 /** By when an answer is promised, as a line of words; for lists, which tell the time to all their rows. */

@@ -1,9 +1,9 @@
 import { Apple, Car, Clock, Flag, Hash, Leaf, Lightbulb, Smile, Trophy, User, type LucideIcon } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n';
 import { emojiGroupNames, emojiGroups, loadEmoji, searchEmoji, type Emoji, type EmojiGroup } from './emoji-data';
 import { recentEmoji, rememberEmoji } from './recent-emoji';
+import { useTranslation } from '../i18n/use-translation';
 import './EmojiPicker.css';
 
 type Tab = EmojiGroup | 'recent';

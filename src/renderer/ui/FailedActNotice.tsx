@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ActFailure } from '../../domain/act';
 import { Banner } from './Banner';
 import { Button } from './Button';
+import { useTranslation } from '../i18n/use-translation';
 
 export interface FailedActNoticeProps {
   /** What did not happen. */

@@ -1,8 +1,8 @@
 import { MailOpen } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ActFailure } from '../../domain/act';
 import { Button } from './Button';
 import { ListRow } from './ListRow';
+import { useTranslation } from '../i18n/use-translation';
 import './InvitationRow.css';
 
 export interface InvitationRowProps {

@@ -1,7 +1,7 @@
 import { UserRoundCheck } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { onBehalfBases, type OnBehalf } from '../../domain/contact';
 import { useLanguage } from '../i18n';
+import { useTranslation } from '../i18n/use-translation';
 import './OnBehalfBar.css';
 
 /** Tells, wherever a client's matter is, that someone acts for the client, in what relation and on what basis. */

@@ -1,7 +1,7 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { IconButton } from './IconButton';
+import { useTranslation } from '../i18n/use-translation';
 import './Pane.css';
 
 const rememberedAs = 'piiri.side-folded';

@@ -1,5 +1,4 @@
 import { AtSign, Hash, MessageSquare } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { professions } from '../../domain/directory';
 import { linkOfMention } from '../../domain/mentions';
 import { matrixToAddress, type MatrixLink } from '../../domain/matrix-links';
@@ -12,6 +11,7 @@ import { goTo, paths } from '../data/paths';
 import { roomName } from '../data/places';
 import { useRoom } from '../data/rooms';
 import { useLanguage } from '../i18n';
+import { useTranslation } from '../i18n/use-translation';
 import { classNames } from '../ui/class-names';
 import './words.css';
 

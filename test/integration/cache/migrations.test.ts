@@ -42,6 +42,7 @@ const released: Record<string, string>[] = [
     noticeChoices: 'roomId',
     typing: 'roomId',
   },
+  { questions: 'id, [roomId+lastTs], [roomId+status], status, asker, assignee, group' },
 ];
 
 describe('the versions of the cache’s tables', () => {

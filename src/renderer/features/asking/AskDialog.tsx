@@ -1,5 +1,4 @@
 import { useEffect, useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { askLimits } from '../../../domain/consultation';
 import { professionCodes, professions } from '../../../domain/directory';
 import { urgencies, urgencyCodes } from '../../../domain/service';
@@ -11,6 +10,7 @@ import { useFormDraft } from '../../data/form-draft';
 import { useMasking } from '../../data/masking';
 import { useNames } from '../../data/names';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { proposedPlaces, serviceOfPlace, type AskPlace } from '../../places/places';
 import { usePlaceFacts, usePlacesToAsk } from '../../places/queries';
 import { useNow } from '../../i18n/time';

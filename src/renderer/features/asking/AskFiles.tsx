@@ -1,11 +1,11 @@
 import { FileText, Film, Image, Music, Paperclip, X } from 'lucide-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SentAttachment } from '../../../domain/attachment';
 import { sizeInWords } from '../../../domain/attachment-limits';
 import { shownFileName } from '../../../domain/file-name';
 import { useFileProblemWords } from '../../data/file-problem';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import type { AskFiles as Files } from './use-ask-files';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { askLimits } from '../../../domain/consultation';
 import { useAccount } from '../../data/account';
 import { usePeople } from '../../data/names';
+import { useTranslation } from '../../i18n/use-translation';
 import { PeoplePicker } from '../../people/PeoplePicker';
 import type { AskPlace } from '../../places/places';
 import type { PlaceFacts } from '../../places/queries';

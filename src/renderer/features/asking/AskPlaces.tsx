@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Urgency } from '../../../domain/service';
+import { useTranslation } from '../../i18n/use-translation';
 import { PlaceList } from '../../places/PlaceList';
 import { PlaceWords } from '../../places/PlaceRow';
 import type { AskPlace } from '../../places/places';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Urgency } from '../../../domain/service';
 import { useCalendars } from '../../data/calendars';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { AnswerPromise } from '../../ui/AnswerPromise';
 import { serviceOfPlace, type AskPlace } from '../../places/places';
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { masks } from '../../../domain/masking';
 import type { Found } from '../../data/masking';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 

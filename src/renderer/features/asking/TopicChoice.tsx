@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { topicName, type Topic } from '../../../domain/topics';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Choice } from '../../ui/Choice';
 import type { PlaceFacts } from '../../places/queries';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { MessageContent } from '../../../cache/rows';
+import { useTranslation } from '../../i18n/use-translation';
 import { OnBehalfBar } from '../../ui/OnBehalfBar';
 import { CaseFacts } from './CaseFacts';
 import './case.css';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { CaseCardContent } from '../../../domain/case';
 import { contactReasons } from '../../../domain/contact';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Facts } from '../../ui/Facts';
 
 /**

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { refusedOpenings, type OpenedTwice } from '../../../cache/refused-openings';
 import { useAccount, type Account } from '../../data/account';
 import { perform } from '../../data/perform';

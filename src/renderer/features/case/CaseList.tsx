@@ -1,5 +1,4 @@
 import { MessagesSquare } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { RoomRow } from '../../../cache/rows';
 import { accept, useInvitations } from '../../data/invitations';
@@ -10,6 +9,7 @@ import { loudUnread, shownCount } from '../../data/notice-level';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useNow, useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { CountBadge } from '../../ui/Badge';
 import { EmptyState } from '../../ui/EmptyState';
 import { InvitationRow } from '../../ui/InvitationRow';

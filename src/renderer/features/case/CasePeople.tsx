@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { professions } from '../../../domain/directory';
 import { useAccount } from '../../data/account';
 import { useNames, usePeople } from '../../data/names';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Avatar } from '../../ui/Avatar';
 import { ListRow } from '../../ui/ListRow';
 import { useParticipants } from './queries';

@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { roomName } from '../../data/places';
+import { useTranslation } from '../../i18n/use-translation';
 import { OnBehalfBar } from '../../ui/OnBehalfBar';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';

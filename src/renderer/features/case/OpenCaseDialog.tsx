@@ -1,6 +1,6 @@
 import { MessagesSquare } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 
 const OpenCaseForm = lazy(async () => ({ default: (await import('./OpenCaseForm')).OpenCaseForm }));

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { caseRoomName } from '../../../domain/case';
 import { caseCardText } from '../../../domain/plain-text';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { RoomRow } from '../../../cache/rows';
 import { useAccount } from '../../data/account';
@@ -7,6 +6,7 @@ import { useAttempt } from '../../data/attempt';
 import { useFormDraft } from '../../data/form-draft';
 import { useNames } from '../../data/names';
 import { roomName } from '../../data/places';
+import { useTranslation } from '../../i18n/use-translation';
 import { PeoplePicker } from '../../people/PeoplePicker';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { RoomRow } from '../../../cache/rows';
 import { circleLimits } from '../../../domain/circle';
@@ -6,6 +5,7 @@ import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useFormDraft } from '../../data/form-draft';
 import { roomName } from '../../data/places';
+import { useTranslation } from '../../i18n/use-translation';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { TextField } from '../../ui/TextField';
 import { askIn } from './commands';

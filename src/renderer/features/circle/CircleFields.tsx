@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { accesses, circleKinds, type Access, type CircleContent } from '../../../domain/circle';
+import { useTranslation } from '../../i18n/use-translation';
 import { RadioChoice } from '../../ui/RadioChoice';
 import { TextField } from '../../ui/TextField';
 

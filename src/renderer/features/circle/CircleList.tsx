@@ -1,6 +1,5 @@
 import { ChevronRight, Plus, Search } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
 import type { AdministrativeAct } from '../../../domain/circle-acts';
 import type { RoomRow } from '../../../cache/rows';
@@ -10,6 +9,7 @@ import { roomName } from '../../data/places';
 import { mayIn } from '../../data/rights';
 import { useFromRooms, type Rooms } from '../../data/rooms';
 import { useStatus } from '../../data/status';
+import { useTranslation } from '../../i18n/use-translation';
 import { UnderWay } from '../../leading/UnderWay';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';

@@ -1,10 +1,10 @@
 import { Archive, ArchiveRestore, LogOut, Pencil } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';
 import { roomName } from '../../data/places';
 import { mayIn } from '../../data/rights';
+import { useTranslation } from '../../i18n/use-translation';
 import type { MenuItem } from '../../ui/Menu';
 import type { OpenDialog } from './dialogs';
 import { RowMenu } from './RowMenu';

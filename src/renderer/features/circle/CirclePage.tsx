@@ -1,11 +1,11 @@
 import { MessageCirclePlus } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';
 import { openAsk } from '../../data/ask-opener';
 import { roomName } from '../../data/places';
 import { mayIn } from '../../data/rights';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';

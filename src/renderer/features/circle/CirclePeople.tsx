@@ -1,11 +1,11 @@
 import { UserPlus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
 import { professions } from '../../../domain/directory';
 import { useAccount } from '../../data/account';
 import { useNames, usePeople } from '../../data/names';
 import { mayIn } from '../../data/rights';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';

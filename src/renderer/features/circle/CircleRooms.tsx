@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';
 import { mayIn } from '../../data/rights';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import type { OpenDialog } from './dialogs';
 import { JoinRow } from './JoinRow';

@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Pencil } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { standing } from '../../../cache/states';
@@ -9,6 +8,7 @@ import { topicName } from '../../../domain/topics';
 import { useAccount } from '../../data/account';
 import { mayIn } from '../../data/rights';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import type { OpenDialog } from './dialogs';
 

@@ -1,10 +1,10 @@
 import { useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { circleLimits } from '../../../domain/circle';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useFormDraft } from '../../data/form-draft';
 import { perform } from '../../data/perform';
+import { useTranslation } from '../../i18n/use-translation';
 import { PeoplePicker } from '../../people/PeoplePicker';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

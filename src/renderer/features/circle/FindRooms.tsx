@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import type { AdministrativeAct } from '../../../domain/circle-acts';
 import { useAccount } from '../../data/account';
 import { roomName } from '../../data/places';
+import { useTranslation } from '../../i18n/use-translation';
 import { UnderWay } from '../../leading/UnderWay';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { leftOrganisation } from '../../../domain/circle';
@@ -8,6 +7,7 @@ import { useAttempt } from '../../data/attempt';
 import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { ListRow } from '../../ui/ListRow';
 import { joinRoom, leave } from './commands';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';
@@ -6,6 +5,7 @@ import { useAttempt } from '../../data/attempt';
 import { goTo, paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { roleIn } from '../../data/rights';
+import { useTranslation } from '../../i18n/use-translation';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { leave } from './commands';
 import type { CircleMember } from './queries';

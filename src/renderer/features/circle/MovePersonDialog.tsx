@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useNames } from '../../data/names';
 import { roomName } from '../../data/places';
 import { useRooms } from '../../data/rooms';
+import { useTranslation } from '../../i18n/use-translation';
 import { Choice } from '../../ui/Choice';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { movePerson } from './commands';

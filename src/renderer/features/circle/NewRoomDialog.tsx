@@ -1,11 +1,11 @@
 import { useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { circleLimits } from '../../../domain/circle';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useFormDraft } from '../../data/form-draft';
 import { roomName } from '../../data/places';
+import { useTranslation } from '../../i18n/use-translation';
 import { PeoplePicker } from '../../people/PeoplePicker';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

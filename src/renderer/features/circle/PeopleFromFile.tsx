@@ -1,10 +1,10 @@
 import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { professions } from '../../../domain/directory';
 import { readMembers, type MemberLine } from '../../../domain/member-csv';
 import { useNames, usePeople } from '../../data/names';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { meantBy } from './member-file';

@@ -1,5 +1,4 @@
 import { ArrowRightLeft, Crown, UserMinus, Users } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
 import { roleOf, type Role } from '../../../domain/roles';
 import { useAccount } from '../../data/account';
@@ -7,6 +6,7 @@ import { useAttempt, type Attempt } from '../../data/attempt';
 import { useNames } from '../../data/names';
 import { mayIn, powerIn } from '../../data/rights';
 import { useRooms } from '../../data/rooms';
+import { useTranslation } from '../../i18n/use-translation';
 import type { MenuGroup, MenuItem } from '../../ui/Menu';
 import { setRole } from './commands';
 import type { OpenDialog } from './dialogs';

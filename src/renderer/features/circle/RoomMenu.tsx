@@ -9,13 +9,13 @@ import {
   UserRoundPlus,
   UserRoundX,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';
 import { useAttempt, type Attempt } from '../../data/attempt';
 import { roomName } from '../../data/places';
 import { mayIn } from '../../data/rights';
+import { useTranslation } from '../../i18n/use-translation';
 import type { MenuItem } from '../../ui/Menu';
 import { moveRoom } from './commands';
 import type { OpenDialog } from './dialogs';

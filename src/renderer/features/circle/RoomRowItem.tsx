@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';
@@ -8,6 +7,7 @@ import { loudUnread, shownCount } from '../../data/notice-level';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { CountBadge } from '../../ui/Badge';
 import { ListRow } from '../../ui/ListRow';
 import { RoomIcon } from './RoomIcon';

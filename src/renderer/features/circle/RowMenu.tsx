@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { Menu, type MenuGroup } from '../../ui/Menu';
 
 interface RowMenuProps {

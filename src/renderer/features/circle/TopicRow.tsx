@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { languageNames, languages } from '../../../domain/codes';
 import { topicLimits, topicName, type Topic, type TopicProblem } from '../../../domain/topics';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
 

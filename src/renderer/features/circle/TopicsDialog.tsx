@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { topicLimits, topicProblem, withTopicMoved, type Topic } from '../../../domain/topics';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useFormDraft } from '../../data/form-draft';
 import { roomName } from '../../data/places';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { focusFirstProblem } from '../../ui/focus-first-problem';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useAttempt } from '../../data/attempt';
 import { useFormDraft } from '../../data/form-draft';
 import { useNames } from '../../data/names';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -1,10 +1,10 @@
 import { MessageCirclePlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useIsArchived } from '../../data/archived';
 import { openAsk } from '../../data/ask-opener';
 import { isOpenToOutside, usePlaceOf } from '../../data/places';
 import { useFromRooms } from '../../data/rooms';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
 import { askLimits } from '../../../domain/consultation';
 import { questionText } from '../../../domain/plain-text';
@@ -9,6 +8,7 @@ import { useMasking } from '../../data/masking';
 import { useNames } from '../../data/names';
 import { perform } from '../../data/perform';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useCalendars } from '../../data/calendars';
 import { useServiceOfRoom } from '../../data/circle-service';
@@ -9,6 +8,7 @@ import { mayIn } from '../../data/rights';
 import { useRooms } from '../../data/rooms';
 import { useLanguage } from '../../i18n';
 import { useNow, useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { PlaceList } from '../../places/PlaceList';
 import { serviceOfPlace, type AskPlace } from '../../places/places';
 import { usePlaceFacts, usePlacesToAsk, type PlaceFacts } from '../../places/queries';

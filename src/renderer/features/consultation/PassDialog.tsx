@@ -1,11 +1,11 @@
 import { useId, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Availability } from '../../../domain/availability';
 import { professions } from '../../../domain/directory';
 import { fold } from '../../../domain/folding';
 import { canBePassedTo } from '../../../domain/question-fold';
 import { useNames, usePeople } from '../../data/names';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { AvailabilityLine } from '../../people/AvailabilityMark';
 import { useAvailabilityWords } from '../../people/availability-words';
 import { usePresence } from '../../people/presence';

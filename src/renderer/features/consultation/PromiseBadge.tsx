@@ -1,6 +1,6 @@
 import { CirclePause } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useStandingDue } from '../../data/standing-due';
+import { useTranslation } from '../../i18n/use-translation';
 import { Badge } from '../../ui/Badge';
 import { DeadlineBadge } from '../../ui/DeadlineBadge';
 import { DueText } from '../../ui/DueText';

@@ -10,7 +10,6 @@ import {
   UserRoundPlus,
 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { actsOpenTo, roleIn, type QuestionState } from '../../../domain/question-fold';
 import type { QuestionAct } from '../../../domain/consultation';
 import { assertNever } from '../../../domain/result';
@@ -18,6 +17,7 @@ import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useServiceOfRoom } from '../../data/circle-service';
 import { shortcuts, useShortcut, type ShortcutId } from '../../data/keys';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ActDialog, type AskedAct } from './ActDialog';

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { professions } from '../../../domain/directory';
 import { urgencies } from '../../../domain/service';
 import { useNames, usePeople } from '../../data/names';
 import { usePlaceOf } from '../../data/places';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Facts } from '../../ui/Facts';
 import { PromiseBadge } from './PromiseBadge';
 import { QuestionHistory } from './QuestionHistory';

@@ -1,7 +1,7 @@
 import { MessageCircleQuestion } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
 import { useNow } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { ListRow } from '../../ui/ListRow';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { PromiseText } from './PromiseBadge';

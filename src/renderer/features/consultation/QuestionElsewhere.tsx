@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
 import { roomName, usePlaces } from '../../data/places';
 import { useRoom } from '../../data/rooms';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { useQuestionGroup } from './question-group';
 

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { isLocalEventId } from '../../../domain/act';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { useWhen } from '../../i18n/time';
 import type { QuestionSnapshot } from './queries';
 import { useHistoryWords } from './use-history-words';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** What happened to a question from its asking on, as calm lines: who, what and when. */
 export function QuestionHistory({ snapshot: { question, history } }: { snapshot: QuestionSnapshot }) {

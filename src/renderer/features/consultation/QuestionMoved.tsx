@@ -1,5 +1,4 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useTranslation } from 'react-i18next';
 import type { QuestionElsewhere } from '../../../domain/consultation';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
@@ -10,6 +9,7 @@ import { roomName } from '../../data/places';
 import { useRoom } from '../../data/rooms';
 import { useSettledId } from '../../data/settled-id';
 import { useWaitingActs } from '../../data/waiting-acts';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import type { QuestionSnapshot } from './queries';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { localEventId } from '../../../domain/act';
 import { helpedAnswers } from '../../../domain/consultation';
 import { useAccount } from '../../data/account';
@@ -7,6 +6,7 @@ import { useFailedActs } from '../../data/failed-acts';
 import { useNames } from '../../data/names';
 import { useRefusedActs, useRefusedWords } from '../../data/refused-acts';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { FailedActNotice } from '../../ui/FailedActNotice';

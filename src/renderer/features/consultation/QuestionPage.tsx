@@ -1,8 +1,8 @@
 import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
 import { usePlaceOf } from '../../data/places';
 import { useSettledId } from '../../data/settled-id';
+import { useTranslation } from '../../i18n/use-translation';
 import { CopyLinkButton } from '../../leading/CopyLinkButton';
 import { EmptyState } from '../../ui/EmptyState';
 import { Pane } from '../../ui/Pane';

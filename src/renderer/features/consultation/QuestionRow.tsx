@@ -1,5 +1,4 @@
 import { MessageCircleQuestion } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { professions } from '../../../domain/directory';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
@@ -7,6 +6,7 @@ import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { ListRow } from '../../ui/ListRow';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { PromiseText } from './PromiseBadge';

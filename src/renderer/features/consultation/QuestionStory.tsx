@@ -1,12 +1,12 @@
 import { ArrowUpFromLine } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { isReactedTo, useRaisedWords } from '../../data/raising';
 import { useStandingDue } from '../../data/standing-due';
 import { useNow } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { StatusBadge } from '../../ui/StatusBadge';

@@ -58,6 +58,9 @@ export function isPromised(status: QuestionStatus): boolean {
   return status === 'open' || status === 'taken' || status === 'waiting';
 }
 
+/** The statuses of what a room shows first. */
+const shownAsOpen: readonly QuestionStatus[] = ['answered', 'open', 'taken', 'waiting'];
+
 async function readQuestions(
   db: CacheDatabase,
   roomId: string,
@@ -67,8 +70,11 @@ async function readQuestions(
   const inRoom = (row: QuestionRow) => row.roomId === roomId;
   switch (filter) {
     case 'open': {
-      const rows = await db.questions.where('status').anyOf('open', 'taken', 'waiting', 'answered').toArray();
-      return rows.filter(inRoom).sort(byUrgency);
+      const rows = await db.questions
+        .where('[roomId+status]')
+        .anyOf(shownAsOpen.map((status) => [roomId, status]))
+        .toArray();
+      return rows.sort(byUrgency);
     }
     case 'mine': {
       const [asked, taken] = await Promise.all([

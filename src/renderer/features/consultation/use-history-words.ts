@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QuestionHistoryEntry } from '../../../domain/question-fold';
 import type { QuestionEvent } from '../../../domain/question-life';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** What others tried, and which changed nothing, is told where it explains what two people did at once. */
 const toldOfOthers: ReadonlySet<QuestionEvent> = new Set(['take', 'pass', 'ask-back']);

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { codesOf, languages } from '../../../domain/codes';
 import { onBehalfBases, type OnBehalfBasis } from '../../../domain/contact';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Choice } from '../../ui/Choice';
 import { RadioChoice } from '../../ui/RadioChoice';
 import { TextField } from '../../ui/TextField';

@@ -1,9 +1,9 @@
 import { CircleSlash, Hand, Undo2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { applyToContact, type ContactAct } from '../../../domain/contact';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -1,9 +1,9 @@
 import { Inbox } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { contactReasons } from '../../../domain/contact';
 import { paths } from '../../data/paths';
 import { useLanguage } from '../../i18n';
 import { useNow } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { DueText } from '../../ui/DueText';
 import { ListRow } from '../../ui/ListRow';
 import { StatusBadge } from '../../ui/StatusBadge';

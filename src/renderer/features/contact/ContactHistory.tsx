@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { isLocalEventId } from '../../../domain/act';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { useWhen } from '../../i18n/time';
 import type { ContactHistoryEntry } from '../../../domain/contact';
 import type { ContactSnapshot } from './queries';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** What happened to a contact, as calm lines: who, what and when. */
 export function ContactHistory({ snapshot: { contact, history } }: { snapshot: ContactSnapshot }) {

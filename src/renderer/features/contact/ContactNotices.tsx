@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { localEventId, type Act } from '../../../domain/act';
 import { useAccount } from '../../data/account';
 import { useFailedActs } from '../../data/failed-acts';
 import { useNames } from '../../data/names';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { FailedActNotice } from '../../ui/FailedActNotice';

@@ -1,10 +1,10 @@
 import { FileText, Mail, MessageSquare, Phone, School, User } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { contactChannels, contactReasons, type ContactChannel } from '../../../domain/contact';
 import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { DueText } from '../../ui/DueText';
 import { ListRow } from '../../ui/ListRow';
 import { StatusBadge } from '../../ui/StatusBadge';

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
+import { useTranslation } from '../../i18n/use-translation';
 import { DeadlineBadge } from '../../ui/DeadlineBadge';
 import { StatusBadge } from '../../ui/StatusBadge';
 import type { ContactSnapshot } from './queries';

@@ -1,5 +1,4 @@
 import { useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { codesOf } from '../../../domain/codes';
 import { contactChannels, contactReasons, type ContactChannel, type ContactReason } from '../../../domain/contact';
 import { urgencies, urgencyCodes } from '../../../domain/service';
@@ -9,6 +8,7 @@ import { useServiceOfRoom } from '../../data/circle-service';
 import { useFormDraft } from '../../data/form-draft';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { AnswerPromise } from '../../ui/AnswerPromise';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';

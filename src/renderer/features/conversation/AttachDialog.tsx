@@ -1,10 +1,10 @@
 import { FilePlus, SendHorizontal } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FileList } from './FileList';
 import { sendFile } from './send-file';
 import { useChosenFiles } from './use-chosen-files';
 import { useAccount } from '../../data/account';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';

@@ -1,6 +1,6 @@
 import { Paperclip } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';
 
 const AttachDialog = lazy(async () => ({ default: (await import('./AttachDialog')).AttachDialog }));

@@ -1,6 +1,6 @@
 import { Reply, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useNames } from '../../data/names';
+import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';
 import { useComposing } from './composing';
 import { useExcerpt } from './use-excerpt';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { foldPoll, leading } from '../../../domain/poll';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
+import { useTranslation } from '../../i18n/use-translation';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useActing } from './acting';
 import { usePollEnders } from './poll-enders';

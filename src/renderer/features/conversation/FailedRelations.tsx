@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Act } from '../../../domain/act';
 import { useFailedActs } from '../../data/failed-acts';
+import { useTranslation } from '../../i18n/use-translation';
 import { FailedActNotice } from '../../ui/FailedActNotice';
 
 const kinds = ['edit', 'redact', 'react', 'poll-vote', 'poll-end', 'pin'] as const;

@@ -1,11 +1,11 @@
 import { FileText, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { sizeInWords } from '../../../domain/attachment-limits';
 import { shownFileName } from '../../../domain/file-name';
 import { pictureKind } from '../../../domain/media-type';
 import { useFileProblemWords } from '../../data/file-problem';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';
 import type { ChosenFile } from './use-chosen-files';
 import './attaching.css';

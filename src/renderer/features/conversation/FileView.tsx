@@ -1,9 +1,9 @@
 import { Download, Film, FileText, Music } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../domain/attachment';
 import { sizeInWords } from '../../../domain/attachment-limits';
 import { mayRun } from '../../../domain/file-name';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { MediaProblemLine } from './MediaProblemLine';
 import { useSaving } from './use-saving';

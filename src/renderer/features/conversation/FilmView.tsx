@@ -1,6 +1,5 @@
 import { Play } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../domain/attachment';
 import { clock } from './clock';
 import { FileView } from './FileView';
@@ -8,6 +7,7 @@ import { frameOf } from './frame';
 import type { Message } from './queries';
 import { useMedia } from './use-media';
 import { useSeen } from './use-seen';
+import { useTranslation } from '../../i18n/use-translation';
 
 const Viewer = lazy(async () => ({ default: (await import('./Viewer')).Viewer }));
 

@@ -1,12 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { foldedWords } from '../../../domain/folding';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { paths } from '../../data/paths';
 import { usePlaceOf } from '../../data/places';
 import { useRoom, useRooms } from '../../data/rooms';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';

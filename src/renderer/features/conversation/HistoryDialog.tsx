@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { MessageBody } from './MessageBody';

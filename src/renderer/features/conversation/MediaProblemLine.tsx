@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { MediaProblem } from '../../../engine/port';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 
 /** Only what may be otherwise the next time is tried again. */

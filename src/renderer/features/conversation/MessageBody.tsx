@@ -1,8 +1,8 @@
 import { FileText, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MessageContent } from '../../../cache/rows';
 import { assertNever } from '../../../domain/result';
+import { useTranslation } from '../../i18n/use-translation';
 import { LinkedText } from '../../words/LinkedText';
 import { RichWords } from '../../words/RichWords';
 import { Undecryptable } from './Undecryptable';

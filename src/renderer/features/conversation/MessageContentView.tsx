@@ -1,8 +1,8 @@
 import { Clock } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { MessageBody } from './MessageBody';
 import type { Message } from './queries';
+import { useTranslation } from '../../i18n/use-translation';
 
 const AttachmentView = lazy(async () => ({ default: (await import('./AttachmentView')).AttachmentView }));
 const PollView = lazy(async () => ({ default: (await import('./PollView')).PollView }));

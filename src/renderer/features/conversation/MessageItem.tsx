@@ -1,5 +1,5 @@
 import { memo, useState, type FocusEvent, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { Avatar } from '../../ui/Avatar';
 import { classNames } from '../../ui/class-names';
 import type { ConversationProps } from './conversation-props';

@@ -1,7 +1,7 @@
 import { Check, CircleAlert, Clock, Send } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { isLocalEventId } from '../../../domain/act';
 import { useAccount } from '../../data/account';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { removeUnsent, sendAgain, sendLate, takeBackMessage } from './commands';
 import { useIsHeld } from './held';

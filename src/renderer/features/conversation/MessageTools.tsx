@@ -1,7 +1,7 @@
 import { Ellipsis, MessagesSquare, Reply, SmilePlus } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
+import { useTranslation } from '../../i18n/use-translation';
 import { FloatingMenu, type FloatingMenuProps } from '../../ui/FloatingMenu';
 import { IconButton } from '../../ui/IconButton';
 import { useActing } from './acting';

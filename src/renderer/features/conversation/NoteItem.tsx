@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { isLocalEventId } from '../../../domain/act';
 import { useWhen } from '../../i18n/time';
 import type { TimelineNote } from './notes';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** What happened at a place of the conversation, and when. */
 export function NoteItem({ note: { id, words, ts } }: { note: TimelineNote }) {

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../domain/attachment';
 import { sizeInWords } from '../../../domain/attachment-limits';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import type { Message } from './queries';
 import { useSeen } from './use-seen';

@@ -1,11 +1,11 @@
 import { ChevronDown, ChevronUp, Pin, X } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MessageContent } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
+import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';
 import { useActing } from './acting';
 import { pinMessage } from './relation-commands';

@@ -1,10 +1,10 @@
 import { ChartColumn, CircleCheck } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { foldPoll, leading, type Poll, type PollEvent } from '../../../domain/poll';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { classNames } from '../../ui/class-names';
 import { useActing } from './acting';
 import { usePollEnders } from './poll-enders';

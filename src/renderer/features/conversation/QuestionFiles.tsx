@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Download, Film, Image } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../domain/attachment';
 import { sizeInWords } from '../../../domain/attachment-limits';
 import { useAccount } from '../../data/account';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { MediaProblemLine } from './MediaProblemLine';
 import { readQuestionFiles } from './question-files';

@@ -1,9 +1,9 @@
 import { MessagesSquare, Reply } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useNames } from '../../data/names';
 import { useActing } from './acting';
 import type { Quoted } from './related';
 import { useExcerpt } from './use-excerpt';
+import { useTranslation } from '../../i18n/use-translation';
 import './relations.css';
 
 export interface QuoteLineProps {

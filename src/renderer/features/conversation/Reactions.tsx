@@ -1,7 +1,7 @@
 import { SmilePlus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
+import { useTranslation } from '../../i18n/use-translation';
 import { classNames } from '../../ui/class-names';
 import { EmojiButton } from '../../ui/EmojiButton';
 import { useActing } from './acting';

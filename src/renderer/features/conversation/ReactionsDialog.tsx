@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useNames } from '../../data/names';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import type { Message } from './queries';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useNames } from '../../data/names';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import type { TimelineNote } from './notes';
 import type { Said } from './said-meanwhile';

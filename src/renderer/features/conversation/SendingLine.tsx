@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { removeUnsent } from './commands';
 import type { Message } from './queries';

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../domain/attachment';
+import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';
 import { MediaProblemLine } from './MediaProblemLine';
 import { SoundPlayer } from './SoundPlayer';

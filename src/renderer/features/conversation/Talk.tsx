@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useIsArchived } from '../../data/archived';
 import { useRoom } from '../../data/rooms';
+import { useTranslation } from '../../i18n/use-translation';
 import { IdentityNotices } from '../../people/IdentityNotices';
 import { ActingProvider, useActingIn, usePinned, type Acting, type MessageDialog } from './acting';
 import { useAskedJump } from './asked-jump';

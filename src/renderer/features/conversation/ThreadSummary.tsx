@@ -1,9 +1,9 @@
 import { MessagesSquare } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useNames } from '../../data/names';
 import { useWhen } from '../../i18n/time';
 import { useActing } from './acting';
 import type { Message } from './queries';
+import { useTranslation } from '../../i18n/use-translation';
 import './relations.css';
 
 /** The thread that begins at a message, in a line; questions tell of theirs themselves. */

@@ -1,5 +1,4 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConversationProps } from './conversation-props';
 import { KeepPlace } from './KeepPlace';
 import { useKeeping } from './keeping';
@@ -16,6 +15,7 @@ import { useMessageWords } from './use-message-words';
 import { useNewLine } from './use-new-line';
 import { useReadMark } from './use-read-mark';
 import type { TimelineMoving } from './use-timeline-window';
+import { useTranslation } from '../../i18n/use-translation';
 
 type TimelineProps = Pick<ConversationProps, 'renderCard' | 'notes'> & {
   conversed: Conversed;

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useActing } from './acting';
 import type { ConversationProps } from './conversation-props';
@@ -13,6 +12,7 @@ import { ReadBy } from './ReadBy';
 import { placeReaders, type Reader } from './readers';
 import type { Stretch } from './timeline-rows';
 import type { MessageWords } from './use-message-words';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** What all rows of a timeline are drawn with. */
 export interface RowsProps extends Pick<ConversationProps, 'renderCard'> {

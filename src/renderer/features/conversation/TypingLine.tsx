@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { useStatus } from '../../data/status';
+import { useTranslation } from '../../i18n/use-translation';
 import './typing.css';
 
 const nobody: readonly string[] = [];

@@ -1,10 +1,10 @@
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isWorthTrying, unreadableReason } from '../../../domain/unreadable';
 import type { ReadAgain } from '../../../engine/port';
 import { useAccount } from '../../data/account';
 import { useStatus } from '../../data/status';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 
 export interface UndecryptableProps {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../domain/attachment';
 import { MediaProblemLine } from './MediaProblemLine';
 import { useMedia } from './use-media';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** A picture in full; larger than the window, it is moved with the arrows. */
 export function PictureStage({ attachment, zoom }: { attachment: Attachment; zoom: number }) {

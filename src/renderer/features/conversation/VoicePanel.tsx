@@ -1,8 +1,8 @@
 import { SendHorizontal, Square, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { shownAttachment } from '../../../domain/attachment';
 import { assertNever } from '../../../domain/result';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { clock } from './clock';

@@ -54,6 +54,8 @@ export function useJump(
         const place = { roomId, threadId, hasQuestions };
         const row = orNext && event ? await firstSaid(db, place, event.sort) : event;
         if (!row) return setState('not-found');
+        // What is drawn already would be drawn anew elsewhere, and lose the focus.
+        if (jumpWithin(frame.current, row.id)) return setState('idle');
         await drawAround(row.sort);
         stopWaiting.current = whenDrawn(frame.current, row.id, (isFound) => setState(isFound ? 'idle' : 'not-found'));
       };

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MessageContent } from '../../../cache/rows';
 import { plainWords } from '../../../cache/plain-words';
 import { tidy } from '../../../domain/folding';
+import { useTranslation } from '../../i18n/use-translation';
 
 const longest = 160;
 

@@ -14,12 +14,12 @@ import {
   Trash2,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MatrixLink } from '../../../domain/matrix-links';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { copyLink, copyMatrixLink } from '../../data/copy-link';
 import { markUnread } from '../../data/marked-unread';
+import { useTranslation } from '../../i18n/use-translation';
 import type { MenuGroup } from '../../ui/MenuList';
 import { useActing } from './acting';
 import { useComposing } from './composing';

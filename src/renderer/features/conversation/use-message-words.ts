@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNames } from '../../data/names';
 import { fillable } from '../../i18n/fillable';
 import { useWhen, type When } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** What every message needs to say who and when. */
 export interface MessageWords {

@@ -1,8 +1,8 @@
 import { Handshake, LogOut, Pencil, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OwnDevice } from '../../../domain/own-device';
 import { useNow, useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { RenameDevice } from './RenameDevice';

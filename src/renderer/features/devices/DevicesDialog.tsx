@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OwnDevice } from '../../../domain/own-device';
 import { useAccount } from '../../data/account';
 import { useStatus } from '../../data/status';
 import { useVerifying } from '../../data/verifying';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

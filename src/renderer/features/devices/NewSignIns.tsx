@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SignIn } from '../../../domain/sign-in-watch';
 import { useAccount } from '../../data/account';
 import { answerSignIn } from '../../data/sign-ins';
 import { useStatus } from '../../data/status';
 import { useVerifying } from '../../data/verifying';
 import { useNow, useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { SignOutDevicesDialog } from './SignOutDevicesDialog';

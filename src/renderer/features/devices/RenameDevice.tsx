@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OwnDevice } from '../../../domain/own-device';
 import type { DeviceProblem } from '../../../engine/port';
 import { useAccount } from '../../data/account';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 

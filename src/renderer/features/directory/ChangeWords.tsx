@@ -1,5 +1,4 @@
 import { MoveRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { languageNames, type Language } from '../../../domain/codes';
 import { professions } from '../../../domain/directory';
 import type { FieldChange } from '../../../domain/directory-csv';
@@ -7,6 +6,7 @@ import { personColumns } from '../../../domain/directory-csv-columns';
 import { shortWeekday } from '../../../domain/weekdays';
 import { useNames } from '../../data/names';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** What becomes of the fields of an entry, before and after. */
 export function ChangeWords({ changes }: { changes: readonly FieldChange[] }) {

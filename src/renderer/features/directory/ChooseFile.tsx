@@ -1,10 +1,10 @@
 import { Download, FileUp } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { peopleCsv } from '../../../domain/directory-csv-export';
 import { useAccount } from '../../data/account';
 import { saveCsv } from '../../data/save-file';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { classNames } from '../../ui/class-names';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import type { RowCircles } from '../../../domain/directory-csv-circles';
 
 /** What becomes of the circles that a row names. */

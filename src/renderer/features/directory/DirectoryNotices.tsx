@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { Act } from '../../../domain/act';
 import { eventTypes } from '../../../domain/event-types';
 import { useFailedActs } from '../../data/failed-acts';
 import { useNames } from '../../data/names';
 import { personUserId } from '../../../domain/directory';
+import { useTranslation } from '../../i18n/use-translation';
 import { FailedActNotice } from '../../ui/FailedActNotice';
 import { ImportProgress } from './ImportProgress';
 import { useImports } from './imports';

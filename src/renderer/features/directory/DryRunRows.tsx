@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DryRun, DryRunRow } from '../../../domain/directory-csv';
+import { useTranslation } from '../../i18n/use-translation';
 import type { RowCircles } from '../../../domain/directory-csv-circles';
 import { Badge, type Tone } from '../../ui/Badge';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { standing } from '../../../cache/states';
 import { personStateKey, type PersonContent } from '../../../domain/directory';
 import { eventTypes } from '../../../domain/event-types';
@@ -19,6 +18,7 @@ import {
   serverNameOf,
   type PersonForm,
 } from './person-form';
+import { useTranslation } from '../../i18n/use-translation';
 
 export interface EditPersonDialogProps {
   /** Null for a new person. */

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { csvLimits } from '../../../domain/csv-table';
 import type { DryRun, FileProblem } from '../../../domain/directory-csv';
 import { personColumns } from '../../../domain/directory-csv-columns';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 
 /** Why nothing of a file can be taken, and what of it is not looked at. */

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { circleLimits } from '../../../domain/circle';
 import { changesOf, dryRun } from '../../../domain/directory-csv';
 import { additionsOf, circlesOfRows, type KnownCircle, type RowCircles } from '../../../domain/directory-csv-circles';
@@ -9,6 +8,7 @@ import { useAttempt } from '../../data/attempt';
 import { useDirectory } from '../../data/directory';
 import { usePeople } from '../../data/names';
 import { perform } from '../../data/perform';
+import { useTranslation } from '../../i18n/use-translation';
 import { UnderWay } from '../../leading/UnderWay';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';

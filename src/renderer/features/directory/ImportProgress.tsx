@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStatus } from '../../data/status';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { FailedActNotice } from '../../ui/FailedActNotice';
 import type { ImportOnItsWay } from './imports';

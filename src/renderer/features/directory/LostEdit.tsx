@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
 import { personStateKey, type PersonContent } from '../../../domain/directory';
 import { eventTypes } from '../../../domain/event-types';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 

@@ -1,10 +1,10 @@
 import { Download, Settings2, Upload, UserPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../data/names';
 import { goTo, paths } from '../../data/paths';
 import { saveCsv } from '../../data/save-file';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Menu } from '../../ui/Menu';
 
 const EditPersonDialog = lazy(async () => ({ default: (await import('./EditPersonDialog')).EditPersonDialog }));

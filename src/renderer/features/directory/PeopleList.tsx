@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { searchPeople, type PeopleFilters } from '../../../domain/people-search';
 import { useDirectory } from '../../data/directory';
+import { useTranslation } from '../../i18n/use-translation';
 import { usePeopleIndex } from '../../people/people-index';
 import { LanguageFilter, ProfessionFilter, UnitFilter } from '../../people/people-filters';
 import { usePresence } from '../../people/presence';

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { CircleDashed } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { CacheDatabase } from '../../../cache/database';
 import { useAccount } from '../../data/account';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useRooms } from '../../data/rooms';
+import { useTranslation } from '../../i18n/use-translation';
 import { ListRow } from '../../ui/ListRow';
 
 async function roomsOf(db: CacheDatabase, userId: string): Promise<ReadonlySet<string>> {

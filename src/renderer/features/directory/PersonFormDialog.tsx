@@ -1,5 +1,4 @@
 import { useId, useMemo, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { languageNames, languages } from '../../../domain/codes';
 import { personLimits, professionCodes, professions } from '../../../domain/directory';
 import { weekdayCodes, weekdays } from '../../../domain/weekdays';
@@ -7,6 +6,7 @@ import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { usePeople } from '../../data/names';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { useUnits } from '../../people/people-index';
 import { PeoplePicker } from '../../people/PeoplePicker';
 import { Banner } from '../../ui/Banner';

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useRooms } from '../../data/rooms';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { AvailabilityBadge } from '../../people/AvailabilityMark';
 import { useAvailabilityWords } from '../../people/availability-words';
 import type { Presence } from '../../people/presence';

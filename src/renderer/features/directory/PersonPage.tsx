@@ -1,6 +1,5 @@
 import { Pencil, ShieldCheck, UserMinus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { languageNames } from '../../../domain/codes';
 import { professions, type PersonContent } from '../../../domain/directory';
 import { weekdays } from '../../../domain/weekdays';
@@ -9,6 +8,7 @@ import { useDirectory } from '../../data/directory';
 import { useNames, usePeople, useWasListed } from '../../data/names';
 import { useStatus } from '../../data/status';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { useOwnAvailability } from '../../people/own-availability';
 import { IdentityNotice } from '../../people/IdentityNotice';
 import { usePresence } from '../../people/presence';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { personLimits } from '../../../domain/directory';
 import { personColumns, type RowProblem } from '../../../domain/directory-csv-columns';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** What is wrong with a row, and what to do about it. */
 export function ProblemWords({ problems }: { problems: readonly RowProblem[] }) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { standing } from '../../../cache/states';
 import { personStateKey, removedPerson } from '../../../domain/directory';
 import { eventTypes } from '../../../domain/event-types';

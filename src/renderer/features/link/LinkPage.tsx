@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CacheDatabase } from '../../../cache/database';
 import type { RoomRow } from '../../../cache/rows';
 import { parseMatrixLink, type MatrixLink } from '../../../domain/matrix-links';
@@ -8,6 +7,7 @@ import { useAccount } from '../../data/account';
 import { pathOfLink } from '../../data/link-paths';
 import { paths } from '../../data/paths';
 import { useStatus } from '../../data/status';
+import { useTranslation } from '../../i18n/use-translation';
 import { EmptyState } from '../../ui/EmptyState';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';

@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useCalendars } from '../../data/calendars';
 import { useCirclePeople } from '../../data/circle-people';
@@ -15,6 +14,7 @@ import { planTalk, readTalk } from './talk';
 import { readTold, writeTold } from './told';
 import { readWaiting, waitingIn } from './waiting';
 import { noticeOf } from './words';
+import { useTranslation } from '../../i18n/use-translation';
 
 /**
  * Watches, while somebody is signed in, what waits without anyone reacting to it, and notifies her when it is her turn.

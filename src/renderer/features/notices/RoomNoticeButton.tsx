@@ -1,8 +1,8 @@
 import { Bell, BellOff, BellRing } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { noticeLevelOf } from '../../data/notice-level';
 import { useRoom } from '../../data/rooms';
+import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';
 
 const RoomNoticeDialog = lazy(async () => ({ default: (await import('./RoomNoticeDialog')).RoomNoticeDialog }));

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { noticeLevels, usualNoticeLevel, type NoticeLevel } from '../../../domain/notice-level';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { chooseNotices } from '../../data/notice-level';
 import { roomName } from '../../data/places';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';
@@ -11,6 +10,7 @@ import { paths } from '../../data/paths';
 import { perform } from '../../data/perform';
 import { roomName } from '../../data/places';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Avatar } from '../../ui/Avatar';
 import { CountBadge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { professions } from '../../../domain/directory';
 import { searchPeople } from '../../../domain/people-search';
 import { useAccount } from '../../data/account';
@@ -8,6 +7,7 @@ import { paths } from '../../data/paths';
 import { recentPlaces } from '../../data/recent-places';
 import { useRooms } from '../../data/rooms';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { usePeopleIndex } from '../../people/people-index';
 import { entryOf, find, questionEntries, readQuestions, roomEntries, type Entry, type Group } from './entries';
 import type { Command } from './Palette';

@@ -1,5 +1,4 @@
 import { CalendarClock, Clock } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
 import { shiftsBetween } from '../../../domain/duty';
 import { isoWeekOf } from '../../../domain/iso-week';
@@ -13,6 +12,7 @@ import { paths } from '../../data/paths';
 import { useRoom } from '../../data/rooms';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { daysFrom, isRemarkable } from './calendar';
 import { useServiceWords } from './use-service-words';

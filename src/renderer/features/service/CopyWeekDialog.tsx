@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { standingByKey } from '../../../cache/states';
 import { copyWeek, type DutyContent } from '../../../domain/duty';
 import { eventTypes } from '../../../domain/event-types';
@@ -8,6 +7,7 @@ import { nextWeek, type WeekKey } from '../../../domain/iso-week';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { perform } from '../../data/perform';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';

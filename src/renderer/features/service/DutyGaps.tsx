@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Interval } from '../../../domain/opening-hours';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { useServiceWords } from './use-service-words';
 

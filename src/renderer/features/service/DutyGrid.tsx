@@ -1,5 +1,4 @@
 import { useId, useRef, type CSSProperties, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dutyStep } from '../../../domain/duty-editing';
 import type { DutyContent, Shift } from '../../../domain/duty';
 import { specialDay, holidays } from '../../../domain/holidays';
@@ -8,6 +7,7 @@ import { dayAt, momentAt, timeOf } from '../../../domain/wall-clock';
 import { weekdayCodes } from '../../../domain/weekdays';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { wallText } from '../../i18n/wall-time';
 import { classNames } from '../../ui/class-names';
 import { hoursShown, lanesOf, spanOfShift, spansOf, timeAt, type Span } from './duty-grid';

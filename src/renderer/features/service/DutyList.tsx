@@ -1,11 +1,11 @@
 import { Pencil } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { DutyContent } from '../../../domain/duty';
 import type { ServiceContent } from '../../../domain/service';
 import { momentAt } from '../../../domain/wall-clock';
 import { weekdayCodes } from '../../../domain/weekdays';
 import { useNames } from '../../data/names';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Avatar } from '../../ui/Avatar';
 import { ListRow } from '../../ui/ListRow';
 import { daysFrom } from './calendar';

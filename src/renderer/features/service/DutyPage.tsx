@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { standing } from '../../../cache/states';
 import { dutyContent, type DutyContent } from '../../../domain/duty';
 import { eventTypes } from '../../../domain/event-types';
@@ -10,6 +9,7 @@ import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useRoom } from '../../data/rooms';
 import { useNow } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { EmptyState } from '../../ui/EmptyState';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';

@@ -1,6 +1,5 @@
 import { ChevronLeft, ChevronRight, CopyPlus, Plus } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { gaps, type DutyContent, type Shift } from '../../../domain/duty';
 import { eventTypes } from '../../../domain/event-types';
 import { isoWeekOf, mondayOf, nextWeek, previousWeek, type WeekKey } from '../../../domain/iso-week';
@@ -10,6 +9,7 @@ import { momentAt } from '../../../domain/wall-clock';
 import { useAttempt } from '../../data/attempt';
 import { paths } from '../../data/paths';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Pane } from '../../ui/Pane';
 import { CopyWeekDialog } from './CopyWeekDialog';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useFailedActs } from '../../data/failed-acts';
 import { useNames } from '../../data/names';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { FailedActNotice } from '../../ui/FailedActNotice';

@@ -1,9 +1,9 @@
 import { CalendarPlus, Trash2 } from 'lucide-react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayOf, momentAt } from '../../../domain/wall-clock';
 import type { ServiceContent } from '../../../domain/service';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { RadioChoice } from '../../ui/RadioChoice';
 import { TextField } from '../../ui/TextField';

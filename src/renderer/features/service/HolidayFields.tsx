@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { eveCodes, eves, type Eve } from '../../../domain/holidays';
 import type { EveRule } from '../../../domain/service';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Choice } from '../../ui/Choice';
 import { RadioChoice } from '../../ui/RadioChoice';
 import { TimeField } from '../../ui/TimeField';

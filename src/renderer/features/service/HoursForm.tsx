@@ -1,11 +1,11 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ServiceContent } from '../../../domain/service';
 import { weekdayCodes, weekdays } from '../../../domain/weekdays';
 import { eventTypes } from '../../../domain/event-types';
 import { serviceProblems, urgencies } from '../../../domain/service';
 import { useAttempt } from '../../data/attempt';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { focusFirstProblem } from '../../ui/focus-first-problem';
 import { Pane } from '../../ui/Pane';

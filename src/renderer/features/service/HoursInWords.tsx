@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { eveCodes, eves } from '../../../domain/holidays';
 import { urgencies, urgencyCodes, type ServiceContent } from '../../../domain/service';
 import { weekdayCodes, weekdays } from '../../../domain/weekdays';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { wallText } from '../../i18n/wall-time';
 import { Facts } from '../../ui/Facts';
 import { HoursPreview } from './HoursPreview';

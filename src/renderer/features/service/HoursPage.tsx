@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { standing } from '../../../cache/states';
 import { eventTypes } from '../../../domain/event-types';
 import { defaultService, serviceContent, type ServiceContent } from '../../../domain/service';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useRoom } from '../../data/rooms';
+import { useTranslation } from '../../i18n/use-translation';
 import { EmptyState } from '../../ui/EmptyState';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { serviceProblems, type ServiceContent } from '../../../domain/service';
 import { useNow, useWhen } from '../../i18n/time';
 import { daysFrom } from './calendar';
 import { useServiceWords } from './use-service-words';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** The next two weeks as the circle would be open. */
 export function HoursPreview({ service }: { service: ServiceContent }) {

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { OpenInterval, ServiceProblem } from '../../../domain/service';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { TimeField } from '../../ui/TimeField';

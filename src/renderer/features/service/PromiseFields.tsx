@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { deadline } from '../../../domain/deadline';
 import { serviceProblems, urgencies, urgencyCodes, type ServiceContent, type Urgency } from '../../../domain/service';
 import { dayLength } from '../../../domain/wall-clock';
 import { useLanguage } from '../../i18n';
 import { useNow, useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { TextField } from '../../ui/TextField';
 import { comingFriday } from './calendar';
 import type { ServiceFieldsProps } from './HoursForm';

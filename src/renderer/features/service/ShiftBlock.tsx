@@ -1,6 +1,6 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Shift } from '../../../domain/duty';
+import { useTranslation } from '../../i18n/use-translation';
 import { classNames } from '../../ui/class-names';
 import { useServiceWords } from './use-service-words';
 import type { ShiftHandlers } from './use-shift-drag';

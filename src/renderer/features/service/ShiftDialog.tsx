@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CacheDatabase } from '../../../cache/database';
 import type { DutyContent, Shift } from '../../../domain/duty';
 import { addShift, type DutyRefusal } from '../../../domain/duty-editing';
@@ -9,6 +8,7 @@ import { weekdayCodes, weekdays } from '../../../domain/weekdays';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';

@@ -1,8 +1,8 @@
 import { Copy } from 'lucide-react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { weekdayCodes, weekdays, type Weekday } from '../../../domain/weekdays';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Menu } from '../../ui/Menu';
 import type { ServiceFieldsProps } from './HoursForm';
 import { IntervalFields } from './IntervalFields';

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { eves, holidays } from '../../../domain/holidays';
 import type { Interval } from '../../../domain/opening-hours';
 import { minutesOfDay, timeOf } from '../../../domain/wall-clock';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { wallText } from '../../i18n/wall-time';
 import type { ServiceDate } from './calendar';
 

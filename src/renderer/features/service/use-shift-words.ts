@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { Shift } from '../../../domain/duty';
 import { shortWeekday } from '../../../domain/weekdays';
 import { useNames } from '../../data/names';
 import { useLanguage } from '../../i18n';
 import { useServiceWords } from './use-service-words';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** The parts of a sentence on a shift: who, which day, and "klo 8.00–12.00". */
 export function useShiftWords(): (shift: Shift) => { who: string; day: string; times: string } {

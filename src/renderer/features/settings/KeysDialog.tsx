@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { keyGroups, shortcuts, singleKeysAreOn, turnSingleKeys, type ShortcutId } from '../../data/keys';
+import { useTranslation } from '../../i18n/use-translation';
 import { Checkbox } from '../../ui/Checkbox';
 import { Dialog } from '../../ui/Dialog';
 import './settings.css';

@@ -1,9 +1,9 @@
 import { ChevronUp, Keyboard, LogOut, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { openOverlay } from '../../data/overlay';
+import { useTranslation } from '../../i18n/use-translation';
 import { useAvailabilityMenu, useOwnAvailability } from '../../people/own-availability';
 import { Avatar } from '../../ui/Avatar';
 import { Menu } from '../../ui/Menu';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { minutesOf, minutesOfDay, momentAt, timeOf } from '../../../domain/wall-clock';
 import { weekdayCodes, weekdays } from '../../../domain/weekdays';
 import { useAccount } from '../../data/account';
@@ -10,6 +9,7 @@ import {
 } from '../../data/notice-settings';
 import { useLanguage } from '../../i18n';
 import { useNow, useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';

@@ -1,10 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { languages } from '../../../domain/codes';
 import type { ClosingChoice } from '../../../preload/contract';
 import { useAccount } from '../../data/account';
 import { openOverlay } from '../../data/overlay';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Dialog } from '../../ui/Dialog';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Sharing } from '../../../domain/sharing';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { chooseSharing, useSharing } from '../../data/sharing';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Checkbox } from '../../ui/Checkbox';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { SignInProblem } from '../../../engine/port';
 import { assertNever } from '../../../domain/result';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** What went wrong while signing in and what to do about it, in words. */
 export function useProblemText() {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { longestSnooze, snoozeChoices, snoozeTimes, type SnoozeChoice } from '../../../domain/snooze';
 import { dateOf, dayAt, dayOf, minutesOf, momentAt } from '../../../domain/wall-clock';
 import { useAccount } from '../../data/account';
@@ -8,6 +7,7 @@ import { calendarOf, useCalendars } from '../../data/calendars';
 import { useRooms } from '../../data/rooms';
 import { snoozeUntil } from '../../data/snoozes';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Asking } from '../../data/asking';
+import { useTranslation } from '../../i18n/use-translation';
 import { AskingRow } from '../../leading/AskingRow';
 
 /** Those who ask to join the circles whose people this person manages. */

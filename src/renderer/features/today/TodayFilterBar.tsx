@@ -1,10 +1,10 @@
 import { ListFilter, UserRound } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { urgencies, urgencyCodes } from '../../../domain/service';
 import { roomName } from '../../data/places';
 import { useRooms } from '../../data/rooms';
 import { useLanguage } from '../../i18n';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { isNarrowed, itemKinds, type TodayFilters } from './filters';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { accept, type Invitation } from '../../data/invitations';
 import { useNames } from '../../data/names';
 import { roomName } from '../../data/places';
+import { useTranslation } from '../../i18n/use-translation';
 import { InvitationRow } from '../../ui/InvitationRow';
 
 /** The rooms this person is asked to come to. */

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useTranslation } from 'react-i18next';
 import { open } from '../../../cache/sealing';
 import type { Act } from '../../../domain/act';
 import { useAccount } from '../../data/account';
 import { useFailedActs } from '../../data/failed-acts';
 import { paths } from '../../data/paths';
 import { useRefusedActs, useRefusedWords } from '../../data/refused-acts';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 

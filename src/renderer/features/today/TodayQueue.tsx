@@ -1,12 +1,12 @@
 import { Sun } from 'lucide-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { useAsking } from '../../data/asking';
 import { useInvitations } from '../../data/invitations';
 import { circleIn } from '../../data/places';
 import { useRooms } from '../../data/rooms';
 import { useStatus } from '../../data/status';
+import { useTranslation } from '../../i18n/use-translation';
 import { useOwnAvailability } from '../../people/own-availability';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';

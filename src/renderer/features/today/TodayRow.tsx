@@ -1,6 +1,5 @@
 import { ArrowUpFromLine, AtSign, Inbox, MessageCircleQuestion } from 'lucide-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { contactReasons } from '../../../domain/contact';
 import { assertNever } from '../../../domain/result';
 import { useNames } from '../../data/names';
@@ -8,6 +7,7 @@ import { paths } from '../../data/paths';
 import { useRaisedWords } from '../../data/raising';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { DueText } from '../../ui/DueText';
 import { ListRow } from '../../ui/ListRow';
 import { dueOf, type TodayItem } from './queue';

@@ -1,11 +1,11 @@
 import { AlarmClock } from 'lucide-react';
 import { lazy, Suspense, useDeferredValue, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { isLocalEventId } from '../../../domain/act';
 import { useAccount } from '../../data/account';
 import { onKeys } from '../../data/keys';
 import { usePlaces } from '../../data/places';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';

@@ -1,8 +1,8 @@
 import { AlarmClock } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../data/account';
 import { snoozeUntil } from '../../data/snoozes';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { ListRow } from '../../ui/ListRow';
 import type { SnoozedItem } from './queue';

@@ -1,5 +1,4 @@
 import { MessageSquare } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
@@ -8,6 +7,7 @@ import { shownCount } from '../../data/notice-level';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useWhen } from '../../i18n/time';
+import { useTranslation } from '../../i18n/use-translation';
 import { CountBadge } from '../../ui/Badge';
 import { ListRow } from '../../ui/ListRow';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { emojiSign, type SasEmoji } from '../../../domain/sas-emoji';
+import { useTranslation } from '../../i18n/use-translation';
 
 /** The emoji that are compared, each with its name, so that they can be read out. */
 export function EmojiList({ emoji }: { emoji: readonly SasEmoji[] }) {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../domain/result';
 import type { Verification } from '../../../domain/verification';
 import type { VerificationAnswer } from '../../../engine/port';
 import { useAccount } from '../../data/account';
 import { useStatus } from '../../data/status';
 import { useVerifying } from '../../data/verifying';
+import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

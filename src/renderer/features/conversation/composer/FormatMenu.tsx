@@ -1,6 +1,6 @@
 import { Bold, Code, Italic, Link, List, Strikethrough, TextQuote, Type, type LucideIcon } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { shortcuts } from '../../../data/keys';
+import { useTranslation } from '../../../i18n/use-translation';
 import { Menu } from '../../../ui/Menu';
 import { formatNames, formats, type Format } from './format-keys';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Completion } from './use-completion';
+import { useTranslation } from '../../../i18n/use-translation';
 
 export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;

@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { open } from '../../../../cache/sealing';
 import { professionCodes, professions } from '../../../../domain/directory';
 import { foldedWords } from '../../../../domain/folding';
@@ -13,6 +12,7 @@ import { useNames, usePeople } from '../../../data/names';
 import { roomName } from '../../../data/places';
 import { useRooms } from '../../../data/rooms';
 import { useLanguage } from '../../../i18n';
+import { useTranslation } from '../../../i18n/use-translation';
 import { usePeopleIndex } from '../../../people/people-index';
 import type { Suggestion } from './suggestions';
 

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../../data/account';
 import { perform } from '../../../data/perform';
 import { dropClip, keepClip, readClip } from './clip-draft';
 import { levelMs, startRecorder, type MicrophoneProblem, type Recorded, type Recorder } from './recorder';
 import { waveformOf } from './levels';
+import { useTranslation } from '../../../i18n/use-translation';
 
 /** The longest voice message: what takes longer to say is better written, or said in a call. */
 export const longestMs = 5 * 60 * 1000;
