@@ -100,7 +100,13 @@ async function removeFrom(
 }
 
 /** Removes who is in, is invited or asks. */
-export function kick(client: MatrixClient, steps: Steps, roomId: string, userId: string, reason: string): Promise<string> {
+export function kick(
+  client: MatrixClient,
+  steps: Steps,
+  roomId: string,
+  userId: string,
+  reason: string,
+): Promise<string> {
   return steps.onceOrRefused(`remove:${roomId}:${userId}`, async () => {
     const membership = await membershipOf(client, roomId, userId);
     if (membership !== 'join' && membership !== 'invite' && membership !== 'knock') return 'out';

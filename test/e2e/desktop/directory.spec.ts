@@ -69,9 +69,9 @@ test('a file adds its people to the circles that the lead may manage, and an ent
   expect(await shortcomings(marja.page)).toEqual([]);
   await marja.page.getByRole('button', { name: 'Tuo 1 rivi' }).click();
   await expect(marja.page.getByText('Valmis: 1 rivi tuotu hakemistoon.')).toBeVisible();
-  await marja.page.getByRole('link', { name: 'Piirit' }).click();
-  await marja.page.getByRole('link', { name: 'Kotihoito pohjoinen', exact: true }).click();
-  await expect(marja.page.getByRole('main')).toContainText('Vilja Koerivi');
+  await marja.shell.goTo('Piirit');
+  await marja.circles.openCircle('Kotihoito pohjoinen');
+  await expect(marja.circles.people).toContainText('Vilja Koerivi');
 
   await tapio.shell.goTo('Ihmiset');
   await tapio.people.open('Vilja Koerivi');
