@@ -85,6 +85,21 @@ export const importPeopleAct = z.object({
   people: z.array(z.object({ userId, content: personContent })).max(10_000),
 });
 
+/** Invites people to the group chat `roomId`, with what was said in it before. */
+export const inviteToCaseAct = z.object({ kind: z.literal('invite-to-case'), roomId, people });
+
+/**
+ * Closes the group chat `roomId`, which was opened at the same time as the one that counts: its people are invited to
+ * that one, `to`, and it is left empty.
+ */
+export const mergeCaseAct = z.object({
+  kind: z.literal('merge-case'),
+  roomId,
+  to: roomId,
+  /** What its people are told, in the language of who opened it; the homeserver can read it. */
+  words: z.string().min(1).max(circleLimits.reason),
+});
+
 /** Pins a message in its room, or unpins it (Matrix spec, m.room.pinned_events). */
 export const pinAct = z.object({ kind: z.literal('pin'), roomId, target: z.string().max(255), pinned: z.boolean() });
 
@@ -102,6 +117,8 @@ export const administrativeAct = z.discriminatedUnion('kind', [
   knockAct,
   leaveAct,
   importPeopleAct,
+  inviteToCaseAct,
+  mergeCaseAct,
   pinAct,
 ]);
 export type AdministrativeAct = z.infer<typeof administrativeAct>;

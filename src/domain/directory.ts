@@ -56,6 +56,8 @@ export const personContent = z.object({
     .default([...ordinaryWeek]),
   /** User ids of those who stand in while the person is away, the first choice first. */
   substitutes: z.array(userId).max(personLimits.substitutes).overwrite(unique).default([]),
+  /** She is in the directory no more; her name stays, for where she has written. */
+  removed: z.literal(true).optional(),
 });
 export type PersonContent = z.infer<typeof personContent>;
 
@@ -67,6 +69,11 @@ export const unstatedOfPerson = {
   workingDays: [...ordinaryWeek],
   substitutes: [],
 } satisfies Partial<PersonContent>;
+
+/** The entry of one who is taken out of the directory: nothing of her but how she was called. */
+export function removedPerson({ name, profession }: PersonContent): PersonContent {
+  return { v: 1, name, profession, ...unstatedOfPerson, removed: true };
+}
 
 function unique<Item>(items: Item[]): Item[] {
   return [...new Set(items)];

@@ -5,6 +5,7 @@ import { assertNever } from '../../domain/result';
 import { createCircle, createRoom } from './create-circle';
 import { editState, importPeople, type EditOutcome } from './edit-state';
 import { join, knock, leave } from './membership';
+import { inviteToCase, mergeCase } from './merge-case';
 import type { Means } from './means';
 import { pin } from './pin';
 import { addPeople, movePerson, removePeople } from './people';
@@ -58,6 +59,10 @@ function perform(means: Means, steps: Steps, act: Exclude<AdministrativeAct, { k
       return leave(means, steps, act);
     case 'import-people':
       return importPeople(means, steps, act);
+    case 'invite-to-case':
+      return inviteToCase(means, steps, act);
+    case 'merge-case':
+      return mergeCase(means, steps, act);
     case 'pin':
       return pin(means, steps, act);
     default:

@@ -99,7 +99,14 @@ async function removeFrom(
   await kick(client, steps, spaceId, userId, reason);
 }
 
-function kick(client: MatrixClient, steps: Steps, roomId: string, userId: string, reason: string): Promise<string> {
+/** Removes who is in, is invited or asks. */
+export function kick(
+  client: MatrixClient,
+  steps: Steps,
+  roomId: string,
+  userId: string,
+  reason: string,
+): Promise<string> {
   return steps.onceOrRefused(`remove:${roomId}:${userId}`, async () => {
     const membership = await membershipOf(client, roomId, userId);
     if (membership !== 'join' && membership !== 'invite' && membership !== 'knock') return 'out';

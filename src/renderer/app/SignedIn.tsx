@@ -19,6 +19,7 @@ import { HostTies } from './HostTies';
 import { fetchPages } from './routes';
 import { Shell } from './Shell';
 
+const CaseKeeper = lazy(async () => ({ default: (await import('../features/case/CaseKeeper')).CaseKeeper }));
 const GroupKeeper = lazy(async () => ({ default: (await import('../features/asking/GroupKeeper')).GroupKeeper }));
 const NewSignIns = lazy(async () => ({ default: (await import('../features/devices/NewSignIns')).NewSignIns }));
 const VerificationHost = lazy(async () => ({
@@ -110,6 +111,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
               <Suspense>
                 <NoticeWatcher />
                 <GroupKeeper />
+                <CaseKeeper />
                 {/* What an earlier engine was in the middle of is over, which this one says when it starts. */}
                 {hasEngine && <VerificationHost />}
               </Suspense>

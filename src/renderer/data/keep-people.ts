@@ -22,3 +22,13 @@ export function keepPeople(): (rows: readonly PersonRow[]) => ReadonlyMap<string
     return former;
   };
 }
+
+type People = ReadonlyMap<string, PersonContent>;
+
+/** Those who are in the directory, and those who were taken out of it. */
+export function listedAndFormer(entries: People): { people: People; former: People } {
+  const former = new Map([...entries].filter(([, { removed }]) => removed));
+  // The same map as was read, as long as everybody in it is listed.
+  if (former.size === 0) return { people: entries, former };
+  return { people: new Map([...entries].filter(([userId]) => !former.has(userId))), former };
+}

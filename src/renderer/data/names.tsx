@@ -4,36 +4,40 @@ import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
 import type { PersonContent, Profession } from '../../domain/directory';
 import { useAccount } from './account';
-import { keepPeople } from './keep-people';
+import { keepPeople, listedAndFormer } from './keep-people';
 import { strangers } from './strangers';
 
 interface Known {
   people: ReadonlyMap<string, PersonContent>;
+  /** Those who were taken out of the directory: their names stand where they have written. */
+  former: ReadonlyMap<string, PersonContent>;
   /** The display name of one who is in a room and not in the directory. */
   displayName: (userId: string) => string | undefined;
 }
 
 const nobody: ReadonlyMap<string, PersonContent> = new Map();
-const NamesContext = createContext<Known>({ people: nobody, displayName: () => undefined });
+const NamesContext = createContext<Known>({ people: nobody, former: nobody, displayName: () => undefined });
 
 /** Reads the directory once for all screens, and of those who are not in it the ones that a screen names. */
 export function NamesProvider({ children }: { children: ReactNode }) {
   const { db } = useAccount();
   const [keep] = useState(() => keepPeople());
-  const people = useLiveQuery(async () => keep(await db.people.toArray()), [db, keep]);
+  const entries = useLiveQuery(async () => keep(await db.people.toArray()), [db, keep]);
+  const { people, former } = useMemo(() => listedAndFormer(entries ?? nobody), [entries]);
   const [asked, setAsked] = useState<readonly string[]>([]);
   const [ask] = useState(() => strangers(setAsked));
   const displayNames = useLiveQuery(() => readDisplayNames(db, asked), [db, asked]);
   const known = useMemo<Known>(
     () => ({
-      people: people ?? nobody,
+      people,
+      former,
       displayName(userId) {
         // Before the directory is read nobody is known to be missing from it.
-        if (people && !people.has(userId)) ask(userId);
+        if (entries && !entries.has(userId)) ask(userId);
         return displayNames?.get(userId);
       },
     }),
-    [people, displayNames, ask],
+    [entries, people, former, displayNames, ask],
   );
   return <NamesContext value={known}>{children}</NamesContext>;
 }
@@ -48,18 +52,24 @@ export function usePeople(): ReadonlyMap<string, PersonContent> {
   return use(NamesContext).people;
 }
 
+/** Whether a person has been taken out of the directory. */
+export function useWasListed(userId: string): boolean {
+  return use(NamesContext).former.has(userId);
+}
+
 /** Everyone's profession by user id. */
 export function useProfessions(): ReadonlyMap<string, Profession> {
   const people = usePeople();
   return useMemo(() => new Map([...people].map(([userId, { profession }]) => [userId, profession])), [people]);
 }
 
-/** How a person is called: by the directory, else by the own display name, else by the id's local part. */
+/** How a person is called: by the directory, also once she has been taken out of it, else by the own display name, else by the id's local part. */
 export function useNames(): (userId: string) => string {
-  const { people, displayName } = use(NamesContext);
+  const { people, former, displayName } = use(NamesContext);
   return useCallback(
-    (userId: string) => people.get(userId)?.name ?? (displayName(userId) || localPart(userId)),
-    [people, displayName],
+    (userId: string) =>
+      people.get(userId)?.name ?? former.get(userId)?.name ?? (displayName(userId) || localPart(userId)),
+    [people, former, displayName],
   );
 }
 

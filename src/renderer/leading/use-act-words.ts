@@ -80,6 +80,8 @@ export function useActWords(): (act: AdministrativeAct, moment: 'underWay' | 'fa
       case 'knock':
       case 'state':
       case 'import-people':
+      case 'invite-to-case':
+      case 'merge-case':
       case 'pin':
         return t(`${moment}.${act.kind}`, { name: roomOf(act.roomId) });
     }

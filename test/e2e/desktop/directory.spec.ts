@@ -53,6 +53,40 @@ test('a lead imports a file with wrong rows, and a colleague finds the new peopl
   await expect(marja.page.getByText('Tiedostossa ei ole mitään uutta tuotavaa.')).toBeVisible();
 });
 
+test('a file adds its people to the circles that the lead may manage, and an entry is taken out again', async ({
+  desks,
+}) => {
+  const [marja, tapio] = await Promise.all([desks.of('marja'), desks.of('tapio')]);
+  await marja.shell.goTo('Ihmiset');
+  await marja.people.chooseFile(
+    [
+      'käyttäjätunnus;nimi;ammatti;piirit',
+      'ilona.uusitalo;Vilja Koerivi;lääkäri;"kotihoito pohjoinen, Ei Tällaista"',
+    ].join('\r\n'),
+  );
+  const row = marja.people.importRow(2);
+  await expect(row).toContainText(/uusi.*Kutsutaan piiriin Kotihoito pohjoinen.*Piiriä ”Ei Tällaista” ei löydy/s);
+  expect(await shortcomings(marja.page)).toEqual([]);
+  await marja.page.getByRole('button', { name: 'Tuo 1 rivi' }).click();
+  await expect(marja.page.getByText('Valmis: 1 rivi tuotu hakemistoon.')).toBeVisible();
+  await marja.shell.goTo('Piirit');
+  await marja.circles.openCircle('Kotihoito pohjoinen');
+  await expect(marja.circles.people).toContainText('Vilja Koerivi');
+
+  await tapio.shell.goTo('Ihmiset');
+  await tapio.people.open('Vilja Koerivi');
+  await marja.shell.goTo('Ihmiset');
+  await marja.people.open('Vilja Koerivi');
+  await marja.page.getByRole('button', { name: 'Poista hakemistosta' }).click();
+  const asked = marja.page.getByRole('dialog', { name: 'Poistetaanko Vilja Koerivi hakemistosta?' });
+  expect(await shortcomings(marja.page)).toEqual([]);
+  await asked.getByRole('button', { name: 'Poista hakemistosta' }).click();
+  await expect(marja.page.getByText('Tämä henkilö on poistettu hakemistosta.')).toBeVisible();
+  await expect(tapio.page.getByText('Tämä henkilö on poistettu hakemistosta.')).toBeVisible();
+  await expect(tapio.people.title).toHaveText('Vilja Koerivi');
+  await expect(tapio.people.row('Vilja Koerivi')).toHaveCount(0);
+});
+
 test('one who is away is seen so by a colleague, with until when and who stands in', async ({ desks, county }) => {
   const [marja, aino, saga] = await Promise.all([desks.of('marja'), desks.of('aino'), desks.of('saga')]);
   await marja.shell.goTo('Ihmiset');

@@ -31,7 +31,7 @@ const everything = ['$question', ...Array.from({ length: said }, (_, index) => `
 
 describe('the pages of a conversation', () => {
   it('hold, from the newest back to the first, every message once and in order', async () => {
-    const newest = await rowsBefore(db, talk, pageSize);
+    const newest = (await rowsBefore(db, talk, pageSize)).reverse();
     const pages: Stretch[] = [];
     for (let to = newest[0]?.sort ?? 0; ; to = pages[0]?.from ?? 0) {
       const page = await pageBefore(db, talk, to);
@@ -56,7 +56,7 @@ describe('the pages of a conversation', () => {
   });
 
   it('are a thread’s own beside its room’s talk', async () => {
-    const [oldest] = await rowsBefore(db, thread, pageSize);
+    const oldest = (await rowsBefore(db, thread, pageSize)).at(-1);
     const page = await pageBefore(db, thread, oldest?.sort ?? 0);
     expect(page && (await idsOf([page], thread))).toEqual(
       Array.from({ length: pageSize }, (_, index) => `$answer${said - 2 * pageSize + index}`),

@@ -80,7 +80,7 @@ export async function readTalkAhead(db: CacheDatabase, roomId: string): Promise<
 
 /** The page before a place, read so that it can be drawn at once; null where the cache holds nothing before. */
 export async function pageBefore(db: CacheDatabase, conversed: Conversed, to: number): Promise<Stretch | null> {
-  const [first] = await rowsBefore(db, conversed, pageSize, to);
+  const first = (await rowsBefore(db, conversed, pageSize, to)).at(-1);
   return first ? readAhead(db, conversed, { from: first.sort, to }) : null;
 }
 
@@ -115,9 +115,8 @@ async function readNewest(
 }
 
 async function readLast(db: CacheDatabase, conversed: Conversed): Promise<PageSnapshot> {
-  const rows = await rowsBefore(db, conversed, pageSize + 1);
-  const before = rows.length > pageSize ? rows[0] : undefined;
-  return snapshotOf(db, conversed, rows.slice(-pageSize), before);
+  const newestFirst = await rowsBefore(db, conversed, pageSize + 1);
+  return snapshotOf(db, conversed, newestFirst.slice(0, pageSize).reverse(), newestFirst[pageSize]);
 }
 
 /** Reads the rows from a place on, before another where that is not null, with what stands beside them. */

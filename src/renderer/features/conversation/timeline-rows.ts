@@ -23,15 +23,17 @@ export async function rowsWithin(
   return rows.filter(isPart);
 }
 
-/** The last rows of a conversation before a place, oldest first; at most as many as are wanted. */
-export async function rowsBefore(
+/**
+ * The last rows of a conversation before a place, newest first; at most as many as are wanted. Not async itself: a live
+ * query forgets what it reads after awaiting functions that await one another.
+ */
+export function rowsBefore(
   db: CacheDatabase,
   conversed: Conversed,
   wanted: number,
   before = end,
 ): Promise<MessageRow[]> {
-  const newestFirst = await rowsFrom(db, conversed, wanted, () => placed(db, conversed, -end, before).reverse());
-  return newestFirst.reverse();
+  return rowsFrom(db, conversed, wanted, () => placed(db, conversed, -end, before).reverse());
 }
 
 /** The first rows of a conversation from a place on, oldest first; at most as many as are wanted. */

@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { DryRun, DryRunRow } from '../../../domain/directory-csv';
 import { useTranslation } from '../../i18n/use-translation';
+import type { RowCircles } from '../../../domain/directory-csv-circles';
 import { Badge, type Tone } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { FilterBar } from '../../ui/FilterBar';
+import { CircleWords } from './CircleWords';
 import { ChangeWords } from './ChangeWords';
 import { ProblemWords } from './ProblemWords';
 
@@ -16,7 +18,7 @@ const tones: Record<Outcome, Tone> = { new: 'ok', changed: 'info', same: 'neutra
 const step = 100;
 
 /** What a file would do, row by row. */
-export function DryRunRows({ run }: { run: DryRun }) {
+export function DryRunRows({ run, circles }: { run: DryRun; circles: ReadonlyMap<number, RowCircles> }) {
   const { t } = useTranslation('directory');
   const [shown, setShown] = useState<Outcome | 'all'>('all');
   const [limit, setLimit] = useState(step);
@@ -47,7 +49,7 @@ export function DryRunRows({ run }: { run: DryRun }) {
         </thead>
         <tbody>
           {rows.slice(0, limit).map((row) => (
-            <Row key={row.line} row={row} />
+            <Row key={row.line} row={row} circles={circles.get(row.line)} />
           ))}
         </tbody>
       </table>
@@ -57,7 +59,7 @@ export function DryRunRows({ run }: { run: DryRun }) {
   );
 }
 
-function Row({ row }: { row: DryRunRow }) {
+function Row({ row, circles }: { row: DryRunRow; circles: RowCircles | undefined }) {
   const { t } = useTranslation('directory');
   return (
     <tr>
@@ -73,6 +75,7 @@ function Row({ row }: { row: DryRunRow }) {
         {row.outcome === 'wrong' && <ProblemWords problems={row.problems} />}
         {row.outcome === 'changed' && <ChangeWords changes={row.changes} />}
         {row.outcome === 'new' && <ChangeWords changes={row.changes.filter(({ field }) => field !== 'name')} />}
+        {circles && <CircleWords circles={circles} />}
       </td>
     </tr>
   );

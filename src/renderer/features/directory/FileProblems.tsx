@@ -23,7 +23,6 @@ export function FileProblems({ run }: { run: DryRun }) {
       {run.ignoredColumns.length > 0 && (
         <Banner tone="soon">{t('file.ignored', { columns: run.ignoredColumns.join(', ') })}</Banner>
       )}
-      {run.rows.some(({ circles }) => circles.length > 0) && <Banner tone="info">{t('file.circles')}</Banner>}
     </>
   );
 }

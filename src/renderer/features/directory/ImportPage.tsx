@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
+import { circleLimits } from '../../../domain/circle';
 import { changesOf, dryRun } from '../../../domain/directory-csv';
+import { additionsOf, circlesOfRows, type KnownCircle, type RowCircles } from '../../../domain/directory-csv-circles';
 import type { PersonContent } from '../../../domain/directory';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
@@ -7,6 +9,7 @@ import { useDirectory } from '../../data/directory';
 import { usePeople } from '../../data/names';
 import { perform } from '../../data/perform';
 import { useTranslation } from '../../i18n/use-translation';
+import { UnderWay } from '../../leading/UnderWay';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -17,6 +20,7 @@ import { DryRunRows } from './DryRunRows';
 import { FileProblems } from './FileProblems';
 import { ImportProgress } from './ImportProgress';
 import { useImports } from './imports';
+import { useKnownCircles } from './known-circles';
 import { serverNameOf } from './person-form';
 import './directory.css';
 
@@ -33,32 +37,47 @@ export function ImportPage() {
 
 /** An import that was begun here, with the directory as it was then. */
 interface Begun {
-  txnId: string;
+  /** Null where only circles have been changed. */
+  txnId: string | null;
   count: number;
   people: ReadonlyMap<string, PersonContent>;
+  circles: readonly KnownCircle[];
 }
 
 function Import({ roomId }: { roomId: string }) {
   const { t } = useTranslation(['directory', 'common']);
   const account = useAccount();
   const people = usePeople();
+  const knownCircles = useKnownCircles();
   const imports = useImports(roomId);
   const [file, setFile] = useState<ChosenFile>();
   const [begun, setBegun] = useState<Begun>();
   const { attempt, busy, failed } = useAttempt();
   // What was shown when the import began stays while its entries come in.
   const shownPeople = begun?.people ?? people;
+  const shownCircles = begun?.circles ?? knownCircles;
   const run = useMemo(
     () => file && dryRun(file.bytes, shownPeople, serverNameOf(account.userId)),
     [file, shownPeople, account.userId],
   );
   const changes = useMemo(() => (run ? changesOf(run) : []), [run]);
+  const circles = useMemo(
+    () => (run ? circlesOfRows(run, shownCircles) : new Map<number, RowCircles>()),
+    [run, shownCircles],
+  );
+  const additions = useMemo(() => (run ? additionsOf(run, circles, circleLimits.people) : []), [run, circles]);
+  const count =
+    run?.rows.filter(
+      ({ outcome, line }) => outcome === 'new' || outcome === 'changed' || circles.get(line)?.added.length,
+    ).length ?? 0;
   const wrong = run?.rows.filter(({ outcome }) => outcome === 'wrong').length ?? 0;
 
   function begin() {
     attempt(async () => {
-      const txnId = await perform(account, { kind: 'import-people', roomId, people: changes });
-      setBegun({ txnId, count: changes.length, people });
+      const txnId =
+        changes.length > 0 ? await perform(account, { kind: 'import-people', roomId, people: changes }) : null;
+      for (const addition of additions) await perform(account, { kind: 'add-people', ...addition });
+      setBegun({ txnId, count, people, circles: knownCircles });
     });
   }
 
@@ -72,12 +91,13 @@ function Import({ roomId }: { roomId: string }) {
         }}
       />
       {run && <FileProblems run={run} />}
-      {run && run.rows.length > 0 && <DryRunRows run={run} />}
+      {run && run.rows.length > 0 && <DryRunRows run={run} circles={circles} />}
       <div className="import__foot">
         <div aria-live="polite" className="import__notices">
           {imports?.map((one) => (
             <ImportProgress key={one.txnId} onItsWay={one} />
           ))}
+          <UnderWay concerns={({ kind }) => kind === 'add-people'} />
           {begun && imports && !imports.some(({ txnId }) => txnId === begun.txnId) && (
             <Banner tone="ok">{t('import.done', { count: begun.count })}</Banner>
           )}
@@ -91,11 +111,11 @@ function Import({ roomId }: { roomId: string }) {
           <div className="import__begin">
             <p>
               {wrong > 0 && t('import.leavesOut', { count: wrong })}
-              {changes.length === 0 && ` ${t('import.nothing')}`}
+              {count === 0 && ` ${t('import.nothing')}`}
             </p>
-            {changes.length > 0 && (
+            {count > 0 && (
               <Button variant="primary" disabled={busy} onClick={begin}>
-                {t('import.begin', { count: changes.length })}
+                {t('import.begin', { count })}
               </Button>
             )}
           </div>

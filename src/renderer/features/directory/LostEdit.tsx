@@ -41,7 +41,8 @@ export function LostEdit({ userId }: { userId: string }) {
         isAlert
         actions={
           <>
-            <Button onClick={() => setEditing(true)}>{t('lost.again')}</Button>
+            {/* Taking her out again is asked anew, where she is listed. */}
+            {!lost.content.removed && <Button onClick={() => setEditing(true)}>{t('lost.again')}</Button>}
             <Button onClick={forget}>{t('lost.forget')}</Button>
           </>
         }

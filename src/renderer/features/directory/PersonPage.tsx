@@ -1,11 +1,11 @@
-import { Pencil, ShieldCheck } from 'lucide-react';
+import { Pencil, ShieldCheck, UserMinus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { languageNames } from '../../../domain/codes';
 import { professions, type PersonContent } from '../../../domain/directory';
 import { weekdays } from '../../../domain/weekdays';
 import { useAccount } from '../../data/account';
 import { useDirectory } from '../../data/directory';
-import { useNames, usePeople } from '../../data/names';
+import { useNames, usePeople, useWasListed } from '../../data/names';
 import { useStatus } from '../../data/status';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
@@ -26,6 +26,7 @@ import { PersonRows } from './PersonRows';
 import './directory.css';
 
 const EditPersonDialog = lazy(async () => ({ default: (await import('./EditPersonDialog')).EditPersonDialog }));
+const RemoveEntryDialog = lazy(async () => ({ default: (await import('./RemoveEntryDialog')).RemoveEntryDialog }));
 
 /** A person's card: who she is, whether she can be asked now, and who stands in. */
 export function PersonPage({ userId }: { userId: string }) {
@@ -33,10 +34,12 @@ export function PersonPage({ userId }: { userId: string }) {
   const person = usePeople().get(userId);
   const name = useNames()(userId);
   const language = useLanguage();
+  const wasListed = useWasListed(userId);
   if (!person) {
     return (
       <Pane header={<PaneHeader title={<bdi>{name}</bdi>} />}>
-        <EmptyState title={t('notListed')} />
+        <LostEdit key={userId} userId={userId} />
+        <EmptyState title={t(wasListed ? 'removed' : 'notListed')} />
       </Pane>
     );
   }
@@ -60,21 +63,25 @@ function Actions({ userId }: { userId: string }) {
   const { userId: me } = useAccount();
   const directory = useDirectory();
   const own = useOwnAvailability();
-  const [isEditing, setEditing] = useState(false);
+  const [dialog, setDialog] = useState<'edit' | 'remove' | null>(null);
   return (
     <>
       {userId === me && own && <Button onClick={() => own.change()}>{t('changeAvailability')}</Button>}
       {directory?.mayEdit && (
-        <Button icon={<Pencil aria-hidden />} onClick={() => setEditing(true)}>
-          {t('edit')}
-        </Button>
+        <>
+          <Button icon={<Pencil aria-hidden />} onClick={() => setDialog('edit')}>
+            {t('edit')}
+          </Button>
+          <Button icon={<UserMinus aria-hidden />} onClick={() => setDialog('remove')}>
+            {t('remove.open')}
+          </Button>
+        </>
       )}
       {userId === me && own?.dialog}
-      {isEditing && (
-        <Suspense>
-          <EditPersonDialog userId={userId} onClose={() => setEditing(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {dialog === 'edit' && <EditPersonDialog userId={userId} onClose={() => setDialog(null)} />}
+        {dialog === 'remove' && <RemoveEntryDialog userId={userId} onClose={() => setDialog(null)} />}
+      </Suspense>
     </>
   );
 }

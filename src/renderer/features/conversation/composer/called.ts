@@ -1,3 +1,4 @@
+import { open } from '../../../../cache/sealing';
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../../../cache/database';
 import type { RoomRow } from '../../../../cache/rows';
@@ -53,8 +54,9 @@ async function peopleOf(db: CacheDatabase, mention: Mention, members: readonly s
     case 'user':
       return [mention.userId];
     case 'profession': {
-      const people = await db.people.where('profession').equals(mention.profession).primaryKeys();
-      return members.filter((userId) => people.includes(userId));
+      const people = await db.people.where('profession').equals(mention.profession).toArray();
+      const listed = new Set(people.flatMap(({ userId, c }) => (open(c).removed ? [] : [userId])));
+      return members.filter((userId) => listed.has(userId));
     }
     case 'room': {
       const inCircle = new Set(await membersOf(db, mention.room));
