@@ -1,8 +1,9 @@
+import { Dexie } from 'dexie';
 import { isLocalEventId, type ActOf } from '../domain/act';
-import { foldContact } from '../domain/contact';
+import { foldContact } from '../domain/contact-fold';
+import type { ContactRow } from './contact-row';
 import type { CacheDatabase } from './database';
-import { contactUpdates, updatesOf } from './refold';
-import type { ContactRow } from './rows';
+import { asRecorded, contactUpdates, leadersOf } from './fold-contact';
 
 /** What is done about a group chat that another's was before. */
 export interface OpenedTwice {
@@ -29,17 +30,21 @@ interface Opening {
  */
 export async function refusedOpenings(db: CacheDatabase, userId: string, now: number): Promise<OpenedTwice[]> {
   const contacts = await db.contacts.where('caseRoomId').above('').toArray();
-  const openings = (await Promise.all(contacts.map((contact) => refusedOf(db, contact)))).flat();
-  const steps = await Promise.all(openings.map((opening) => nextStep(db, opening, userId, now)));
+  const openings = (await Dexie.Promise.all(contacts.map((contact) => refusedOf(db, contact)))).flat();
+  const steps = await Dexie.Promise.all(openings.map((opening) => nextStep(db, opening, userId, now)));
   const wanted = steps.filter((step) => step !== null);
   const txnIds = wanted.map(({ txnId }) => txnId);
-  const [waiting, done] = await Promise.all([db.outbox.bulkGet(txnIds), db.doneActs.bulkGet(txnIds)]);
+  const [waiting, done] = await Dexie.Promise.all([db.outbox.bulkGet(txnIds), db.doneActs.bulkGet(txnIds)]);
   return wanted.filter((_, index) => !waiting[index] && !done[index]);
 }
 
 async function refusedOf(db: CacheDatabase, contact: ContactRow): Promise<Opening[]> {
-  const updates = contactUpdates(await updatesOf(db, contact)).filter(({ eventId }) => !isLocalEventId(eventId));
-  const openings = foldContact(updates).history.filter(({ act }) => act === 'open-case');
+  const updates = await contactUpdates(db, contact, await leadersOf(db, contact.roomId));
+  const { history } = foldContact(
+    asRecorded(contact),
+    updates.filter(({ eventId }) => !isLocalEventId(eventId)),
+  );
+  const openings = history.filter(({ act }) => act === 'open-case');
   const first = openings.find(({ refusal, caseRoomId }) => refusal === null && caseRoomId === contact.caseRoomId);
   if (!first) return [];
   return openings.flatMap(({ eventId, sender: opener, ts, caseRoomId: roomId, refusal }) => {
@@ -59,7 +64,7 @@ async function nextStep(
     return { txnId: `${eventId}.invite`, act: { kind: 'invite-to-case', roomId: first.roomId, people: [opener] } };
   }
   if (opener !== userId) return null;
-  const [there, own] = await Promise.all([db.rooms.get(first.roomId), db.rooms.get(roomId)]);
+  const [there, own] = await Dexie.Promise.all([db.rooms.get(first.roomId), db.rooms.get(roomId)]);
   if (own?.membership !== 'join') return null;
   // She meant to be in this contact's group chat, and it is the one that the contact names.
   if (there?.membership === 'invite') {

@@ -70,7 +70,7 @@ describe('a group chat that two open from one contact at once', () => {
     const card = { v: 1 as const, number: recorded.number, reason: recorded.reason, client: {}, text: '' };
     await device.perform({
       ...{ kind: 'open-case', roomId: inbox, contactId, circleId, invitees: [idOf(invitee)], card },
-      name: caseRoomName(card.number, card.reason, 'fi'),
+      name: caseRoomName(card.number, card, 'fi'),
       body: caseCardText(card, 'fi'),
     });
   }
