@@ -5,7 +5,7 @@ import { matrixToAddress, type MatrixLink } from '../../domain/matrix-links';
 import { assertNever } from '../../domain/result';
 import type { Mention } from '../../domain/rich-text';
 import { useAccount } from '../data/account';
-import { pathOfLink, roomPathOf } from '../data/link-paths';
+import { followTo, roomPathOf, targetOfLink } from '../data/link-paths';
 import { useNames, usePeople } from '../data/names';
 import { goTo, paths } from '../data/paths';
 import { roomName } from '../data/places';
@@ -71,8 +71,8 @@ function RoomChip({ room: id, eventId, words }: RoomChipProps) {
   const Icon = eventId ? MessageSquare : room?.kind === 'circle' ? AtSign : Hash;
 
   async function follow(to: MatrixLink) {
-    const path = await pathOfLink(db, to);
-    if (path) goTo(path);
+    const target = await targetOfLink(db, to);
+    if (target) followTo(target, goTo);
     else await host.openExternal(matrixToAddress(to));
   }
 

@@ -101,7 +101,18 @@ test('a link to a message can be copied for other Matrix clients, with a homeser
   await new Messages(aino.page).choose(words, 'Kopioi linkki muihin Matrix-sovelluksiin');
   const copied = () => aino.app.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(copied).toMatch(/^https:\/\/matrix\.to\/#\/!.+\/\$.+\?via=pieni\.example$/);
+  const link = await copied();
   await aino.page.getByRole('button', { name: 'Kopioi linkki' }).click();
   await aino.page.getByRole('menuitem', { name: 'Kopioi linkki', exact: true }).click();
   await expect.poll(copied).toMatch(/^piiri:\/\/open\/roomid\//);
+
+  // Followed from elsewhere, it opens the free talk at the message.
+  await aino.openRoom('Koko alueen konsultaatio');
+  await aino.room.talkTab.click();
+  await aino.talk.say(link);
+  await aino.talk.messages
+    .getByRole('link', { name: `Viesti: ${room}` })
+    .last()
+    .click();
+  await expect(aino.talk.message(words).first()).toBeFocused();
 });

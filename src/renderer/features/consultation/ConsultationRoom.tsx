@@ -1,6 +1,7 @@
 import { MessageCirclePlus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useIsArchived } from '../../data/archived';
+import { useJumpAskedOf } from '../../data/asked-jump';
 import { openAsk } from '../../data/ask-opener';
 import { isOpenToOutside, usePlaceOf } from '../../data/places';
 import { useFromRooms } from '../../data/rooms';
@@ -29,6 +30,9 @@ export function ConsultationRoom({ roomId, conversation, tools }: ConsultationRo
   const takesOutside = useFromRooms((rooms) => isOpenToOutside(rooms?.get(roomId)));
   const unread = useUnreadTalk(roomId);
   const [view, setView] = useState<View>('questions');
+  // What one goes to in the free talk is drawn there.
+  const showTalk = useCallback(() => setView('talk'), []);
+  useJumpAskedOf({ roomId, threadId: '' }, showTalk);
 
   return (
     <Pane

@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useAccount } from '../../data/account';
 import { useIsArchived } from '../../data/archived';
+import { useAskedJump } from '../../data/asked-jump';
 import { useRoom } from '../../data/rooms';
 import { useTranslation } from '../../i18n/use-translation';
 import { IdentityNotices } from '../../people/IdentityNotices';
 import { ActingProvider, useActingIn, usePinned, type Acting, type MessageDialog } from './acting';
-import { useAskedJump } from './asked-jump';
 import { AnswerComposer } from './AnswerComposer';
 import { Composer } from './Composer';
 import { ComposingBar } from './ComposingBar';
@@ -45,7 +45,7 @@ export function Talk(props: TalkProps) {
   const conversed = useMemo<Conversed>(() => ({ roomId, threadId, hasQuestions }), [roomId, threadId, hasQuestions]);
   const moving = useTimelineWindow(conversed);
   const { jumpTo, state } = useJump(frame, conversed, { drawAround: moving.around, openThread });
-  useAskedJump(placeOf(roomId, threadId), jumpTo);
+  useAskedJump(conversed, jumpTo);
   const acting = useMemo<Acting>(
     () => ({ ...actingIn, roomId, openDialog: setDialog, openThread, jumpTo }),
     [actingIn, roomId, openThread, jumpTo],

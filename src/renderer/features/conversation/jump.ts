@@ -2,10 +2,9 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import type { CacheDatabase } from '../../../cache/database';
 import { hiddenThread } from '../../../cache/rows';
 import { useAccount } from '../../data/account';
+import { askJump } from '../../data/asked-jump';
 import { goTo, paths } from '../../data/paths';
-import { askJump } from './asked-jump';
 import { firstSaid, type Conversed } from './new-messages';
-import { placeOf } from './queries';
 
 /** How long a message that was gone to stays marked. */
 const markedMs = 2000;
@@ -80,7 +79,7 @@ async function goElsewhere(
   eventId: string,
   openThread: OpenThread,
 ) {
-  askJump(placeOf(roomId, threadId), eventId);
+  askJump({ roomId, threadId, eventId });
   if (await db.questions.get(threadId)) return goTo(paths.question(roomId, threadId));
   return threadId === '' ? goTo(paths.room(roomId)) : openThread(threadId);
 }

@@ -4,7 +4,7 @@ import type { CacheDatabase } from '../../../cache/database';
 import type { RoomRow } from '../../../cache/rows';
 import { parseMatrixLink, type MatrixLink } from '../../../domain/matrix-links';
 import { useAccount } from '../../data/account';
-import { pathOfLink } from '../../data/link-paths';
+import { followTo, targetOfLink, type LinkTarget } from '../../data/link-paths';
 import { paths } from '../../data/paths';
 import { useStatus } from '../../data/status';
 import { useTranslation } from '../../i18n/use-translation';
@@ -35,14 +35,14 @@ export function LinkPage({ address, joining }: LinkPageProps) {
 }
 
 interface Lead {
-  path: string | null;
-  /** The room, where it is known; the path leads into it only where one is in. */
+  target: LinkTarget | null;
+  /** The room, where it is known; the target is in it, and reached only where one is in. */
   room: RoomRow | null;
 }
 
 async function readLead(db: CacheDatabase, link: MatrixLink): Promise<Lead> {
   const room = link.kind === 'room' ? ((await db.rooms.get(link.room)) ?? null) : null;
-  return { path: await pathOfLink(db, link), room };
+  return { target: await targetOfLink(db, link), room };
 }
 
 function Leading({ link, joining }: { link: MatrixLink; joining: LinkPageProps['joining'] }) {
@@ -51,10 +51,10 @@ function Leading({ link, joining }: { link: MatrixLink; joining: LinkPageProps['
   const lead = useLiveQuery(() => readLead(db, link), [db, JSON.stringify(link)]);
   const isListed = useStatus('roomList')?.complete ?? false;
   const isIn = lead && (link.kind === 'user' || lead.room?.membership === 'join');
-  const target = isIn ? lead.path : null;
+  const target = isIn ? lead.target : null;
   useEffect(() => {
     // Going back does not lead here again.
-    if (target) location.replace(`#${target}`);
+    if (target) followTo(target, (path) => location.replace(`#${path}`));
   }, [target]);
   const isLookedFor = useLookedFor(Boolean(lead && !isIn && isListed));
 
