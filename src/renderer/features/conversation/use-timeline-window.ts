@@ -17,6 +17,7 @@ export interface TimelineMoving {
   later: () => Promise<void>;
   /** Draws what stands around a place. */
   around: (sort: number) => Promise<void>;
+  /** Draws the newest messages, where they are left out. */
   toNewest: () => void;
 }
 
@@ -56,6 +57,7 @@ export function useTimelineWindow(conversed: Conversed): TimelineMoving {
     [db, roomId, threadId, hasQuestions],
   );
 
-  const toNewest = useCallback(() => setWindow(newestWindow), []);
+  // Where they are drawn already nothing is drawn anew: whoever writes sees it in the next frame.
+  const toNewest = useCallback(() => setWindow((drawn) => (drawn.hasTail ? drawn : newestWindow)), []);
   return { window, earlier, later, around, toNewest };
 }
