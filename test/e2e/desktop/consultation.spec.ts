@@ -24,6 +24,9 @@ test('a question is asked, seen by the one it is meant for, taken, answered and 
 
   await tapio.talk.say('Huolto käy kotona maanantaisin.');
   await expect(aino.talk.message('Huolto käy kotona maanantaisin.')).toBeVisible();
+  await aino.talk.say('Kiitos!');
+  await expect(tapio.talk.message('Kiitos!')).toBeVisible();
+  await expect(tapio.talk.message('Huolto käy kotona maanantaisin.')).toBeVisible();
 
   await aino.question.markAnswered();
   await expect(tapio.question.status('Vastattu')).toBeVisible();

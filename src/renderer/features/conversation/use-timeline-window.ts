@@ -1,4 +1,5 @@
 import { startTransition, useCallback, useState } from 'react';
+import { localSortBase } from '../../../cache/outbox';
 import { useAccount } from '../../data/account';
 import type { Conversed } from './new-messages';
 import { pageBefore, pageFrom } from './queries';
@@ -32,7 +33,9 @@ export function useTimelineWindow(conversed: Conversed): TimelineMoving {
 
   const earlier = useCallback(
     async (first: number) => {
-      const page = await pageBefore(db, { roomId, threadId, hasQuestions }, beginningOf(window) ?? first);
+      // What is not yet on the homeserver gets another place there: no page begins or ends among that.
+      const to = beginningOf(window) ?? Math.min(first, localSortBase);
+      const page = await pageBefore(db, { roomId, threadId, hasQuestions }, to);
       if (!page) return false;
       startTransition(() => setWindow((drawn) => withEarlier(drawn, page)));
       return true;
