@@ -1,18 +1,15 @@
-import { useEffect, useId, useState, type FormEvent } from 'react';
 import type { RoomRow } from '../../../cache/rows';
 import { circleLimits } from '../../../domain/circle';
 import { useAccount } from '../../data/account';
-import { useAttempt } from '../../data/attempt';
-import { useFormDraft } from '../../data/form-draft';
 import { roomName } from '../../data/places';
 import { useTranslation } from '../../i18n/use-translation';
 import { Dialog } from '../../ui/Dialog';
-import { focusFirstProblem } from '../../ui/focus-first-problem';
 import { TextField } from '../../ui/TextField';
 import { CircleFields } from './CircleFields';
 import { saveEdits } from './commands';
 import { EditFooter, NotKept } from './EditFooter';
 import { circleEdits, circleForm, readCircleForm, type CircleForm } from './state-form';
+import { useEditForm, useStanding } from './use-edit-form';
 
 interface EditCircleDialogProps {
   circle: RoomRow;
@@ -21,35 +18,23 @@ interface EditCircleDialogProps {
 
 /** Edits what a circle is called and for, and how one gets in. What is written in it is kept when it is closed. */
 export function EditCircleDialog({ circle, onClose }: EditCircleDialogProps) {
-  const { db } = useAccount();
-  const [standing, setStanding] = useState<CircleForm | null>(null);
-  useEffect(() => {
-    void readCircleForm(db, circle.roomId).then(setStanding);
-  }, [db, circle.roomId]);
+  const standing = useStanding(readCircleForm, circle.roomId);
   return standing && <Form circle={circle} standing={standing} onClose={onClose} />;
 }
 
 function Form({ circle, standing, onClose }: EditCircleDialogProps & { standing: CircleForm }) {
   const { t } = useTranslation('leading');
   const account = useAccount();
-  const formId = useId();
-  const { form, change, forget } = useFormDraft(`${circle.roomId}|edit`, circleForm, standing);
-  const [isChecked, setChecked] = useState(false);
-  const { attempt, busy, failed } = useAttempt();
+  const { formId, form, change, isChecked, submit, busy, failed } = useEditForm({
+    place: `${circle.roomId}|edit`,
+    schema: circleForm,
+    standing,
+    isValid: ({ name }) => name.trim() !== '',
+    save: (edited) => saveEdits(account, circle.roomId, circleEdits(edited, circle.parents[0] ?? '')),
+    onClose,
+  });
   if (!form) return null;
   const edits = circleEdits(form, circle.parents[0] ?? '');
-
-  function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (!form || busy) return;
-    setChecked(true);
-    if (form.name.trim() === '') return focusFirstProblem(event.currentTarget);
-    attempt(async () => {
-      await saveEdits(account, circle.roomId, edits);
-      await forget();
-      onClose();
-    });
-  }
 
   return (
     <Dialog
@@ -66,7 +51,7 @@ function Form({ circle, standing, onClose }: EditCircleDialogProps & { standing:
         />
       }
     >
-      <form id={formId} className="circle-form" onSubmit={save} noValidate>
+      <form id={formId} className="circle-form" onSubmit={submit} noValidate>
         <TextField
           label={t('field.name')}
           value={form.name}

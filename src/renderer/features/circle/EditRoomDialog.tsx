@@ -1,17 +1,14 @@
-import { useEffect, useId, useState, type FormEvent } from 'react';
 import type { RoomRow } from '../../../cache/rows';
 import { circleLimits } from '../../../domain/circle';
 import { useAccount } from '../../data/account';
-import { useAttempt } from '../../data/attempt';
-import { useFormDraft } from '../../data/form-draft';
 import { roomName } from '../../data/places';
 import { useTranslation } from '../../i18n/use-translation';
 import { Dialog } from '../../ui/Dialog';
-import { focusFirstProblem } from '../../ui/focus-first-problem';
 import { TextField } from '../../ui/TextField';
 import { saveEdits } from './commands';
 import { EditFooter, NotKept } from './EditFooter';
 import { readRoomForm, roomEdits, roomForm, type RoomForm } from './state-form';
+import { useEditForm, useStanding } from './use-edit-form';
 
 interface EditRoomDialogProps {
   room: RoomRow;
@@ -20,35 +17,23 @@ interface EditRoomDialogProps {
 
 /** Renames a room and says what it is about. What is written in it is kept when it is closed. */
 export function EditRoomDialog({ room, onClose }: EditRoomDialogProps) {
-  const { db } = useAccount();
-  const [standing, setStanding] = useState<RoomForm | null>(null);
-  useEffect(() => {
-    void readRoomForm(db, room.roomId).then(setStanding);
-  }, [db, room.roomId]);
+  const standing = useStanding(readRoomForm, room.roomId);
   return standing && <Form room={room} standing={standing} onClose={onClose} />;
 }
 
 function Form({ room, standing, onClose }: EditRoomDialogProps & { standing: RoomForm }) {
   const { t } = useTranslation(['leading', 'common']);
   const account = useAccount();
-  const formId = useId();
-  const { form, change, forget } = useFormDraft(`${room.roomId}|edit`, roomForm, standing);
-  const [isChecked, setChecked] = useState(false);
-  const { attempt, busy, failed } = useAttempt();
+  const { formId, form, change, isChecked, submit, busy, failed } = useEditForm({
+    place: `${room.roomId}|edit`,
+    schema: roomForm,
+    standing,
+    isValid: ({ name }) => name.trim() !== '',
+    save: (edited) => saveEdits(account, room.roomId, roomEdits(edited)),
+    onClose,
+  });
   if (!form) return null;
   const edits = roomEdits(form);
-
-  function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (!form || busy) return;
-    setChecked(true);
-    if (form.name.trim() === '') return focusFirstProblem(event.currentTarget);
-    attempt(async () => {
-      await saveEdits(account, room.roomId, edits);
-      await forget();
-      onClose();
-    });
-  }
 
   return (
     <Dialog
@@ -65,7 +50,7 @@ function Form({ room, standing, onClose }: EditRoomDialogProps & { standing: Roo
         />
       }
     >
-      <form id={formId} className="circle-form" onSubmit={save} noValidate>
+      <form id={formId} className="circle-form" onSubmit={submit} noValidate>
         <TextField
           label={t('field.roomName')}
           hint={t('field.roomNameHint')}

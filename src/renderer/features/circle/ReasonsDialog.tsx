@@ -1,16 +1,13 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { RoomRow } from '../../../cache/rows';
 import { withMoved } from '../../../domain/list-order';
 import { reasonLimits, reasonProblem, type ListedReason } from '../../../domain/contact-reasons';
 import { useAccount } from '../../data/account';
-import { useAttempt } from '../../data/attempt';
-import { useFormDraft } from '../../data/form-draft';
 import { roomName } from '../../data/places';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { focusFirstProblem } from '../../ui/focus-first-problem';
 import { EditFooter, NotKept } from './EditFooter';
 import { ReasonRow } from './ReasonRow';
 import {
@@ -22,6 +19,7 @@ import {
   saveReasons,
   type ReasonsForm,
 } from './reasons-form';
+import { useEditForm, useStanding } from './use-edit-form';
 
 interface ReasonsDialogProps {
   organisation: RoomRow;
@@ -30,45 +28,32 @@ interface ReasonsDialogProps {
 
 /** Edits why clients make contact, as the organisation lists it. What is written in it is kept when it is closed. */
 export function ReasonsDialog({ organisation, onClose }: ReasonsDialogProps) {
-  const { db } = useAccount();
-  const [standing, setStanding] = useState<ReasonsForm | null>(null);
-  useEffect(() => {
-    void readReasonsForm(db, organisation.roomId).then(setStanding);
-  }, [db, organisation.roomId]);
+  const standing = useStanding(readReasonsForm, organisation.roomId);
   return standing && <Form organisation={organisation} standing={standing} onClose={onClose} />;
 }
 
 function Form({ organisation, standing, onClose }: ReasonsDialogProps & { standing: ReasonsForm }) {
   const { t } = useTranslation('leading');
   const account = useAccount();
-  const formId = useId();
-  const { form, change, forget } = useFormDraft(`${organisation.roomId}|reasons`, reasonsForm, standing);
-  const [isChecked, setChecked] = useState(false);
+  const { formId, form, change, isChecked, submit, busy, failed } = useEditForm({
+    place: `${organisation.roomId}|reasons`,
+    schema: reasonsForm,
+    standing,
+    isValid: ({ reasons }) => reasons.every((_, index) => reasonProblem(reasons, index) === null),
+    save: (edited) => saveReasons(account, organisation.roomId, edited),
+    onClose,
+  });
   /** The reason that was added or moved last: the focus goes with it. */
   const [focused, setFocused] = useState('');
-  const { attempt, busy, failed } = useAttempt();
   if (!form) return null;
   const { reasons } = form;
   const isFull = reasons.length >= reasonLimits.reasons;
   const turn = (next: ListedReason[]) => change({ reasons: next });
-  const isNamed = (index: number) => reasonProblem(reasons, index) === null;
 
   function add() {
     const reason = newReason();
     setFocused(reason.code);
     turn([...reasons, reason]);
-  }
-
-  function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (!form || busy) return;
-    setChecked(true);
-    if (!reasons.every((_, index) => isNamed(index))) return focusFirstProblem(event.currentTarget);
-    attempt(async () => {
-      await saveReasons(account, organisation.roomId, form);
-      await forget();
-      onClose();
-    });
   }
 
   return (
@@ -86,7 +71,7 @@ function Form({ organisation, standing, onClose }: ReasonsDialogProps & { standi
         />
       }
     >
-      <form id={formId} className="circle-form" onSubmit={save} noValidate>
+      <form id={formId} className="circle-form" onSubmit={submit} noValidate>
         <p>{t('reasons.what')}</p>
         {reasons.length > 0 && (
           <ol className="topic-rows">

@@ -1,19 +1,17 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { RoomRow } from '../../../cache/rows';
 import { withMoved } from '../../../domain/list-order';
 import { topicLimits, topicProblem, type Topic } from '../../../domain/topics';
 import { useAccount } from '../../data/account';
-import { useAttempt } from '../../data/attempt';
-import { useFormDraft } from '../../data/form-draft';
 import { roomName } from '../../data/places';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { focusFirstProblem } from '../../ui/focus-first-problem';
 import { EditFooter, NotKept } from './EditFooter';
 import { isTopicsFormChanged, newTopic, readTopicsForm, saveTopics, topicsForm, type TopicsForm } from './topics-form';
 import { TopicRow } from './TopicRow';
+import { useEditForm, useStanding } from './use-edit-form';
 
 interface TopicsDialogProps {
   circle: RoomRow;
@@ -22,45 +20,32 @@ interface TopicsDialogProps {
 
 /** Edits what a circle's questions are about. What is written in it is kept when it is closed. */
 export function TopicsDialog({ circle, onClose }: TopicsDialogProps) {
-  const { db } = useAccount();
-  const [standing, setStanding] = useState<TopicsForm | null>(null);
-  useEffect(() => {
-    void readTopicsForm(db, circle.roomId).then(setStanding);
-  }, [db, circle.roomId]);
+  const standing = useStanding(readTopicsForm, circle.roomId);
   return standing && <Form circle={circle} standing={standing} onClose={onClose} />;
 }
 
 function Form({ circle, standing, onClose }: TopicsDialogProps & { standing: TopicsForm }) {
   const { t } = useTranslation('leading');
   const account = useAccount();
-  const formId = useId();
-  const { form, change, forget } = useFormDraft(`${circle.roomId}|topics`, topicsForm, standing);
-  const [isChecked, setChecked] = useState(false);
+  const { formId, form, change, isChecked, submit, busy, failed } = useEditForm({
+    place: `${circle.roomId}|topics`,
+    schema: topicsForm,
+    standing,
+    isValid: ({ topics }) => topics.every((_, index) => topicProblem(topics, index) === null),
+    save: (edited) => saveTopics(account, circle.roomId, edited),
+    onClose,
+  });
   /** The topic that was added or moved last: the focus goes with it. */
   const [focused, setFocused] = useState('');
-  const { attempt, busy, failed } = useAttempt();
   if (!form) return null;
   const { topics } = form;
   const isFull = topics.length >= topicLimits.topics;
   const turn = (next: Topic[]) => change({ topics: next });
-  const isNamed = (index: number) => topicProblem(topics, index) === null;
 
   function add() {
     const topic = newTopic();
     setFocused(topic.id);
     turn([...topics, topic]);
-  }
-
-  function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (!form || busy) return;
-    setChecked(true);
-    if (!topics.every((_, index) => isNamed(index))) return focusFirstProblem(event.currentTarget);
-    attempt(async () => {
-      await saveTopics(account, circle.roomId, form);
-      await forget();
-      onClose();
-    });
   }
 
   return (
@@ -78,7 +63,7 @@ function Form({ circle, standing, onClose }: TopicsDialogProps & { standing: Top
         />
       }
     >
-      <form id={formId} className="circle-form" onSubmit={save} noValidate>
+      <form id={formId} className="circle-form" onSubmit={submit} noValidate>
         <p>{t('topics.what')}</p>
         {topics.length > 0 && (
           <ol className="topic-rows">
