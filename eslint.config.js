@@ -36,6 +36,10 @@ const rooms = [
     ],
   ),
   room(
+    ['src/domain/work-items/**'],
+    [nothingBut(['./', '../[a-z-]+$', 'zod$', 'date-fns', '@date-fns/'], 'The domain imports nothing but the domain.')],
+  ),
+  room(
     ['src/cache/**'],
     [
       nothingBut(

@@ -18,6 +18,7 @@ import type {
 } from './rows';
 import type { NoticeChoiceRow, ReadMarkRow, ReceiptRow, ThreadMarkRow, TypingRow, UnreadMarkRow } from './read-rows';
 import type { StatusRow } from './status-rows';
+import type { WorkItemRow } from './work-item-row';
 import { readIndexKey, type IndexKey } from './client-index';
 import { migrations } from './migrations';
 
@@ -36,6 +37,7 @@ export class CacheDatabase extends Dexie {
   declare relations: Table<RelationsRow, [string, string]>;
   declare questions: EntityTable<QuestionRow, 'id'>;
   declare contacts: EntityTable<ContactRow, 'id'>;
+  declare workItems: EntityTable<WorkItemRow, 'id'>;
   declare readMarks: EntityTable<ReadMarkRow, 'roomId'>;
   declare threadMarks: Table<ThreadMarkRow, [string, string]>;
   declare receipts: Table<ReceiptRow, [string, string, string]>;

@@ -1,10 +1,8 @@
-import { Dexie } from 'dexie';
 import { contactUpdateContent } from '../domain/contact';
 import { foldContact, type ContactUpdate, type RecordedContact } from '../domain/contact-fold';
-import { powerAt, powersChanged, type PlacedPowers } from '../domain/power-history';
-import { hasRight } from '../domain/roles';
 import { indexedUnder } from './client-index';
 import type { CacheDatabase } from './database';
+import { leadersOf, type LedAt } from './leaders';
 import type { ContactRow } from './contact-row';
 import type { UpdateRow } from './rows';
 import { open, seal } from './sealing';
@@ -13,23 +11,6 @@ import { updatesOf } from './updates-of';
 /** A contact as it was recorded, for folding. */
 export function asRecorded({ id, roomId, ts, c, recorded }: ContactRow): RecordedContact {
   return { id, roomId, ts, content: open(recorded ?? c) };
-}
-
-/** Whether somebody led a room at a place in its order. */
-export type LedAt = (userId: string, sort: number) => boolean;
-
-/** Who led a room when: what the homeserver lets people do says so, and its order when it changed. */
-export async function leadersOf(db: CacheDatabase, roomId: string): Promise<LedAt> {
-  const [room, rows] = await Promise.all([
-    db.rooms.get(roomId),
-    db.updates.where('[target+sort]').between([roomId, Dexie.minKey], [roomId, Dexie.maxKey]).toArray(),
-  ]);
-  const now = room ? open(room.c).powers : {};
-  const changes = rows.flatMap(({ sort, c }): PlacedPowers[] => {
-    const parsed = powersChanged.safeParse(open(c).content);
-    return parsed.success ? [{ ...parsed.data, sort }] : [];
-  });
-  return (userId, sort) => hasRight(powerAt(userId, sort, changes, now), 'manage-contacts');
 }
 
 /** The updates of a contact as the domain folds them; a content that does not parse changes nothing. */
@@ -70,26 +51,4 @@ async function folded(db: CacheDatabase, contact: ContactRow, led: LedAt): Promi
     c: seal(content),
     recorded: content === recorded.content ? undefined : seal(recorded.content),
   };
-}
-
-/** The acts that may apply because whoever did them leads the circle. */
-const ledActs: ReadonlySet<string> = new Set(['release', 'call-back', 'merge', 'answer', 'close']);
-
-/**
- * The contacts of a room to which somebody has done what a lead may do: they are to be folded anew when it becomes known
- * who led the room when.
- */
-export async function ledContacts(db: CacheDatabase, roomId: string): Promise<Set<string>> {
-  const rows = await db.updates
-    .where('[roomId+sort]')
-    .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
-    .filter(isLedAct)
-    .toArray();
-  return new Set(rows.map(({ target }) => target));
-}
-
-function isLedAct({ c }: UpdateRow): boolean {
-  const { type, content } = open(c);
-  const parsed = type === 'contact' ? contactUpdateContent.safeParse(content) : null;
-  return parsed?.success === true && ledActs.has(parsed.data.act);
 }

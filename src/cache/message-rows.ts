@@ -11,11 +11,12 @@ type Place = Pick<MessageRow, 'id' | 'roomId' | 'ts' | 'sender'>;
 
 /** What a message that a person sends shows, before and after the homeserver has it. */
 export function messageContent(
-  message: Pick<ActOf<'message'>, 'body' | 'rich' | 'question' | 'contact' | 'poll'>,
+  message: Pick<ActOf<'message'>, 'body' | 'rich' | 'question' | 'contact' | 'poll' | 'workItem'>,
 ): MessageContent {
-  const { body, rich, question, contact, poll } = message;
+  const { body, rich, question, contact, poll, workItem: item } = message;
   if (question) return { kind: 'question', body, question };
   if (contact) return { kind: 'contact', body, contact };
+  if (item) return { kind: 'work-item', body, item };
   if (poll) return { kind: 'poll', body, poll };
   return { kind: 'text', body, ...(rich && { rich }), mentionsMe: false, edited: false };
 }

@@ -88,6 +88,7 @@ export const migrations: Migration[] = [
         .modify((contact) => addLife(contact, key));
     },
   },
+  { stores: { workItems: 'id, roomId, *waitsFor' } },
 ];
 
 /** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */

@@ -22,6 +22,7 @@ import {
 } from './rows';
 import { open, seal } from './sealing';
 import { markEdit } from './states';
+import { workItemRow } from './work-item-row';
 
 /** What the journal keeps of an act beside its transaction id, person and time. */
 export const journalledAct = z.object({
@@ -34,7 +35,17 @@ export const journalledAct = z.object({
 export const localSortBase = Number.MAX_SAFE_INTEGER - 1_000_000_000;
 
 export function outboxTables(db: CacheDatabase) {
-  return [db.outbox, db.messages, db.updates, db.relations, db.questions, db.contacts, db.rooms, ...uploadTables(db)];
+  return [
+    db.outbox,
+    db.messages,
+    db.updates,
+    db.relations,
+    db.questions,
+    db.contacts,
+    db.workItems,
+    db.rooms,
+    ...uploadTables(db),
+  ];
 }
 
 async function isAdministrativeAct(db: CacheDatabase, txnId: string): Promise<boolean> {
@@ -87,7 +98,15 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
           : seal({ type: 'contact' as const, content: act.contactUpdate });
         await db.updates.put({ ...row, target: act.threadId, c });
       }
+      if (act.workItem) {
+        await db.workItems.put(workItemRow({ ...row, threadId: act.threadId ?? '' }, act.workItem));
+      }
+      if (act.replyTo && act.workItemUpdate) {
+        const c = seal({ type: 'work-item' as const, content: act.workItemUpdate });
+        await db.updates.put({ ...row, target: act.replyTo, c });
+      }
       await showMessage(db, act, row, messageContent(act));
+      if (act.replyTo && act.workItemUpdate) await refold(db, act.replyTo);
       if (act.contact) await refold(db, row.id);
       return;
     case 'attachment':
@@ -107,6 +126,14 @@ async function showAtOnce(db: CacheDatabase, pending: PendingAct & { act: Timeli
         c: seal({ type: 'contact' as const, content: act.update }),
       });
       await refold(db, act.contactId);
+      return;
+    case 'work-item-update':
+      await db.updates.put({
+        ...row,
+        target: act.itemId,
+        c: seal({ type: 'work-item' as const, content: act.update }),
+      });
+      await refold(db, act.itemId);
       return;
     case 'open-case':
       await db.updates.put({
@@ -183,6 +210,7 @@ export async function retire(db: CacheDatabase, txnId: string, eventId: string |
     await db.updates.delete(id);
     await db.questions.delete(id);
     await db.contacts.delete(id);
+    await db.workItems.delete(id);
     await db.relations.delete([(message ?? update)?.roomId ?? '', id]);
     if (eventId && message) await turnReferences(db, message, eventId);
     if (eventId && update) await turnRedactions(db, update, eventId);

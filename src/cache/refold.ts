@@ -2,6 +2,7 @@ import { questionUpdateContent } from '../domain/consultation';
 import { foldQuestion, type AskedQuestion, type QuestionStep } from '../domain/question-fold';
 import type { CacheDatabase } from './database';
 import { foldedContacts } from './fold-contact';
+import { foldedWorkItems } from './fold-work-item';
 import type { MessageRow, QuestionRow, UpdateRow } from './rows';
 import { updatesOf } from './updates-of';
 import { open } from './sealing';
@@ -59,20 +60,26 @@ async function threadOf(db: CacheDatabase, { id, roomId }: Pick<QuestionRow, 'id
     .toArray();
 }
 
-/** Brings a question's or contact's row up to date with its updates. Call inside the transaction that changed them. */
+/** Brings a question's, contact's or work item's row up to date with its updates. Call inside the transaction that changed them. */
 export async function refold(db: CacheDatabase, target: string): Promise<void> {
   await refoldAll(db, new Set([target]));
 }
 
-/** Brings every question and contact among these up to date. Call as {@link refold}. */
+/** Brings every question, contact and work item among these up to date. Call as {@link refold}. */
 export async function refoldAll(db: CacheDatabase, targets: ReadonlySet<string>): Promise<void> {
   if (targets.size === 0) return;
   const ids = [...targets];
-  const [questions, contacts] = await Promise.all([db.questions.bulkGet(ids), db.contacts.bulkGet(ids)]);
+  const [questions, contacts, items] = await Promise.all([
+    db.questions.bulkGet(ids),
+    db.contacts.bulkGet(ids),
+    db.workItems.bulkGet(ids),
+  ]);
   const asked = questions.filter((row) => row !== undefined);
   const recorded = contacts.filter((row) => row !== undefined);
   if (asked.length > 0) await db.questions.bulkPut(await Promise.all(asked.map((row) => foldedQuestion(db, row))));
+  const made = items.filter((row) => row !== undefined);
   if (recorded.length > 0) await db.contacts.bulkPut(await foldedContacts(db, recorded));
+  if (made.length > 0) await db.workItems.bulkPut(await foldedWorkItems(db, made));
 }
 
 /** Whether a message of a question's thread is a file that was asked with it: that answers nothing. */

@@ -3,7 +3,8 @@ import { isLocalEventId, type ActOf } from '../domain/act';
 import { foldContact } from '../domain/contact-fold';
 import type { ContactRow } from './contact-row';
 import type { CacheDatabase } from './database';
-import { asRecorded, contactUpdates, leadersOf } from './fold-contact';
+import { asRecorded, contactUpdates } from './fold-contact';
+import { leadersOf } from './leaders';
 
 /** What is done about a group chat that another's was before. */
 export interface OpenedTwice {

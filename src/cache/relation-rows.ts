@@ -4,7 +4,7 @@ import { assertNever } from '../domain/result';
 import type { CacheDatabase } from './database';
 import { applyEdits } from './edits';
 import { messageContent } from './message-rows';
-import { ledContacts } from './fold-contact';
+import { ledTargets } from './leaders';
 import { refold, refoldAll } from './refold';
 import { foldRelations } from './relations';
 import type { UpdateRow, UpdateType } from './rows';
@@ -44,9 +44,10 @@ export async function refoldAround(db: CacheDatabase, update: UpdateRow): Promis
   switch (type) {
     case 'question':
     case 'contact':
+    case 'work-item':
       return refold(db, update.target);
     case 'powers':
-      return refoldAll(db, await ledContacts(db, update.roomId));
+      return refoldAll(db, await ledTargets(db, update.roomId));
     case 'edit':
       return applyEdits(db, update.target);
     case 'reaction':

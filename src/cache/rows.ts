@@ -15,6 +15,7 @@ import type { RichText } from '../domain/rich-text';
 import type { Urgency } from '../domain/service';
 import type { Snooze } from '../domain/snooze';
 import type { EditableType, StateEdit } from '../domain/state-edit';
+import type { WorkItem } from '../domain/work-items/work-item';
 import type { Sealed } from './sealing';
 
 /**
@@ -161,6 +162,7 @@ export type MessageContent =
   | { kind: 'question'; body: string; question: QuestionContent }
   | { kind: 'contact'; body: string; contact: ContactContent }
   | { kind: 'case-card'; body: string; card: CaseCardContent }
+  | { kind: 'work-item'; body: string; item: WorkItem }
   /** `body` is what is said of it, and where nothing is, its name. */
   | { kind: 'attachment'; body: string; caption: string; mentionsMe: boolean; attachment: Attachment }
   /** A file of which nothing but the name is known: one without an address, or of a cache before attachments. */
@@ -197,7 +199,7 @@ export interface UpdateRow {
 
 /** `powers` are those of a room, which is its target: who had which before and after. */
 export type UpdateType =
-  'question' | 'contact' | 'powers' | 'edit' | 'reaction' | 'poll-vote' | 'poll-end' | 'redaction';
+  'question' | 'contact' | 'work-item' | 'powers' | 'edit' | 'reaction' | 'poll-vote' | 'poll-end' | 'redaction';
 
 /** What stands beside a message, folded from what relates to it; a message with nothing beside it has no row. */
 export interface RelationsRow {

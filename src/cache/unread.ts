@@ -94,6 +94,7 @@ export function isReadable({ threadId, c }: MessageRow): boolean {
     case 'question':
     case 'contact':
     case 'case-card':
+    case 'work-item':
     case 'attachment':
     case 'file':
     case 'poll':

@@ -6,6 +6,7 @@ import { contactContent, contactUpdateContent } from './contact';
 import { questionContent, questionUpdateContent, type QuestionElsewhere } from './consultation';
 import { calledPeople } from './mentions';
 import { richText } from './rich-text';
+import { workItem, workItemUpdate } from './work-items/work-item';
 import { relatedFields, relationActs, relationReferences, withRelationReference } from './relation-acts';
 
 const roomId = z.string().max(255);
@@ -29,6 +30,10 @@ export const messageAct = z.object({
   update: questionUpdateContent.optional(),
   /** What the message does beside its words to the contact whose thread it is in. */
   contactUpdate: contactUpdateContent.optional(),
+  /** What it makes that is followed up: a task, for one. */
+  workItem: workItem.optional(),
+  /** What it does beside its words to the work item that it replies to. */
+  workItemUpdate: workItemUpdate.optional(),
 });
 
 /** A picture, film, sound or file; its bytes wait in the cache until the homeserver has them, or are there already. */
@@ -58,6 +63,13 @@ export const contactUpdateAct = z.object({
   update: contactUpdateContent,
 });
 
+export const workItemUpdateAct = z.object({
+  kind: z.literal('work-item-update'),
+  roomId,
+  itemId: eventId,
+  update: workItemUpdate,
+});
+
 /** Opens a group chat from a contact: the room, its card, its people, and the contact's new status. */
 export const openCaseAct = z.object({
   kind: z.literal('open-case'),
@@ -79,6 +91,7 @@ export const act = z.discriminatedUnion('kind', [
   attachmentAct,
   questionUpdateAct,
   contactUpdateAct,
+  workItemUpdateAct,
   openCaseAct,
   ...relationActs,
   administrativeAct,
@@ -140,6 +153,8 @@ export function referencesOf(act: Act): string[] {
     case 'contact-update':
     case 'open-case':
       return [act.contactId];
+    case 'work-item-update':
+      return [act.itemId];
     default:
       return relationReferences(act);
   }
@@ -180,6 +195,8 @@ export function withReference(act: Act, localId: string, eventId: string): Act {
     case 'contact-update':
     case 'open-case':
       return { ...act, contactId: turned(act.contactId) };
+    case 'work-item-update':
+      return { ...act, itemId: turned(act.itemId) };
     default:
       return withRelationReference(act, turned);
   }

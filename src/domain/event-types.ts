@@ -31,6 +31,10 @@ export const eventTypes = {
   contactUpdate: 'fi.piiri.contact.update',
   /** Block of the first message of a group chat: what of the contact is shared in it. */
   caseCard: 'fi.piiri.case.card',
+  /** Block of the message that gives somebody a task. */
+  task: 'fi.piiri.task',
+  /** Changes a task; relates to it by m.reference. */
+  taskUpdate: 'fi.piiri.task.update',
   /** Account data of a person: what she has put out of her queue, and until when. */
   snooze: 'fi.piiri.snooze',
   sharing: 'fi.piiri.sharing',

@@ -1,3 +1,4 @@
+import { composeText, type TextLine } from './compose-text';
 import type { CaseCardContent } from './case';
 import type { Language } from './codes';
 import { contactCloseReasons, type ContactContent, type ToldContactUpdate } from './contact';
@@ -66,13 +67,6 @@ const words = {
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
-type Line = readonly [label: string, value: string | undefined];
-
-function compose(title: string, lines: readonly Line[], text: string): string {
-  const facts = lines.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
-  return [[title, ...facts].join('\n'), text.trim()].filter(Boolean).join('\n\n');
-}
-
 /** @param nameOf how those are called who are asked by name */
 export function questionText(
   question: QuestionContent,
@@ -81,7 +75,7 @@ export function questionText(
 ): string {
   const label = words[language];
   const { movedFrom } = question;
-  return compose(
+  return composeText(
     `${label.question}: ${question.topic}`,
     [
       [label.urgency, urgencies[question.urgency][language]],
@@ -96,12 +90,12 @@ export function questionText(
 
 /** @param name of the person to whom the question is passed */
 export function passText(name: string, note: string, language: Language): string {
-  return compose(`${words[language].passed}: ${name}`, [], note);
+  return composeText(`${words[language].passed}: ${name}`, [], note);
 }
 
 /** @param place where the question goes on, as its people call it */
 export function moveText(place: string, note: string, language: Language): string {
-  return compose(`${words[language].moved}: ${place}`, [], note);
+  return composeText(`${words[language].moved}: ${place}`, [], note);
 }
 
 /** The parts of a contact that stand above its own words, in the order in which they are read. */
@@ -123,7 +117,7 @@ const contactLines: readonly ContactField[] = [
 ];
 
 export function contactText(contact: ContactContent, language: Language): string {
-  return compose(
+  return composeText(
     `${words[language].contact} ${contact.number}`,
     contactLines.map((field) => [contactFieldNames[field][language], contactFieldText(contact, field, language)]),
     contact.text,
@@ -138,19 +132,19 @@ export function contactUpdateText(contact: ContactContent, update: ToldContactUp
   switch (update.act) {
     case 'edit': {
       const after = withChanges(contact, update.changes ?? {});
-      const lines = fieldsChanged(contact, after).map((field): Line => {
+      const lines = fieldsChanged(contact, after).map((field): TextLine => {
         const [was, is] = [contact, after].map((one) => contactFieldText(one, field, language) || '–');
         return [contactFieldNames[field][language], `${is ?? ''} (${label.before}: ${was ?? ''})`];
       });
-      return compose(title(label.edited), lines, '');
+      return composeText(title(label.edited), lines, '');
     }
     case 'call-back':
-      return compose(title(`${label.callBack} ${momentText(update.until ?? 0, language)}`), [], note);
+      return composeText(title(`${label.callBack} ${momentText(update.until ?? 0, language)}`), [], note);
     case 'answer':
-      return compose(title(label.answered), [], note);
+      return composeText(title(label.answered), [], note);
     case 'close': {
       const why = update.reason ? `: ${contactCloseReasons[update.reason][language]}` : '';
-      return compose(title(`${label.closed}${why}`), [], note);
+      return composeText(title(`${label.closed}${why}`), [], note);
     }
   }
 }
@@ -158,7 +152,7 @@ export function contactUpdateText(contact: ContactContent, update: ToldContactUp
 export function caseCardText(card: CaseCardContent, language: Language): string {
   const { client, onBehalf } = card;
   const label = (field: ContactField) => contactFieldNames[field][language];
-  return compose(
+  return composeText(
     `${words[language].groupChat} ${card.number}`,
     [
       [label('reason'), reasonName(card, language)],

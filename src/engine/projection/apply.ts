@@ -1,11 +1,12 @@
 import type { CacheDatabase } from '../../cache/database';
-import { ledContacts } from '../../cache/fold-contact';
+import { ledTargets } from '../../cache/leaders';
 import { contactRow, questionRow } from '../../cache/message-rows';
 import { applyEdits, withEarlierEdits } from '../../cache/edits';
 import { retire } from '../../cache/outbox';
 import { foldRelations, type MessagePlace } from '../../cache/relations';
 import { refoldAll } from '../../cache/refold';
 import type { ContactRow } from '../../cache/contact-row';
+import { workItemRow, type WorkItemRow } from '../../cache/work-item-row';
 import { uploadTables } from '../../cache/uploads';
 import { hiddenThread, type MessageRow, type QuestionRow, type UpdateRow, type UpdateType } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
@@ -16,7 +17,10 @@ import type { TimelineEvent } from './timeline-event';
 
 /** The tables that a timeline's events change. */
 export function timelineTables(db: CacheDatabase) {
-  return [db.messages, db.updates, db.relations, db.questions, db.contacts, db.rooms, db.outbox, ...uploadTables(db)];
+  return [
+    ...[db.messages, db.updates, db.relations, db.questions, db.contacts, db.workItems, db.rooms, db.outbox],
+    ...uploadTables(db),
+  ];
 }
 
 /** An event and its place in its room's order. */
@@ -33,6 +37,7 @@ class Changes {
   readonly updates = new Map<string, UpdateRow>();
   readonly questions = new Map<string, QuestionRow>();
   readonly contacts = new Map<string, ContactRow>();
+  readonly workItems = new Map<string, WorkItemRow>();
   /** What was shown as undecryptable and is an update. */
   readonly noMessages = new Set<string>();
   /** Messages that may have been edited before they came. */
@@ -52,17 +57,20 @@ class Changes {
     const projection = project(event, self);
     switch (projection.kind) {
       case 'message': {
-        const { content, threadId, replyTo, state, question, contact, update, ofQuestion } = projection;
+        const { content, threadId, replyTo, state, question, contact, workItem, update, ofQuestion } = projection;
         const beside = { ...(replyTo && { replyTo }), ...(ofQuestion && { ofQuestion }) };
         this.messages.set(id, { ...place, threadId, state, ...beside, c: seal(content) });
         if (question) this.questions.set(id, questionRow(place, question));
         if (contact) this.contacts.set(id, contactRow(place, contact));
+        if (workItem) this.workItems.set(id, workItemRow({ ...place, threadId }, workItem));
         if (update) {
-          this.updates.set(id, { ...place, target: threadId, state: 'sent', c: seal(update) });
+          const { target, ...change } = update;
+          this.updates.set(id, { ...place, target, state: 'sent', c: seal(change) });
+          this.refolded.add(target);
         }
         if (('body' in content || state === 'redacted') && !isNewRoom) this.editable.add(id);
         // A contact is in the index of clients once it is folded.
-        if (contact || (question && !isNewRoom)) this.refolded.add(id);
+        if (contact || ((question ?? workItem) && !isNewRoom)) this.refolded.add(id);
         if (threadId && threadId !== hiddenThread) {
           this.refolded.add(threadId);
           this.related.push({ roomId, id: threadId });
@@ -93,7 +101,7 @@ class Changes {
   private concerns(type: UpdateType, target: MessagePlace): void {
     if (type === 'edit') this.edited.add(target.id);
     else if (type === 'powers') this.powers.add(target.roomId);
-    else if (type === 'question' || type === 'contact') this.refolded.add(target.id);
+    else if (type === 'question' || type === 'contact' || type === 'work-item') this.refolded.add(target.id);
     else this.related.push(target);
   }
 
@@ -103,6 +111,7 @@ class Changes {
     if (this.updates.size > 0) await db.updates.bulkPut([...this.updates.values()]);
     if (this.questions.size > 0) await db.questions.bulkPut([...this.questions.values()]);
     if (this.contacts.size > 0) await db.contacts.bulkPut([...this.contacts.values()]);
+    if (this.workItems.size > 0) await db.workItems.bulkPut([...this.workItems.values()]);
   }
 }
 
@@ -119,7 +128,7 @@ export async function applyEvents(db: CacheDatabase, placed: readonly PlacedEven
   const edited = [...changes.edited, ...(await withEarlierEdits(db, [...changes.editable]))];
   for (const target of new Set(edited)) await applyEdits(db, target);
   for (const roomId of changes.powers) {
-    for (const id of await ledContacts(db, roomId)) changes.refolded.add(id);
+    for (const id of await ledTargets(db, roomId)) changes.refolded.add(id);
   }
   await refoldAll(db, changes.refolded);
   await foldRelations(db, changes.related);

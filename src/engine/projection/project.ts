@@ -13,6 +13,15 @@ import { powerChange } from '../../domain/power-history';
 import { isPollStart, readPoll, readPollText } from '../../domain/poll-wire';
 import { withoutQuotation } from '../../domain/replies';
 import type { RichText } from '../../domain/rich-text';
+import {
+  hasMalformedItem,
+  kindChangedBy,
+  workItemIn,
+  workItemUpdate,
+  workItemUpdateIn,
+  type WorkItem,
+  type WorkItemUpdate,
+} from '../../domain/work-items/work-item';
 import { hiddenThread, type MessageContent, type MessageState, type UpdateType } from '../../cache/rows';
 import { attachmentOf, captionOf } from './attachment';
 import { richFromHtml } from './html';
@@ -40,8 +49,9 @@ interface ShownMessage {
   state: MessageState;
   question?: QuestionContent;
   contact?: ContactContent;
-  /** What it does beside its words to the question or contact whose thread it is in. */
-  update?: { type: 'question' | 'contact'; content: unknown };
+  workItem?: WorkItem;
+  /** What it does beside its words to the question or contact whose thread it is in, or to what it replies to. */
+  update?: { type: 'question' | 'contact' | 'work-item'; target: string; content: unknown };
   /** A file that was asked with the question whose thread it is in. */
   ofQuestion?: true;
 }
@@ -85,11 +95,22 @@ export function project(event: TimelineEvent, self: string): Projection {
       return { kind: 'update', type: 'contact', target: related.target, content: update.data };
     }
     default: {
+      const ofItem = changedItem(event);
+      if (ofItem) {
+        if (related.kind !== 'm.reference' || !ofItem.update) return malformed;
+        return { kind: 'update', type: 'work-item', target: related.target, content: ofItem.update };
+      }
       const relation = projectRelation(event, related);
       if (relation === null) return hidden;
       return relation === 'malformed' ? malformed : { kind: 'update', ...relation };
     }
   }
+}
+
+/** What an event does to a work item, null where it is no such event; `update` is null where it does not parse. */
+function changedItem({ type, content }: TimelineEvent): { update: WorkItemUpdate | null } | null {
+  const kind = kindChangedBy(type);
+  return kind && { update: workItemUpdate.safeParse({ kind, update: content }).data ?? null };
 }
 
 /** What a redacted event was is known by its type alone; that of an encrypted one could have been a message. */
@@ -109,7 +130,8 @@ function message(event: TimelineEvent, { threadId, replyTo }: EventRelation, sel
     ...(replyTo && { replyTo }),
     ...(content.kind === 'question' && { question: content.question }),
     ...(content.kind === 'contact' && { contact: content.contact }),
-    ...(threadId && content.kind === 'text' && updateBeside(event.content)),
+    ...(content.kind === 'work-item' && { workItem: content.item }),
+    ...(content.kind === 'text' && updateBeside(event.content, { threadId, replyTo })),
     ...(threadId && content.kind === 'attachment' && isOfQuestion(event.content) && { ofQuestion: true }),
   };
 }
@@ -118,12 +140,21 @@ function isOfQuestion(content: Record<string, unknown>): boolean {
   return questionFileContent.safeParse(content[eventTypes.questionFile]).success;
 }
 
-/** What a message in a thread does beside its words to the question or contact that the thread is about. */
-function updateBeside(content: Record<string, unknown>): Pick<ShownMessage, 'update'> {
+/**
+ * What a message does beside its words: in a thread to the question or contact that the thread is about, as a reply to
+ * the work item that it replies to.
+ */
+function updateBeside(
+  content: Record<string, unknown>,
+  { threadId, replyTo }: Pick<EventRelation, 'threadId' | 'replyTo'>,
+): Pick<ShownMessage, 'update'> {
+  const ofItem = replyTo ? workItemUpdateIn(content) : null;
+  if (ofItem) return { update: { type: 'work-item', target: replyTo, content: ofItem } };
+  if (!threadId) return {};
   const ofQuestion = questionUpdateContent.safeParse(content[eventTypes.questionUpdate]);
-  if (ofQuestion.success) return { update: { type: 'question', content: ofQuestion.data } };
+  if (ofQuestion.success) return { update: { type: 'question', target: threadId, content: ofQuestion.data } };
   const ofContact = contactUpdateContent.safeParse(content[eventTypes.contactUpdate]);
-  return ofContact.success ? { update: { type: 'contact', content: ofContact.data } } : {};
+  return ofContact.success ? { update: { type: 'contact', target: threadId, content: ofContact.data } } : {};
 }
 
 /** What a message's content shows, be it as sent or as an edit has it; null where it does not parse. */
@@ -147,6 +178,8 @@ function contentOf(
   if (contact.success) return { kind: 'contact', body, contact: contact.data };
   const card = caseCardContent.safeParse(content[eventTypes.caseCard]);
   if (card.success) return { kind: 'case-card', body, card: card.data };
+  const item = workItemIn(content);
+  if (item) return { kind: 'work-item', body, item };
   const mentionsMe = mentionsPerson(content, self);
   const attachment = attachmentOf(content, msgtype);
   if (attachment === 'unknown') return { kind: 'file', body: shownFileName(body) };
@@ -221,7 +254,9 @@ export function hasMalformedBlock(event: TimelineEvent): boolean {
     [eventTypes.contactUpdate, contactUpdateContent],
     [eventTypes.questionFile, questionFileContent],
   ] as const;
-  return blocks.some(
-    ([type, schema]) => event.content[type] !== undefined && !schema.safeParse(event.content[type]).success,
+  return (
+    blocks.some(
+      ([type, schema]) => event.content[type] !== undefined && !schema.safeParse(event.content[type]).success,
+    ) || hasMalformedItem(event.content)
   );
 }

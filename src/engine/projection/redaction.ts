@@ -22,6 +22,7 @@ export async function redact(db: CacheDatabase, roomId: string, target: string):
   await applyEdits(db, target);
   await db.questions.delete(target);
   await db.contacts.delete(target);
+  await db.workItems.delete(target);
   if (!row.threadId || row.threadId === hiddenThread) return;
   await refold(db, row.threadId);
   await foldRelations(db, [{ roomId, id: row.threadId }]);

@@ -6,12 +6,14 @@ import type { CalledPeople } from '../../domain/mentions';
 import { formatted } from './formatted-body';
 import { mentions } from './mentions';
 import { pollContent, pollTypes } from '../../domain/poll-wire';
+import { workItemTypes, type WorkItemUpdateType } from '../../domain/work-items/work-item';
 import { relationEvent } from './relation-content';
 
 declare module 'matrix-js-sdk/lib/@types/event.js' {
   interface TimelineEvents {
     'fi.piiri.question.update': Record<string, unknown>;
     'fi.piiri.contact.update': Record<string, unknown>;
+    'fi.piiri.task.update': Record<string, unknown>;
     'org.matrix.msc3381.poll.end': Record<string, unknown>;
     'org.matrix.msc3381.poll.response': Record<string, unknown>;
   }
@@ -24,13 +26,14 @@ export interface OutgoingEvent {
     | EventType.Reaction
     | typeof eventTypes.questionUpdate
     | typeof eventTypes.contactUpdate
+    | WorkItemUpdateType
     | (typeof pollTypes)[keyof typeof pollTypes];
   content: Record<string, unknown>;
 }
 
 /** An act that is one event in its room. */
 export type SingleEventAct = ActOf<
-  'message' | 'question-update' | 'contact-update' | 'edit' | 'react' | 'poll-vote' | 'poll-end'
+  'message' | 'question-update' | 'contact-update' | 'work-item-update' | 'edit' | 'react' | 'poll-vote' | 'poll-end'
 >;
 
 /** The Matrix event of an act that is one event. */
@@ -42,6 +45,8 @@ export function outgoingEvent(act: SingleEventAct, txnId: string): OutgoingEvent
       return reference(eventTypes.questionUpdate, act.questionId, act.update, txnId);
     case 'contact-update':
       return reference(eventTypes.contactUpdate, act.contactId, act.update, txnId);
+    case 'work-item-update':
+      return reference(workItemTypes[act.update.kind].update, act.itemId, act.update.update, txnId);
     default:
       return relationEvent(act, txnId);
   }
@@ -71,11 +76,21 @@ function calledBy({
 export function messageEventContent(
   message: Pick<
     ActOf<'message'>,
-    'body' | 'rich' | 'calls' | 'threadId' | 'replyTo' | 'question' | 'contact' | 'update' | 'contactUpdate'
+    | 'body'
+    | 'rich'
+    | 'calls'
+    | 'threadId'
+    | 'replyTo'
+    | 'question'
+    | 'contact'
+    | 'update'
+    | 'contactUpdate'
+    | 'workItem'
+    | 'workItemUpdate'
   >,
   txnId: string,
 ): Record<string, unknown> {
-  const { body, rich, question, contact, update, contactUpdate } = message;
+  const { body, rich, question, contact, update, contactUpdate, workItem, workItemUpdate } = message;
   return {
     msgtype: 'm.text',
     body,
@@ -87,6 +102,8 @@ export function messageEventContent(
     ...(contact && { [eventTypes.contact]: contact }),
     ...(update && { [eventTypes.questionUpdate]: update }),
     ...(contactUpdate && { [eventTypes.contactUpdate]: contactUpdate }),
+    ...(workItem && { [workItemTypes[workItem.kind].block]: workItem.content }),
+    ...(workItemUpdate && { [workItemTypes[workItemUpdate.kind].update]: workItemUpdate.update }),
   };
 }
 

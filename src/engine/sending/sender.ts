@@ -115,6 +115,7 @@ export class Sender {
       case 'message':
       case 'question-update':
       case 'contact-update':
+      case 'work-item-update':
       case 'edit':
       case 'react':
       case 'poll-vote':

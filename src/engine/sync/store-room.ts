@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
-import { ledContacts } from '../../cache/fold-contact';
+import { ledTargets } from '../../cache/leaders';
 import { plainWords } from '../../cache/plain-words';
 import { refoldAll } from '../../cache/refold';
 import type { MessageContent, MessageRow, RoomDetails, RoomRow } from '../../cache/rows';
@@ -13,7 +13,10 @@ const excerptLength = 120;
 
 /** Tables that a room's row is made from and written to. */
 export function roomTables(db: CacheDatabase) {
-  return [db.rooms, db.messages, db.readMarks, db.threadMarks, db.noticeChoices, db.updates, db.questions, db.contacts];
+  return [
+    ...[db.rooms, db.messages, db.readMarks, db.threadMarks, db.noticeChoices],
+    ...[db.updates, db.questions, db.contacts, db.workItems],
+  ];
 }
 
 /**
@@ -71,7 +74,7 @@ async function foldLed(
   for (const row of rows) {
     const was = formerly.get(row.roomId);
     const isSame = was !== undefined && JSON.stringify(open(was.c).powers) === JSON.stringify(open(row.c).powers);
-    if (row.kind === 'inbox' && !isSame) await refoldAll(db, await ledContacts(db, row.roomId));
+    if ((row.kind === 'inbox' || row.kind === 'case') && !isSame) await refoldAll(db, await ledTargets(db, row.roomId));
   }
 }
 

@@ -17,6 +17,7 @@ export function messageCard({ id, roomId, content }: CardMessage, kind: RoomKind
     case 'case-card':
       // A case shows its card above the talk; there the message is only the beginning.
       return kind === 'case' ? <CaseOpened /> : <CaseCard content={content} />;
+    case 'work-item':
     case 'text':
     case 'attachment':
     case 'file':

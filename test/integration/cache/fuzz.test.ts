@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { contactUpdateContent } from '../../../src/domain/contact';
 import { questionContent, questionUpdateContent } from '../../../src/domain/consultation';
 import { powersChanged } from '../../../src/domain/power-history';
+import { workItemUpdate } from '../../../src/domain/work-items/work-item';
 import { reactionUpdate, voteUpdate } from '../../../src/cache/relations';
 import type { UpdateType } from '../../../src/cache/rows';
 import { open } from '../../../src/cache/sealing';
@@ -15,6 +16,7 @@ import { contactEvent, messageEvent, questionEvent } from '../../support/timelin
 const schemas: Record<UpdateType, z.ZodType | null> = {
   question: questionUpdateContent,
   contact: contactUpdateContent,
+  'work-item': workItemUpdate,
   powers: powersChanged,
   reaction: reactionUpdate,
   'poll-vote': voteUpdate,

@@ -47,6 +47,7 @@ const released: Record<string, string>[] = [
     contacts:
       'id, [roomId+ts], [roomId+status+due], [roomId+status+changedAt], status, assignee, caseRoomId, mergedInto, *clientKeys',
   },
+  { workItems: 'id, roomId, *waitsFor' },
 ];
 
 describe('the versions of the cache’s tables', () => {

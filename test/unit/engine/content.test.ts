@@ -22,6 +22,10 @@ const acts: fc.Arbitrary<SingleEventAct> = fc.oneof(
   fc.constantFrom('take', 'release', 'open-case', 'close').map((act) => {
     return { kind: 'contact-update', roomId, contactId: '$contact', update: { v: 1, act } } as SingleEventAct;
   }),
+  fc.constantFrom('complete', 'reopen', 'assign', 'cancel').map((act) => {
+    const update = { kind: 'task', update: { v: 1, act } };
+    return { kind: 'work-item-update', roomId, itemId: '$task', update } as SingleEventAct;
+  }),
   fc.constantFrom<SingleEventAct>(
     { kind: 'edit', roomId, target: '$text', body: 'Korjattu' },
     { kind: 'react', roomId, target: '$text', key: '👍' },
@@ -36,6 +40,8 @@ function updateOf(act: Exclude<SingleEventAct, { kind: 'message' }>): object {
       return { kind: 'update', type: 'question', target: act.questionId, content: act.update };
     case 'contact-update':
       return { kind: 'update', type: 'contact', target: act.contactId, content: act.update };
+    case 'work-item-update':
+      return { kind: 'update', type: 'work-item', target: act.itemId, content: act.update };
     case 'edit':
       return { kind: 'update', type: 'edit', target: act.target, content: { kind: 'text', body: act.body } };
     case 'react':

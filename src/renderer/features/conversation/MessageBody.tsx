@@ -24,6 +24,7 @@ export function MessageBody({ content, eventId }: MessageBodyProps) {
     case 'question':
     case 'contact':
     case 'case-card':
+    case 'work-item':
       return <PlainWords text={content.body} />;
     default:
       return <Unshown content={content} eventId={eventId} />;
@@ -44,7 +45,7 @@ function Edited() {
   return <span className="message__note"> {t('edited')}</span>;
 }
 
-type UnshownContent = Exclude<MessageContent, { kind: 'text' | 'question' | 'contact' | 'case-card' }>;
+type UnshownContent = Exclude<MessageContent, { kind: 'text' | 'question' | 'contact' | 'case-card' | 'work-item' }>;
 
 /** What stands in the place of words that there are none to show of. */
 function Unshown({ content, eventId }: MessageBodyProps & { content: UnshownContent }) {

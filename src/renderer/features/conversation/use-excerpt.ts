@@ -17,6 +17,7 @@ export function useExcerpt(): (content: MessageContent) => string {
         case 'file':
         case 'contact':
         case 'case-card':
+        case 'work-item':
           return tidy(plainWords(content)).slice(0, longest);
         case 'question':
           return content.question.topic;

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { eventTypes } from '../event-types';
+import { assertNever } from '../result';
+import type { Folded, WorkItemStep } from './fold';
+import {
+  foldTask,
+  taskContent,
+  taskUpdate,
+  type TaskContent,
+  type TaskRefusal,
+  type TaskState,
+  type TaskUpdate,
+} from './task';
+
+/**
+ * What people agree on in the talk about a client, and what is then followed up: each is a message that anybody reads
+ * with any Matrix client, with a block beside its text, and events that change where it stands. All kinds are sent,
+ * cached and shown by the same code; this file is the list of them.
+ */
+
+const taskItem = z.object({ kind: z.literal('task'), content: taskContent });
+
+/** The block of a message that makes a work item. */
+export const workItem = z.discriminatedUnion('kind', [taskItem]);
+export type WorkItem = z.infer<typeof workItem>;
+export type WorkItemKind = WorkItem['kind'];
+
+const ofTask = z.object({ kind: z.literal('task'), update: taskUpdate });
+
+/** What changes one: an event that relates to it by m.reference, or a block of a message that replies to it. */
+export const workItemUpdate = z.discriminatedUnion('kind', [ofTask]);
+export type WorkItemUpdate = z.infer<typeof workItemUpdate>;
+
+/** The Matrix types of each kind: of the message's block, and of what changes it (both as an event and as a block). */
+export const workItemTypes = {
+  task: { block: eventTypes.task, update: eventTypes.taskUpdate },
+} as const satisfies Record<WorkItemKind, { block: string; update: string }>;
+export type WorkItemUpdateType = (typeof workItemTypes)[WorkItemKind]['update'];
+
+export const workItemKinds = workItem.options.map((option) => option.shape.kind.value);
+
+/** The work item that a message's content makes; null where it makes none, or its block does not parse. */
+export function workItemIn(content: Record<string, unknown>): WorkItem | null {
+  const kind = workItemKinds.find((each) => content[workItemTypes[each].block] !== undefined);
+  if (kind === undefined) return null;
+  return workItem.safeParse({ kind, content: content[workItemTypes[kind].block] }).data ?? null;
+}
+
+/** What a message's content does beside its words to the work item that it replies to. */
+export function workItemUpdateIn(content: Record<string, unknown>): WorkItemUpdate | null {
+  const kind = workItemKinds.find((each) => content[workItemTypes[each].update] !== undefined);
+  if (kind === undefined) return null;
+  return workItemUpdate.safeParse({ kind, update: content[workItemTypes[kind].update] }).data ?? null;
+}
+
+/** Whether a block of a work item stands in a message and does not parse, so that only its text is shown. */
+export function hasMalformedItem(content: Record<string, unknown>): boolean {
+  return workItemKinds.some((kind) => {
+    const { block, update } = workItemTypes[kind];
+    if (content[block] !== undefined) return !workItemIn(content);
+    return content[update] !== undefined && !workItemUpdateIn(content);
+  });
+}
+
+/** The kind whose items an event of this type changes. */
+export function kindChangedBy(eventType: string): WorkItemKind | null {
+  return workItemKinds.find((kind) => workItemTypes[kind].update === eventType) ?? null;
+}
+
+export type WorkItemState = { kind: 'task'; content: TaskContent; state: TaskState };
+
+/** A work item as it was made. */
+export interface MadeWorkItem {
+  item: WorkItem;
+  /** Who made it. */
+  sender: string;
+  /** Milliseconds since the epoch. */
+  ts: number;
+}
+
+/** A work item as its updates leave it, with what became of each of them. */
+export type FoldedWorkItem = { kind: 'task'; content: TaskContent } & Folded<TaskState, TaskUpdate, TaskRefusal>;
+
+/** @param steps in the room's order; those of another kind change nothing */
+export function foldWorkItem(
+  { item, sender }: MadeWorkItem,
+  steps: readonly WorkItemStep<WorkItemUpdate>[],
+): FoldedWorkItem {
+  switch (item.kind) {
+    case 'task':
+      return { ...item, ...foldTask(item.content, sender, updatesOfKind(steps, 'task')) };
+    default:
+      return assertNever(item.kind);
+  }
+}
+
+function updatesOfKind<Kind extends WorkItemKind>(
+  steps: readonly WorkItemStep<WorkItemUpdate>[],
+  kind: Kind,
+): WorkItemStep<Extract<WorkItemUpdate, { kind: Kind }>['update']>[] {
+  return steps.flatMap(({ update: { kind: ofKind, update }, ...step }) =>
+    ofKind === kind ? [{ ...step, update }] : [],
+  );
+}
+
+/** Where a work item stands for those who are to see to it. */
+export interface WorkItemQueue {
+  /** Whether something is still to be done; what is open is told of when its case is closed. */
+  isOpen: boolean;
+  /** Whose queue it stands in: user ids, and ids of circles. */
+  waitsFor: readonly string[];
+  /** By when, in milliseconds since the epoch, where it has such a time. */
+  due: number | null;
+}
+
+export function queueOf({ kind, content, state }: WorkItemState): WorkItemQueue {
+  switch (kind) {
+    case 'task': {
+      const isOpen = state.status === 'open';
+      return { isOpen, waitsFor: isOpen ? [state.assignee] : [], due: content.due ?? null };
+    }
+    default:
+      return assertNever(kind);
+  }
+}
