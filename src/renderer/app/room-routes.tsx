@@ -6,7 +6,8 @@ import { markUnread } from '../data/marked-unread';
 import { paths } from '../data/paths';
 import { useFromRooms } from '../data/rooms';
 import { useMarkSeen } from '../data/use-mark-seen';
-import { CaseRoom } from '../features/case/CaseRoom';
+import type { CasePanel } from '../features/case/CasePanels';
+import { CaseRoom, type CaseRoomProps } from '../features/case/CaseRoom';
 import { OpenCaseButton } from '../features/case/OpenCaseDialog';
 import { CirclePage } from '../features/circle/CirclePage';
 import { JoinRow } from '../features/circle/JoinRow';
@@ -49,7 +50,7 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
     case 'inbox':
       return <Inbox roomId={roomId} />;
     case 'case':
-      return <CaseRoom roomId={roomId} conversation={conversation} tools={tools} />;
+      return <CaseRoute roomId={roomId} conversation={conversation} tools={tools} />;
     case 'circle':
     case 'organisation':
       return <CircleRoute circleId={roomId} />;
@@ -59,6 +60,12 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
     default:
       return assertNever(kind);
   }
+}
+
+/** A group chat with what other features have to show of its case: each adds a panel, whose view is a lazy chunk. */
+function CaseRoute(props: Omit<CaseRoomProps, 'panels'>) {
+  const panels: CasePanel[] = [];
+  return <CaseRoom {...props} panels={panels} />;
 }
 
 /** What one can do to every room, whatever it is for. */

@@ -7,6 +7,7 @@ import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
 import { SidePanel } from '../../ui/SidePanel';
 import { CaseFacts } from './CaseFacts';
+import { CasePanels, type CasePanel } from './CasePanels';
 import { CasePeople } from './CasePeople';
 import { useCase } from './queries';
 import './case.css';
@@ -16,10 +17,12 @@ export interface CaseRoomProps {
   conversation: ReactNode;
   /** Buttons of every room. */
   tools: ReactNode;
+  /** What other features show of the case in its side panel. */
+  panels: readonly CasePanel[];
 }
 
 /** A group chat about one client's contact: what is shared of it, who is in, and the talk. */
-export function CaseRoom({ roomId, conversation, tools }: CaseRoomProps) {
+export function CaseRoom({ roomId, conversation, tools, panels }: CaseRoomProps) {
   const { t } = useTranslation('case');
   const snapshot = useCase(roomId);
   useCardFetched(roomId, snapshot ? snapshot.card === null && !snapshot.room.complete : false);
@@ -31,8 +34,10 @@ export function CaseRoom({ roomId, conversation, tools }: CaseRoomProps) {
         <PaneHeader title={snapshot ? roomName(snapshot.room) : t('case')} detail={t('internal')} actions={tools} />
       }
       side={
-        <SidePanel title={t('participants')}>
-          <CasePeople roomId={roomId} />
+        <SidePanel title={t('panels')}>
+          <CasePanels
+            panels={[{ id: 'people', title: t('participants'), view: <CasePeople roomId={roomId} /> }, ...panels]}
+          />
         </SidePanel>
       }
     >
