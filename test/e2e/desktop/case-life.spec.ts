@@ -14,8 +14,8 @@ test('a case is handed on, closed with what is left open, and opened again by it
 }) => {
   test.setTimeout(240_000);
   const marjas = await desks.of('marja');
-  // The window that was opened last has the attention that marks what is read.
   const sagas = await desks.of('saga');
+  await sagas.attend();
   await sagas.shell.set('Svenska');
   await marjas.goTo(paths.room(roomOf(county, 'Yhteydenotot').roomId));
   await marjas.contacts.record({ client, reason: 'mobility', text: matter });
