@@ -46,6 +46,7 @@ export function InviteDialog({ standing, onClose }: { standing: CaseStanding; on
         chosen={people}
         onChange={setPeople}
         exclude={here}
+        includesMe={false}
         byPresence
         error={isChecked && people.length === 0 ? t('invite.nobody') : undefined}
       />
