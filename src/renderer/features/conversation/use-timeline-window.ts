@@ -1,8 +1,7 @@
 import { startTransition, useCallback, useState } from 'react';
-import { localSortBase } from '../../../cache/outbox';
 import { useAccount } from '../../data/account';
 import type { Conversed } from './new-messages';
-import { pageBefore, pageFrom } from './queries';
+import { endBefore, pageBefore, pageFrom } from './queries';
 import { beginningOf, newestWindow, windowOf, withEarlier, withLater, type TimelineWindow } from './timeline-window';
 
 /** What is drawn of a conversation, and the ways to draw something else of it. */
@@ -35,9 +34,8 @@ export function useTimelineWindow(conversed: Conversed): TimelineMoving {
   const earlier = useCallback(
     async (first: number, isAtEnd: () => boolean) => {
       const beginning = beginningOf(window);
-      // What is not yet on the homeserver gets another place there: no page begins or ends among that.
-      const to = beginning ?? Math.min(first, localSortBase);
-      const page = await pageBefore(db, { roomId, threadId, hasQuestions }, to);
+      const to = beginning ?? (await endBefore(db, { roomId, threadId, hasQuestions }, first));
+      const page = to === null ? null : await pageBefore(db, { roomId, threadId, hasQuestions }, to);
       if (!page) return false;
       const staysAtEnd = isAtEnd();
       startTransition(() => setWindow((drawn) => withEarlier(drawn, page, beginning, staysAtEnd)));
