@@ -143,12 +143,14 @@ export function standingOf(folded: FoldedWorkItem): WorkItemState {
 }
 
 /** Whom a work item names as it is made: they are called to it as by a mention. */
-export function namedIn({ kind, content }: WorkItem): readonly string[] {
-  switch (kind) {
+export function namedIn(item: WorkItem): readonly string[] {
+  switch (item.kind) {
     case 'task':
-      return [content.assignee];
+      return [item.content.assignee];
+    case 'record':
+      return [];
     default:
-      return assertNever(kind);
+      return assertNever(item);
   }
 }
 
