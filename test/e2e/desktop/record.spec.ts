@@ -41,6 +41,7 @@ test('what was said in a group chat becomes an entry, is taken out in three ways
     await marja.talk.message(thinks).focus();
     await marja.page.keyboard.press(' ');
     await expect(marja.records.box(thinks)).toBeChecked();
+    await marja.page.screenshot({ path: testInfo.outputPath('choosing.png') });
     await marja.page.reload();
     await marja.records.show();
     await expect(marja.records.chosen(fell)).toBeVisible();
