@@ -9,7 +9,7 @@ import './conversation.css';
 const ThreadPane = lazy(async () => ({ default: (await import('./ThreadPane')).ThreadPane }));
 
 /** A conversation and the place to write to it; a thread of it opens at its side. */
-export function Conversation({ roomId, threadId = '', renderCard, notes, asker }: ConversationProps) {
+export function Conversation({ roomId, threadId = '', renderCard, renderMark, notes, asker }: ConversationProps) {
   const { engine } = useAccount();
   const [opened, setOpened] = useState<{ roomId: string; rootId: string } | null>(null);
   const rootId = opened?.roomId === roomId ? opened.rootId : null;
@@ -27,13 +27,14 @@ export function Conversation({ roomId, threadId = '', renderCard, notes, asker }
         roomId={roomId}
         threadId={threadId}
         renderCard={renderCard}
+        renderMark={renderMark}
         notes={notes}
         asker={asker}
         openThread={openThread}
       />
       {rootId !== null && (
         <Suspense>
-          <ThreadPane key={rootId} roomId={roomId} rootId={rootId} onClose={close} />
+          <ThreadPane key={rootId} roomId={roomId} rootId={rootId} renderMark={renderMark} onClose={close} />
         </Suspense>
       )}
     </div>

@@ -34,7 +34,7 @@ export interface TalkProps extends ConversationProps {
 
 /** The messages of a room's talk or of a thread, what can be done to them, and where one writes. */
 export function Talk(props: TalkProps) {
-  const { roomId, threadId, renderCard, notes, asker, openThread, head, isAside = false } = props;
+  const { roomId, threadId, renderCard, renderMark, notes, asker, openThread, head, isAside = false } = props;
   const { t } = useTranslation('relations');
   const frame = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<MessageDialog | null>(null);
@@ -55,7 +55,13 @@ export function Talk(props: TalkProps) {
         <div className="talk" ref={frame}>
           {threadId === '' && <PinStrip />}
           {head}
-          <Timeline conversed={conversed} moving={moving} renderCard={renderCard} notes={notes} />
+          <Timeline
+            conversed={conversed}
+            moving={moving}
+            renderCard={renderCard}
+            renderMark={renderMark}
+            notes={notes}
+          />
           {state !== 'idle' && (
             <p className="talk__jump" role="status">
               {t(`jump.${state}`)}
