@@ -13,8 +13,9 @@ export async function foldedWorkItems(db: CacheDatabase, items: readonly WorkIte
   const leaders = new Map(await Promise.all(rooms.map(async (id) => [id, await leadersOf(db, id)] as const)));
   return Promise.all(
     items.map(async (row) => {
-      const { content, state } = foldRow(row, await updatesOf(db, row), leaders.get(row.roomId) ?? (() => false));
-      return withState(row, { content, state });
+      const led = leaders.get(row.roomId) ?? (() => false);
+      const { history: _, ...standing } = foldRow(row, await updatesOf(db, row), led);
+      return withState(row, standing);
     }),
   );
 }
