@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { assertNever } from '../domain/result';
+import { namedIn } from '../domain/work-items/work-item';
 import type { CacheDatabase } from './database';
 import { hiddenThread, type MessageContent, type MessageRow, type RoomRow } from './rows';
 import { open } from './sealing';
@@ -82,6 +83,7 @@ function isNotice(content: MessageContent): boolean {
 /** Whether a message names a person, or asks her by name. */
 export function namesPerson(content: MessageContent, self: string): boolean {
   if ('mentionsMe' in content) return content.mentionsMe && !isNotice(content);
+  if (content.kind === 'work-item') return namedIn(content.item).includes(self);
   return content.kind === 'question' && content.question.people.includes(self);
 }
 

@@ -13,6 +13,7 @@ import { Recovery } from './pages/recovery';
 import { CircleService } from './pages/service';
 import { Shell } from './pages/shell';
 import { SignInPage } from './pages/sign-in';
+import { Tasks } from './pages/tasks';
 import { Today } from './pages/today';
 import { Verification } from './pages/verification';
 
@@ -34,6 +35,7 @@ export class Desk {
   readonly service: CircleService;
   readonly leading: Leading;
   readonly verification: Verification;
+  readonly tasks: Tasks;
 
   constructor(readonly page: Page) {
     this.signIn = new SignInPage(page);
@@ -52,6 +54,7 @@ export class Desk {
     this.service = new CircleService(page);
     this.leading = new Leading(page);
     this.verification = new Verification(page);
+    this.tasks = new Tasks(page);
   }
 
   /** Signs in on this new device and gives the recovery key, as one does on a new device. */

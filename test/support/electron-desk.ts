@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { ProxyConfig } from 'electron';
 import { Desk } from './desk';
 import { launchPiiri, type LaunchedPiiri } from './electron-app';
 import { watch } from './watch';
@@ -37,6 +38,28 @@ export class ElectronDesk extends Desk {
     const piiri = await launchPiiri(options);
     watch(piiri.window, options.name, options.troubles);
     return new ElectronDesk(piiri, options);
+  }
+
+  /** Takes the network from this desk alone, as between two visits: nobody listens where its requests are sent. */
+  async goOffline(): Promise<void> {
+    await this.throughProxy({ proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
+    await this.shell.offline.waitFor();
+  }
+
+  async goOnline(): Promise<void> {
+    await this.throughProxy({ mode: 'direct' });
+    await this.shell.offline.waitFor({ state: 'hidden' });
+    // What the SDK says of requests that could not be made is no trouble: there was no network.
+    const { name, troubles } = this.options;
+    const others = troubles.filter((trouble) => trouble !== `${name}: matrix: error`);
+    troubles.splice(0, troubles.length, ...others);
+  }
+
+  private async throughProxy(proxy: ProxyConfig): Promise<void> {
+    await this.app.evaluate(async ({ session }, config) => {
+      await session.defaultSession.setProxy(config);
+      await session.defaultSession.closeAllConnections();
+    }, proxy);
   }
 
   /** Ends Piiri as a power failure would. */

@@ -160,6 +160,16 @@ function stepsOf<Update>(
   });
 }
 
+/** Whom a work item names as it is made: they are called to it as by a mention. */
+export function namedIn({ kind, content }: WorkItem): readonly string[] {
+  switch (kind) {
+    case 'task':
+      return [content.assignee];
+    default:
+      return assertNever(kind);
+  }
+}
+
 /** Where a work item stands for those who are to see to it. */
 export interface WorkItemQueue {
   /** Whether something is still to be done; what is open is told of when its case is closed. */

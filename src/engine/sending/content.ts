@@ -6,7 +6,7 @@ import type { CalledPeople } from '../../domain/mentions';
 import { formatted } from './formatted-body';
 import { mentions } from './mentions';
 import { pollContent, pollTypes } from '../../domain/poll-wire';
-import { workItemTypes, type WorkItemUpdateType } from '../../domain/work-items/work-item';
+import { namedIn, workItemTypes, type WorkItemUpdateType } from '../../domain/work-items/work-item';
 import { relationEvent } from './relation-content';
 
 declare module 'matrix-js-sdk/lib/@types/event.js' {
@@ -67,10 +67,12 @@ function messageEvent(act: ActOf<'message'>, txnId: string): OutgoingEvent {
 function calledBy({
   question,
   update,
+  workItem,
   calls,
-}: Pick<ActOf<'message'>, 'question' | 'update' | 'calls'>): CalledPeople | undefined {
+}: Pick<ActOf<'message'>, 'question' | 'update' | 'workItem' | 'calls'>): CalledPeople | undefined {
   if (question) return { userIds: question.people, everyone: false };
   if (update?.to) return { userIds: [update.to], everyone: false };
+  if (workItem) return { userIds: [...namedIn(workItem)], everyone: false };
   return calls;
 }
 

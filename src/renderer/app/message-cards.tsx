@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { RoomKind } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
+import type { WorkItemKind } from '../../domain/work-items/work-item';
 import { CaseCard } from '../features/case/CaseCard';
 import { QuestionCard } from '../features/consultation/QuestionCard';
 import { ContactCard } from '../features/contact/ContactCard';
 import type { CardMessage } from '../features/conversation/conversation-props';
+import { TaskCard } from '../features/task/TaskCard';
 import { useTranslation } from '../i18n/use-translation';
 
 /** Shows questions, contacts and cases in a conversation by their features; null for what the conversation shows. */
@@ -18,6 +20,7 @@ export function messageCard({ id, roomId, content }: CardMessage, kind: RoomKind
       // A case shows its card above the talk; there the message is only the beginning.
       return kind === 'case' ? <CaseOpened /> : <CaseCard content={content} />;
     case 'work-item':
+      return workItemCard(id, content.item.kind);
     case 'text':
     case 'attachment':
     case 'file':
@@ -31,6 +34,15 @@ export function messageCard({ id, roomId, content }: CardMessage, kind: RoomKind
       return null;
     default:
       return assertNever(content);
+  }
+}
+
+function workItemCard(id: string, kind: WorkItemKind): ReactNode {
+  switch (kind) {
+    case 'task':
+      return <TaskCard task={id} />;
+    default:
+      return assertNever(kind);
   }
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { lazy, useCallback, useEffect } from 'react';
 import type { RoomKind } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { useAccount } from '../data/account';
@@ -6,6 +6,7 @@ import { markUnread } from '../data/marked-unread';
 import { paths } from '../data/paths';
 import { useFromRooms } from '../data/rooms';
 import { useMarkSeen } from '../data/use-mark-seen';
+import { useWorkItems } from '../data/work-items';
 import type { CasePanel } from '../features/case/CasePanels';
 import { CaseRoom, type CaseRoomProps } from '../features/case/CaseRoom';
 import { OpenCaseButton } from '../features/case/OpenCaseDialog';
@@ -27,6 +28,8 @@ import { useTranslation } from '../i18n/use-translation';
 import { CopyLinkButton } from '../leading/CopyLinkButton';
 import { NotHere } from './NotHere';
 import { messageCard } from './message-cards';
+
+const TaskPanel = lazy(async () => ({ default: (await import('../features/task/TaskPanel')).TaskPanel }));
 
 /** A room, shown by the feature that its kind belongs to. */
 export function RoomRoute({ roomId }: { roomId: string }) {
@@ -64,7 +67,16 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
 
 /** A group chat with what other features have to show of its case: each adds a panel, whose view is a lazy chunk. */
 function CaseRoute(props: Omit<CaseRoomProps, 'panels'>) {
-  const panels: CasePanel[] = [];
+  const { t } = useTranslation('task');
+  const tasks = useWorkItems(props.roomId, 'task')?.filter(({ isOpen }) => isOpen).length ?? 0;
+  const panels: CasePanel[] = [
+    {
+      id: 'tasks',
+      title: t('title'),
+      note: tasks > 0 ? t('left', { count: tasks }) : undefined,
+      view: <TaskPanel roomId={props.roomId} />,
+    },
+  ];
   return <CaseRoom {...props} panels={panels} />;
 }
 

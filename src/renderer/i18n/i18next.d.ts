@@ -25,6 +25,7 @@ import type service from './locales/fi/later/service.json';
 import type settings from './locales/fi/settings.json';
 import type shell from './locales/fi/shell.json';
 import type signIn from './locales/fi/sign-in.json';
+import type task from './locales/fi/later/task.json';
 import type today from './locales/fi/today.json';
 import type verification from './locales/fi/later/verification.json';
 import type words from './locales/fi/words.json';
@@ -60,6 +61,7 @@ declare module 'i18next' {
       settings: typeof settings;
       shell: typeof shell;
       'sign-in': typeof signIn;
+      task: typeof task;
       today: typeof today;
       verification: typeof verification;
       words: typeof words;

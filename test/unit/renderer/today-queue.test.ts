@@ -22,7 +22,7 @@ const helsinki = (day: number, hours: number, minutes = 0) =>
 const now = helsinki(24, 14, 2);
 
 let made = 0;
-type Role = Exclude<TodayItem, { kind: 'mention' }>['role'];
+type Role = Extract<TodayItem, { kind: 'question' }>['role'];
 function question(due: number, role: Role = 'waiting', toMe = false): TodayItem {
   made += 1;
   const who = { asker: '@a:example.org', assignee: '' };

@@ -1,4 +1,4 @@
-import { ArrowUpFromLine, AtSign, Inbox, MessageCircleQuestion } from 'lucide-react';
+import { ArrowUpFromLine, AtSign, Inbox, ListChecks, MessageCircleQuestion } from 'lucide-react';
 import { memo } from 'react';
 import { assertNever } from '../../../domain/result';
 import { useReasonName } from '../../data/contact-reasons';
@@ -28,6 +28,8 @@ export function pathOf(item: TodayItem): string {
       return paths.contact(item.roomId, item.id);
     case 'mention':
       return item.path;
+    case 'work-item':
+      return paths.room(item.roomId);
     default:
       return assertNever(item);
   }
@@ -46,13 +48,15 @@ export function useTitleOf(): (item: TodayItem) => string {
         return `${item.number} · ${reasonOf(item.reason)}`;
       case 'mention':
         return t('mentionedBy', { who: nameOf(item.sender) });
+      case 'work-item':
+        return item.words;
       default:
         return assertNever(item);
     }
   };
 }
 
-const icons = { question: MessageCircleQuestion, contact: Inbox, mention: AtSign };
+const icons = { question: MessageCircleQuestion, contact: Inbox, 'work-item': ListChecks, mention: AtSign };
 
 /** A row is drawn again only when something in it changed, however often the queue is read. */
 function isSameRow(one: TodayRowProps, other: TodayRowProps): boolean {
@@ -83,7 +87,7 @@ export const TodayRow = memo(function TodayRow({ item, place, now, isCurrent }: 
       title={titleOf(item)}
       detail={
         <>
-          {due !== null && <DueText due={due} now={now} />}
+          {due !== null && <DueText due={due} now={now} isAnswer={item.kind !== 'work-item'} />}
           {item.kind === 'mention' && <span className="today__words">{item.words}</span>}
           {raised && (
             <span className="today__raised">
@@ -103,6 +107,7 @@ function useWho(item: TodayItem): string {
   const { t } = useTranslation('today');
   const nameOf = useNames();
   if (item.kind === 'mention') return '';
+  if (item.kind === 'work-item') return t('given', { who: nameOf(item.sender) });
   if (item.kind === 'contact' && item.callBackAt !== null) return t('callBack');
   if (item.kind === 'contact' && item.role === 'answered') return t('answeredContact');
   if (item.kind === 'question' && item.toMe && item.role === 'waiting')

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { urgencyCodes } from '../../../domain/service';
 import { isMine, type TodayItem } from './queue';
 
-export const itemKinds = ['question', 'contact', 'mention'] as const;
+export const itemKinds = ['question', 'contact', 'work-item', 'mention'] as const;
 
 /** What of the queue a person wants to see. Kept for each account on this device: opaque ids and codes alone. */
 export const todayFilters = z.object({
@@ -32,7 +32,7 @@ export function filtered(
     (item) =>
       (!onlyMine || isMine(item)) &&
       (kind === null || item.kind === kind) &&
-      (urgency === null || (item.kind !== 'mention' && item.urgency === urgency)) &&
+      (urgency === null || ('urgency' in item && item.urgency === urgency)) &&
       (circle === null || circleOf(item.roomId) === circle),
   );
 }

@@ -6,18 +6,37 @@ import type { ContactRow } from '../../../cache/contact-row';
 import type { MessageRow, QuestionRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { waitingStatuses } from '../../../domain/contact-life';
+import { assertNever } from '../../../domain/result';
+import type { WorkItemState } from '../../../domain/work-items/work-item';
 import { namesPerson, unreadRows } from '../../../cache/unread';
 import { loudUnread } from '../../data/notice-level';
 import { paths } from '../../data/paths';
 import { isReactedTo } from '../../data/raising';
 import { useRooms } from '../../data/rooms';
-import type { Mention, TodayItem } from './queue';
+import type { Mention, TodayItem, WorkToDo } from './queue';
+
+/** What is agreed on in cases and waits for this person. */
+export async function readWork(db: CacheDatabase, userId: string): Promise<WorkToDo[]> {
+  const rows = await db.workItems.where('waitsFor').equals(userId).toArray();
+  return rows.map(({ id, roomId, ts, kind: work, due, sender, c }): WorkToDo => {
+    return { kind: 'work-item', id, roomId, ts, work, due, sender, words: wordsOfWork(open(c)) };
+  });
+}
+
+function wordsOfWork({ kind, content }: WorkItemState): string {
+  switch (kind) {
+    case 'task':
+      return content.what;
+    default:
+      return assertNever(kind);
+  }
+}
 
 type OpenRow = Extract<TodayItem, { kind: 'question' }> & Pick<QuestionRow, 'wanted' | 'people'>;
 
 function questionItem(
   row: QuestionRow,
-  role: Exclude<TodayItem, { kind: 'mention' }>['role'],
+  role: Extract<TodayItem, { kind: 'question' }>['role'],
 ): Extract<TodayItem, { kind: 'question' }> {
   const { id, roomId, askedAt: ts, due, pauses, urgency, asker, assignee, passedBy } = row;
   const [reacted, { topic }] = [isReactedTo(row), open(row.c)];
@@ -87,10 +106,10 @@ export async function readMentions(db: CacheDatabase, roomIds: readonly string[]
   });
 }
 
-/** A question that asks her by name stands in the queue as a question. */
+/** A question that asks her by name stands in the queue as a question, and what is agreed on as that. */
 function namesReader({ c }: MessageRow, self: string): boolean {
   const content = open(c);
-  return content.kind !== 'question' && namesPerson(content, self);
+  return content.kind !== 'question' && content.kind !== 'work-item' && namesPerson(content, self);
 }
 
 function wordsOf(row: MessageRow): string {

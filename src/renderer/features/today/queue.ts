@@ -7,6 +7,7 @@ import { askedFirst, isNamed, wants } from '../../../domain/raising';
 import { assertNever } from '../../../domain/result';
 import { defaultService, type Urgency } from '../../../domain/service';
 import { comesBackAt, isSnoozed, type Snooze } from '../../../domain/snooze';
+import type { WorkItemKind } from '../../../domain/work-items/work-item';
 import { dutyAt, type Calendar } from '../../data/calendars';
 import { stageOf, type Rising } from '../../data/raising';
 
@@ -38,6 +39,21 @@ export interface Mention {
   path: string;
 }
 
+/** What is agreed on in a case and waits for this person: a task, for one. */
+export interface WorkToDo {
+  kind: 'work-item';
+  id: string;
+  roomId: string;
+  ts: number;
+  work: WorkItemKind;
+  /** Null where it has no time by which it must be done. */
+  due: number | null;
+  /** What it is, in a few words. */
+  words: string;
+  /** Who made it. */
+  sender: string;
+}
+
 /** One row of the queue. A contact is named by its number and reason, never by its client. */
 export type TodayItem =
   | (Due & {
@@ -59,11 +75,12 @@ export type TodayItem =
       /** When this person calls the client back, where that is awaited. */
       callBackAt: number | null;
     })
-  | Mention;
+  | Mention
+  | WorkToDo;
 
 /** Whether something is this person's own to see to, and not anyone's. */
 export function isMine(item: TodayItem): boolean {
-  if (item.kind === 'mention') return true;
+  if (item.kind === 'mention' || item.kind === 'work-item') return true;
   switch (item.role) {
     case 'mine':
     case 'answered':
@@ -83,6 +100,7 @@ export function isMine(item: TodayItem): boolean {
 /** By when something is to be done, where it has such a time. */
 export function dueOf(item: TodayItem): number | null {
   if (item.kind === 'mention') return null;
+  if (item.kind === 'work-item') return item.due;
   switch (item.role) {
     case 'answered':
     case 'asked-back':
@@ -98,11 +116,19 @@ export function dueOf(item: TodayItem): number | null {
   }
 }
 
-/** What is due first on top; what names this person and has no such time, the newest first. */
+/** What is due first on top; what has no such time after that, the newest first. */
 export function byDeadline(one: TodayItem, other: TodayItem): number {
-  if (one.kind !== 'mention' && other.kind !== 'mention') return one.due - other.due;
-  if (one.kind === 'mention' && other.kind === 'mention') return other.ts - one.ts;
-  return one.kind === 'mention' ? 1 : -1;
+  const [first, second] = [timeOf(one), timeOf(other)];
+  if (first === null && second === null) return newness(other) - newness(one);
+  return (first ?? Infinity) - (second ?? Infinity);
+}
+
+function timeOf(item: TodayItem): number | null {
+  return item.kind === 'mention' ? null : item.due;
+}
+
+function newness(item: TodayItem): number {
+  return item.kind === 'contact' ? 0 : item.ts;
 }
 
 /** How long before a call that was agreed the contact is there again. */
@@ -156,11 +182,16 @@ function hasOwnSection(role: Due['role']): role is Extract<Due['role'], SectionN
 
 function sectionOf(item: TodayItem, now: number, midnight: number): SectionName | null {
   if (item.kind === 'mention') return 'mentions';
+  if (item.kind === 'work-item') return byTime(item.due ?? Infinity, now, midnight);
   if (hasOwnSection(item.role)) return item.role;
-  if (item.due < now) return 'overdue';
   // What another has taken is hers to see to; it comes back to everyone when it is late.
-  if (item.role === 'others') return null;
-  return item.due <= midnight ? 'today' : 'later';
+  if (item.role === 'others') return item.due < now ? 'overdue' : null;
+  return byTime(item.due, now, midnight);
+}
+
+function byTime(due: number, now: number, midnight: number): SectionName {
+  if (due < now) return 'overdue';
+  return due <= midnight ? 'today' : 'later';
 }
 
 /** An open question, and what decides whose queue it is in. */

@@ -25,6 +25,7 @@ export async function take(account: Account, { kind, id, roomId }: TodayItem): P
       return;
     }
     case 'mention':
+    case 'work-item':
       return;
     default:
       assertNever(kind);

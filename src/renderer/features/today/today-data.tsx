@@ -23,7 +23,7 @@ import {
   type SnoozedItem,
   type TodayItem,
 } from './queue';
-import { readContacts, readMentions, readQuestions, type QuestionsRead } from './queries';
+import { readContacts, readMentions, readQuestions, readWork, type QuestionsRead } from './queries';
 
 /** All that waits for this person, worked out once for the queue, the rail and the window's badge. */
 export interface TodayData {
@@ -75,8 +75,10 @@ function useItems(now: number): TodayItem[] | undefined {
   const professions = useProfessions();
   const [keepQuestions] = useState(() => keeping(readQuestions));
   const [keepContacts] = useState(() => keeping(readContacts));
+  const [keepWork] = useState(() => keeping(readWork));
   const questions = useLiveQuery(() => keepQuestions(db, userId), [db, userId, keepQuestions]);
   const contacts = useLiveQuery(() => keepContacts(db, userId), [db, userId, keepContacts]);
+  const work = useLiveQuery(() => keepWork(db, userId), [db, userId, keepWork]);
   const rooms = useRooms();
   const naming = roomsThatName(rooms);
   const mentions = useLiveQuery(() => readMentions(db, naming ? naming.split(' ') : [], userId), [db, naming, userId]);
@@ -90,8 +92,8 @@ function useItems(now: number): TodayItem[] | undefined {
     const open = questions.waiting.filter(isIn).map(standing);
     const waiting = waitingFor({ userId, professions }, open, { rooms, calendars, circlePeople }, now);
     const own = questions.own.map(standing);
-    return [...waiting, ...[...own, ...contacts, ...(mentions ?? [])].filter(isIn)].sort(byDeadline);
-  }, [questions, contacts, mentions, rooms, calendars, circlePeople, professions, userId, now]);
+    return [...waiting, ...[...own, ...contacts, ...(work ?? []), ...(mentions ?? [])].filter(isIn)].sort(byDeadline);
+  }, [questions, contacts, work, mentions, rooms, calendars, circlePeople, professions, userId, now]);
 }
 
 /** A question whose promise was paused, with its deadline as it stands; while the pause lasts, since when. */
