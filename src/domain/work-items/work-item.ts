@@ -161,12 +161,16 @@ function stepsOf<Update>(
 }
 
 /** Whom a work item names as it is made: they are called to it as by a mention. */
-export function namedIn({ kind, content }: WorkItem): readonly string[] {
-  switch (kind) {
+export function namedIn(item: WorkItem): readonly string[] {
+  switch (item.kind) {
     case 'task':
-      return [content.assignee];
+      return [item.content.assignee];
+    case 'handover':
+      return addressedBy(item.content.to);
+    case 'enquiry':
+      return [];
     default:
-      return assertNever(kind);
+      return assertNever(item);
   }
 }
 
@@ -200,10 +204,8 @@ export function queueOf(item: WorkItemState): WorkItemQueue {
 function queueOfHandover({ content, state }: { content: HandoverContent; state: HandoverState }): WorkItemQueue {
   const { status, sender, to, accepted } = state;
   switch (status) {
-    case 'offered': {
-      const circle = to.kind === 'circle' ? [to.roomId] : [];
-      return { isOpen: true, waitsFor: [...new Set([...circle, ...addressedBy(to), sender])], due: content.due };
-    }
+    case 'offered':
+      return { isOpen: true, waitsFor: [...new Set([...addressedBy(to), sender])], due: content.due };
     case 'accepted':
       return { isOpen: true, waitsFor: accepted ? [accepted.by] : [], due: accepted?.due ?? null };
     case 'declined':

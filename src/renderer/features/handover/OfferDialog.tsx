@@ -52,8 +52,9 @@ function Form({ roomId, circles, participants, draft: { form, change, forget }, 
   const { attempt, busy, failed } = useAttempt();
   const [isTried, setTried] = useState(false);
 
+  const standInOf = (userId: string) => (presence.of(userId)?.kind === 'away' ? presence.standInOf(userId) : null);
   const circle = circles.find((one) => one.roomId === form.circleId);
-  const call = circle && callOf(circle, account.userId, openedAt, presence.standInOf);
+  const call = circle && callOf(circle, account.userId, openedAt, standInOf);
   const to: HandoverRecipient | null =
     form.to === 'person'
       ? form.userId

@@ -15,6 +15,10 @@ export function useDueChoices(service: ServiceContent, openedAt: number): Offere
   const when = useWhen();
   return urgencyCodes.map((name) => {
     const at = deadline(name, openedAt, service);
-    return { name, at, label: t('due.choice', { how: urgencies[name][language], when: when.dayAndTime(at, openedAt) }) };
+    return {
+      name,
+      at,
+      label: t('due.choice', { how: urgencies[name][language], when: when.dayAndTime(at, openedAt) }),
+    };
   });
 }

@@ -40,7 +40,7 @@ describe('a handover to a circle', () => {
     const standInOf = (userId: string) => (userId === saga ? eetu : null);
     expect(callOf(kept, tapio, wednesday, standInOf)).toEqual({
       why: 'next-duty',
-      people: [aino, saga, marja, eetu],
+      people: [saga, aino, marja, eetu],
     });
   });
 

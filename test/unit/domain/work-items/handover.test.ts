@@ -92,7 +92,7 @@ describe('a handover', () => {
   it('is its sender’s until it is accepted, and then the receiver’s with a deadline of her own', () => {
     const offered = newHandover(toCircle, marja);
     const queue = (state: HandoverState) => queueOf({ kind: 'handover', content: toCircle, state });
-    expect(queue(offered)).toEqual({ isOpen: true, waitsFor: [circleId, aino, tapio, marja], due: 1000 });
+    expect(queue(offered)).toEqual({ isOpen: true, waitsFor: [aino, tapio, marja], due: 1000 });
     const { state } = foldHandover(toCircle, marja, [step(tapio, whole.accept)]);
     expect(state.accepted).toMatchObject({ by: tapio, due: 5000 });
     expect(queue(state)).toEqual({ isOpen: true, waitsFor: [tapio], due: 5000 });
