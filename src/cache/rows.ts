@@ -1,6 +1,7 @@
 import type { Act, ActFailure } from '../domain/act';
 import type { Attachment } from '../domain/attachment';
 import type { CaseCardContent } from '../domain/case';
+import type { CaseContent } from '../domain/case-life';
 import type { Access, CircleContent } from '../domain/circle';
 import type { ContactContent } from '../domain/contact';
 import type { MovedFrom, QuestionContent } from '../domain/consultation';
@@ -64,6 +65,8 @@ export interface RoomDetails {
   takesOutside: boolean;
   /** Closed for writing and out of the lists. */
   archived: boolean;
+  /** Of a group chat: who leads it, and whether it is closed, which is also told by `archived`. */
+  caseState?: CaseContent | undefined;
   /** Power levels other than that of an ordinary member, by user id; see domain/roles.ts. */
   powers: Record<string, number>;
   /** Ids of the messages pinned in it, in the order of their pinning (Matrix spec, m.room.pinned_events). */

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { caseStatus, unstatedCase } from '../domain/case-life';
 import { accessOf, takesOutside } from '../domain/circle';
 import { personUserId } from '../domain/directory';
 import { eventTypes, holdsEditableState } from '../domain/event-types';
@@ -163,6 +164,7 @@ export async function showState(db: CacheDatabase, place: StatePlace): Promise<v
     case 'm.room.topic':
     case eventTypes.circle:
     case eventTypes.archive:
+    case eventTypes.case:
     case 'm.room.join_rules':
     case 'm.space.child':
       return showRoomState(db, place);
@@ -183,7 +185,7 @@ async function showRoomState(db: CacheDatabase, place: StatePlace): Promise<void
   const details = open(room.c);
   // The row's content belongs to its type.
   const edit = row ? ({ ...placeOf(row), content: open(row.c) } as StateEdit) : null;
-  const change = edit ? shownBy(edit, details.order) : withoutState(place, details.order);
+  const change = edit ? shownBy(edit, details.order) : withoutState(place, details);
   await db.rooms.update(place.roomId, { c: seal({ ...details, ...change }) });
 }
 
@@ -201,6 +203,8 @@ function shownBy(edit: StateEdit, order: Record<string, string>): Partial<RoomDe
       return { circle: edit.content };
     case eventTypes.archive:
       return { archived: edit.content.archived };
+    case eventTypes.case:
+      return { caseState: edit.content, archived: caseStatus(edit.content) === 'closed' };
     case 'm.room.join_rules':
       return { access: accessOf(edit.content.join_rule), takesOutside: takesOutside(edit.content) };
     case 'm.space.child':
@@ -211,7 +215,10 @@ function shownBy(edit: StateEdit, order: Record<string, string>): Partial<RoomDe
 }
 
 /** What a room says where the state is not there, or is taken back again. */
-function withoutState({ type, stateKey }: StatePlace, order: Record<string, string>): Partial<RoomDetails> {
+function withoutState(
+  { type, stateKey }: StatePlace,
+  { order, powers }: Pick<RoomDetails, 'order' | 'powers'>,
+): Partial<RoomDetails> {
   switch (type) {
     case 'm.room.name':
       return { name: '' };
@@ -221,6 +228,8 @@ function withoutState({ type, stateKey }: StatePlace, order: Record<string, stri
       return { circle: null };
     case eventTypes.archive:
       return { archived: false };
+    case eventTypes.case:
+      return { caseState: unstatedCase(powers), archived: false };
     case 'm.space.child':
       return { order: withOrder(order, stateKey, undefined) };
     default:

@@ -29,6 +29,8 @@ export const eventTypes = {
   contact: 'fi.piiri.contact',
   /** Changes a contact's status; relates to the contact by m.reference. */
   contactUpdate: 'fi.piiri.contact.update',
+  /** State of a group chat: who leads it, and whether it is closed. */
+  case: 'fi.piiri.case',
   /** Block of the first message of a group chat: what of the contact is shared in it. */
   caseCard: 'fi.piiri.case.card',
   /** Block of the message that gives somebody a task. */
@@ -88,5 +90,5 @@ export function roomKindOf(createType: string | undefined, hasCircleState: boole
 
 /** Whether state of this kind of room is edited with Piiri and kept in its cache; of others only what stands matters. */
 export function holdsEditableState(kind: RoomKind): boolean {
-  return kind !== 'other' && kind !== 'case';
+  return kind !== 'other';
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { availabilityContent } from './availability';
+import { caseContent } from './case-life';
 import { archiveContent, circleContent, circleLimits } from './circle';
 import { personContent } from './directory';
 import { contactReasonsContent } from './contact-reasons';
@@ -45,6 +46,7 @@ export const stateEdit = z.discriminatedUnion('type', [
   z.object({ type: z.literal(eventTypes.duty), stateKey: weekKey, content: dutyContent }),
   z.object({ type: z.literal(eventTypes.topics), stateKey: z.literal(''), content: topicsContent }),
   z.object({ type: z.literal(eventTypes.contactReasons), stateKey: z.literal(''), content: contactReasonsContent }),
+  z.object({ type: z.literal(eventTypes.case), stateKey: z.literal(''), content: caseContent }),
   /** The state key is the person's own user id, which lets her alone write it. */
   z.object({ type: z.literal(eventTypes.availability), stateKey: z.string().max(255), content: availabilityContent }),
 ]);

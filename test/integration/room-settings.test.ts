@@ -3,7 +3,7 @@ import { readStatus } from '../../src/cache/status';
 import { chooseNotices } from '../../src/renderer/data/notice-level';
 import { markRead } from '../../src/renderer/data/read-marks';
 import { chooseSharing } from '../../src/renderer/data/sharing';
-import { readReaders } from '../../src/renderer/features/conversation/readers';
+import { readReaders } from '../../src/renderer/data/readers';
 import { accountOf, openDevice, type EngineDevice } from '../support/engine-device';
 import { PlainClient } from '../support/plain-client';
 import { countsAt, receiptsSeen, typingSeen } from '../support/seen-elsewhere';

@@ -1,7 +1,9 @@
 import type { ActOf } from '../../domain/act';
 import { takesOutside } from '../../domain/circle';
 import type { AdministrativeAct } from '../../domain/circle-acts';
+import { eventTypes } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
+import { keepCasePowers } from './case-powers';
 import { createCircle, createRoom } from './create-circle';
 import { editState, importPeople, type EditOutcome } from './edit-state';
 import { join, knock, leave } from './membership';
@@ -20,11 +22,17 @@ export type Administered = { kind: 'done' } | { kind: 'partly' } | EditOutcome;
 export async function administer(means: Means, steps: Steps, act: AdministrativeAct): Promise<Administered> {
   if (act.kind === 'state') {
     const outcome = await editState(means, steps, act);
-    if (outcome.kind === 'stands') await repeatOutside(means, act);
+    if (outcome.kind === 'stands') await follow(means, act);
     return outcome;
   }
   await perform(means, steps, act);
   return { kind: steps.hasRefused ? 'partly' : 'done' };
+}
+
+/** What an edit that stands now calls for. */
+async function follow(means: Means, act: ActOf<'state'>): Promise<void> {
+  if (act.edit.type === eventTypes.case) await keepCasePowers(means.client, act.roomId, act.edit.content);
+  else await repeatOutside(means, act);
 }
 
 /** What was stated for those who ask, or a room that now takes questions from outside, is repeated where they read it. */

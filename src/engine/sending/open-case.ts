@@ -24,6 +24,7 @@ export async function openCase(means: Means, row: OutboxRow, act: ActOf<'open-ca
     circleId: act.circleId,
     serverName: serverName(client),
     actId: row.txnId,
+    lead: client.getSafeUserId(),
   });
   const roomId = await steps.once('room', () => findOrCreateRoom(client, row.txnId, recipe, steps.isRepeated));
   await steps.once('place', () => placeInCircle(client, act.circleId, roomId));

@@ -1,4 +1,5 @@
 import { Preset, Visibility, type ICreateRoomOpts } from 'matrix-js-sdk';
+import type { CaseContent } from '../../domain/case-life';
 import { joinRuleContent, type Access, type CircleContent } from '../../domain/circle';
 import { eventTypes, roomTypes } from '../../domain/event-types';
 import { powerOf } from '../../domain/roles';
@@ -119,7 +120,10 @@ export function caseRoomRecipe(options: {
   serverName: string;
   /** Marks the room with the act that opens it, so that the act, repeated, finds it. */
   actId: string;
+  /** Who opens it, who leads it until she hands it on. */
+  lead: string;
 }): ICreateRoomOpts {
+  const state: CaseContent = { v: 1, lead: options.lead };
   return {
     ...common(options.name),
     creation_content: { type: roomTypes.case, [eventTypes.act]: options.actId },
@@ -138,6 +142,7 @@ export function caseRoomRecipe(options: {
       sharedHistory,
       encrypted,
       parentState({ spaceId: options.circleId, serverName: options.serverName }),
+      { type: eventTypes.case, state_key: '', content: state },
     ],
   };
 }

@@ -2,6 +2,7 @@ import { EventTimeline, type MatrixEvent, type Room } from 'matrix-js-sdk';
 import { z } from 'zod';
 import type { MemberRow, Membership, RoomDetails } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
+import { caseContent, caseStatus, unstatedCase } from '../../domain/case-life';
 import { accessOf, archiveContent, takesOutside, circleContent, type CircleContent } from '../../domain/circle';
 import { eventTypes, roomKindOf, type RoomKind } from '../../domain/event-types';
 import { mostPins } from '../../domain/pins';
@@ -47,13 +48,18 @@ export function roomFacts(room: Room, self: string): RoomFacts {
   const joinRule = stateContent(room, 'm.room.join_rules', joinRuleContent);
   const membership = memberships.safeParse(room.getMyMembership());
   const powers = stateContent(room, 'm.room.power_levels', powerContent);
+  const kind = roomKindOf(create?.type, circle !== null);
+  const caseState =
+    kind === 'case'
+      ? (stateContent(room, eventTypes.case, caseContent) ?? unstatedCase(powers?.users ?? {}))
+      : undefined;
   const children = stateEvents(room, 'm.space.child').flatMap((event) => {
     const roomId = event.getStateKey();
     const child = childContent.safeParse(event.getContent());
     return roomId && child.success ? [[roomId, child.data.order] as const] : [];
   });
   return {
-    kind: roomKindOf(create?.type, circle !== null),
+    kind,
     membership: membership.success ? membership.data : 'none',
     children: children.map(([roomId]) => roomId),
     encrypted: room.hasEncryptionStateEvent(),
@@ -65,7 +71,10 @@ export function roomFacts(room: Room, self: string): RoomFacts {
       circle,
       access: accessOf(joinRule?.join_rule),
       takesOutside: joinRule !== null && takesOutside(joinRule),
-      archived: stateContent(room, eventTypes.archive, archiveContent)?.archived ?? false,
+      archived: caseState
+        ? caseStatus(caseState) === 'closed'
+        : (stateContent(room, eventTypes.archive, archiveContent)?.archived ?? false),
+      caseState,
       powers: powers?.users ?? {},
       pinned: (stateContent(room, 'm.room.pinned_events', pinnedContent)?.pinned ?? []).slice(-mostPins),
       needs: {

@@ -29,6 +29,7 @@ const requiredState: string[][] = [
   ['m.space.child', '*'],
   [eventTypes.circle, ''],
   [eventTypes.archive, ''],
+  [eventTypes.case, ''],
   [eventTypes.service, ''],
   [eventTypes.duty, '*'],
   [eventTypes.topics, ''],

@@ -1,4 +1,5 @@
 import type { RoomKind } from '../../domain/event-types';
+import { isClosedCase } from '../data/archived';
 import { loudUnread } from '../data/notice-level';
 import { useFromRooms, type Rooms } from '../data/rooms';
 import { useTodayCount } from '../features/today/today-data';
@@ -33,8 +34,8 @@ function UnreadCount({ place }: { place: RailPlace }) {
 function countUnread(rooms: Rooms | undefined, kinds: readonly RoomKind[]): number {
   let count = 0;
   rooms?.forEach((room) => {
-    if (kinds.includes(room.kind) && (loudUnread(room) > 0 || room.markedUnread || room.membership === 'invite'))
-      count += 1;
+    if (!kinds.includes(room.kind) || isClosedCase(room)) return;
+    if (loudUnread(room) > 0 || room.markedUnread || room.membership === 'invite') count += 1;
   });
   return count;
 }

@@ -1,3 +1,4 @@
+import type { RoomRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
 import { useFromRooms } from './rooms';
 
@@ -7,4 +8,9 @@ export function useIsArchived(roomId: string): boolean {
     const room = rooms?.get(roomId);
     return room !== undefined && open(room.c).archived;
   });
+}
+
+/** A closed case is out of the lists: whoever wants it looks for it. */
+export function isClosedCase({ kind, c }: RoomRow): boolean {
+  return kind === 'case' && open(c).archived;
 }

@@ -1,6 +1,7 @@
 import 'i18next';
 import type asking from './locales/fi/asking.json';
 import type caseTexts from './locales/fi/case.json';
+import type caseLife from './locales/fi/later/case-life.json';
 import type circle from './locales/fi/circle.json';
 import type common from './locales/fi/common.json';
 import type consultation from './locales/fi/consultation.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
     resources: {
       asking: typeof asking;
       case: typeof caseTexts;
+      'case-life': typeof caseLife;
       circle: typeof circle;
       common: typeof common;
       consultation: typeof consultation;

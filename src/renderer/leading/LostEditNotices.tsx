@@ -84,6 +84,7 @@ type What =
   | 'duty'
   | 'topics'
   | 'reasons'
+  | 'case'
   | 'other';
 
 function whatOf(type: StateEdit['type']): What {
@@ -110,6 +111,8 @@ function whatOf(type: StateEdit['type']): What {
       return 'topics';
     case eventTypes.contactReasons:
       return 'reasons';
+    case eventTypes.case:
+      return 'case';
     case eventTypes.availability:
       return 'other';
     default:

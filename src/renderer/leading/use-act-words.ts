@@ -41,6 +41,7 @@ const circleState: ReadonlySet<string> = new Set([
   'm.space.child',
   'fi.piiri.circle',
   'fi.piiri.archive',
+  'fi.piiri.case',
 ]);
 
 /** Whether an act concerns circles, rooms or who is in them; not the directory, a circle's service, or a room's talk. */

@@ -2,20 +2,24 @@ import { useId, useMemo, useState } from 'react';
 import { professionCodes, type Profession } from '../../domain/directory';
 import { searchPeople } from '../../domain/people-search';
 import { useAccount } from '../data/account';
+import { useCirclePeople } from '../data/circle-people';
 import { usePeople } from '../data/names';
 import { useTranslation } from '../i18n/use-translation';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 import { ChosenPeople } from './ChosenPeople';
-import { ProfessionFilter, UnitFilter } from './people-filters';
+import { CircleFilter, ProfessionFilter, ReachFilter, UnitFilter } from './people-filters';
 import { usePeopleIndex } from './people-index';
 import { PersonOptions } from './PersonOptions';
 import { usePresence } from './presence';
+import { isInReach, type Reach } from './reach';
 import { ProfessionGroup } from './ProfessionGroup';
 import './people.css';
 
 /** As many as a search shows at once; a longer list is better narrowed than read. */
 const foundLimit = 40;
+
+const nobody: ReadonlySet<string> = new Set();
 
 export interface PeoplePickerProps {
   chosen: readonly string[];
@@ -29,26 +33,33 @@ export interface PeoplePickerProps {
   includesMe?: boolean | undefined;
   /** How many can be chosen. */
   most?: number | undefined;
+  /** Whether they can be narrowed to a circle's people, and to those who can be asked now. */
+  byPresence?: boolean | undefined;
 }
 
 /** Picks professionals from the directory: by searching, or whole professions and units at once. */
-export function PeoplePicker({ chosen, onChange, error, label, exclude, includesMe = true, most }: PeoplePickerProps) {
+export function PeoplePicker(props: PeoplePickerProps) {
+  const { chosen, onChange, error, label, exclude, includesMe = true, most, byPresence = false } = props;
   const { t } = useTranslation('people');
   const { userId: me } = useAccount();
   const [query, setQuery] = useState('');
   const [profession, setProfession] = useState<Profession>();
   const [unit, setUnit] = useState<string>();
+  const [circleId, setCircleId] = useState<string>();
+  const [reach, setReach] = useState<Reach>();
   const index = usePeopleIndex();
   const presence = usePresence();
+  const circlePeople = useCirclePeople();
+  const circleMembers = circleId === undefined ? undefined : (circlePeople?.get(circleId) ?? nobody);
   const errorId = useId();
 
-  const isNarrowed = query.trim() !== '' || profession !== undefined || unit !== undefined;
+  const isNarrowed = query.trim() !== '' || [profession, unit, circleId, reach].some((filter) => filter !== undefined);
   const found = useMemo(
     () =>
-      searchPeople(index, query, { profession, unit }).filter(
-        (userId) => !exclude?.has(userId) && !(includesMe && userId === me),
+      searchPeople(index, query, { profession, unit, circleMembers }).filter(
+        (userId) => !exclude?.has(userId) && !(includesMe && userId === me) && isInReach(presence.of(userId), reach),
       ),
-    [index, query, profession, unit, exclude, includesMe, me],
+    [index, query, profession, unit, circleMembers, exclude, includesMe, me, presence, reach],
   );
   const toggle = (userId: string) =>
     onChange(chosen.includes(userId) ? chosen.filter((other) => other !== userId) : [...chosen, userId]);
@@ -69,6 +80,8 @@ export function PeoplePicker({ chosen, onChange, error, label, exclude, includes
       <div className="people-picker__filters">
         <ProfessionFilter value={profession} onChange={setProfession} />
         <UnitFilter value={unit} onChange={setUnit} />
+        {byPresence && <CircleFilter value={circleId} onChange={setCircleId} />}
+        {byPresence && <ReachFilter value={reach} onChange={setReach} />}
       </div>
       <div className="people-picker__list">
         {index.entries.length === 0 && <p>{t('picker.empty')}</p>}

@@ -1,9 +1,13 @@
+import { open } from '../../cache/sealing';
 import { languageNames, languages, type Language } from '../../domain/codes';
 import { professionCodes, professions, type Profession } from '../../domain/directory';
 import { useLanguage } from '../i18n';
 import { useTranslation } from '../i18n/use-translation';
 import { Choice } from '../ui/Choice';
+import { roomName } from '../data/places';
+import { useRooms } from '../data/rooms';
 import { useUnits } from './people-index';
+import { reaches, type Reach } from './reach';
 
 export interface FilterProps<Value> {
   /** Undefined where the filter lets everyone through. */
@@ -56,6 +60,40 @@ export function LanguageFilter({ value, onChange }: FilterProps<Language>) {
       options={[
         { value: '', label: t('filters.anyLanguage') },
         ...languages.map((code) => ({ value: code, label: languageNames[code][own] })),
+      ]}
+    />
+  );
+}
+
+/** The circles in use that the person who looks is in. */
+export function CircleFilter({ value, onChange }: FilterProps<string>) {
+  const { t } = useTranslation('people');
+  const circles = [...(useRooms()?.values() ?? [])].filter(
+    ({ kind, membership, c }) => kind === 'circle' && membership === 'join' && !open(c).archived,
+  );
+  return (
+    <Choice<string>
+      label={t('filters.circle')}
+      value={value ?? ''}
+      onChange={(roomId) => onChange(chosen(roomId))}
+      options={[
+        { value: '', label: t('filters.anyCircle') },
+        ...circles.map((circle) => ({ value: circle.roomId, label: roomName(circle) })),
+      ]}
+    />
+  );
+}
+
+export function ReachFilter({ value, onChange }: FilterProps<Reach>) {
+  const { t } = useTranslation('people');
+  return (
+    <Choice<Reach | ''>
+      label={t('filters.reach')}
+      value={value ?? ''}
+      onChange={(reach) => onChange(chosen(reach))}
+      options={[
+        { value: '', label: t('filters.anyReach') },
+        ...reaches.map((reach) => ({ value: reach, label: t(`filters.reaches.${reach}`) })),
       ]}
     />
   );

@@ -7,7 +7,7 @@ export class Talk {
   readonly send: Locator;
 
   constructor(page: Page) {
-    this.messages = page.getByRole('region', { name: 'Viestit' });
+    this.messages = page.getByRole('region', { name: /^(Viestit|Meddelanden)$/ });
     this.field = page.getByRole('textbox', { name: /^Kirjoita (viesti|vastaus)$/ });
     this.send = page.getByRole('button', { name: 'Lähetä' });
   }

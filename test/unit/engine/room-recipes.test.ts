@@ -32,6 +32,7 @@ const recipes = {
     circleId: parent.spaceId,
     serverName: 'pieni.example',
     actId: 'txn',
+    lead: aino,
   }),
 };
 type Recipe = (typeof recipes)[keyof typeof recipes];

@@ -5,7 +5,7 @@ import { peopleIndex, searchPeople } from '../../../src/domain/people-search';
 import { entryOf, find, type Sources } from '../../../src/renderer/features/palette/entries';
 
 const sources = (given: Partial<Sources>): Sources => ({
-  ...{ rooms: [], cases: [], questions: [], commands: [], people: () => [], recent: [] },
+  ...{ rooms: [], cases: [], closed: new Set<string>(), questions: [], commands: [], people: () => [], recent: [] },
   ...given,
 });
 const titles = (query: string, given: Partial<Sources>) =>
@@ -38,6 +38,12 @@ describe('the search over everything', () => {
       ['recent', ['Yöpäivystys', 'Kysy tiimiltä']],
       ['commands', ['Kysy', 'Älä ilmoita tuntiin']],
     ]);
+  });
+
+  it('shows a closed case to whoever looks for it, and not among the places of late', () => {
+    const given = { cases: [entryOf('/c', 'Y-7K3QF · liikkuminen', 'suljettu tapaus')], closed: new Set(['/c']) };
+    expect(titles('', { ...given, recent: ['/c'] })).toEqual([]);
+    expect(titles('7k3qf', given)).toEqual([['cases', ['Y-7K3QF · liikkuminen']]]);
   });
 
   it('puts where one was of late before its equals', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placeReaders, type Reader } from '../../../src/renderer/features/conversation/readers';
+import type { Reader } from '../../../src/renderer/data/readers';
+import { placeReaders } from '../../../src/renderer/features/conversation/readers';
 
 const self = '@aino:pieni.example';
 const tapio = '@tapio:pieni.example';

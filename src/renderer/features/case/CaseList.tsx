@@ -30,7 +30,7 @@ export function CaseList() {
   return (
     <Pane header={<PaneHeader level={2} title={t('cases')} />}>
       <div className="case-list">
-        {cases?.length === 0 && invitations.length === 0 && (
+        {cases?.open.length === 0 && invitations.length === 0 && (
           <EmptyState icon={<MessagesSquare aria-hidden />} title={t('empty')} />
         )}
         <ul aria-label={t('cases')}>
@@ -45,12 +45,24 @@ export function CaseList() {
               />
             </li>
           ))}
-          {cases?.map((room) => (
+          {cases?.open.map((room) => (
             <li key={room.roomId}>
               <CaseRow room={room} now={now} />
             </li>
           ))}
         </ul>
+        {cases && cases.closed.length > 0 && (
+          <details className="case-list__closed">
+            <summary>{t('closedCases', { count: cases.closed.length })}</summary>
+            <ul aria-label={t('closedCases', { count: cases.closed.length })}>
+              {cases.closed.map((room) => (
+                <li key={room.roomId}>
+                  <CaseRow room={room} now={now} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
     </Pane>
   );

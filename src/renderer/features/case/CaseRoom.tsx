@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useAccount } from '../../data/account';
 import { roomName } from '../../data/places';
 import { useTranslation } from '../../i18n/use-translation';
@@ -7,10 +7,16 @@ import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
 import { SidePanel } from '../../ui/SidePanel';
 import { CaseFacts } from './CaseFacts';
+import { CaseMenu } from './CaseMenu';
+import { CaseNotices } from './CaseNotices';
 import { CasePanels, type CasePanel } from './CasePanels';
 import { CasePeople } from './CasePeople';
+import type { CaseDialog } from './dialogs';
 import { useCase } from './queries';
+import { useCaseStanding } from './standing';
 import './case.css';
+
+const CaseDialogs = lazy(async () => ({ default: (await import('./CaseDialogs')).CaseDialogs }));
 
 export interface CaseRoomProps {
   roomId: string;
@@ -27,16 +33,34 @@ export function CaseRoom({ roomId, conversation, tools, panels }: CaseRoomProps)
   const snapshot = useCase(roomId);
   useCardFetched(roomId, snapshot ? snapshot.card === null && !snapshot.room.complete : false);
   const card = snapshot?.card;
+  const standing = useCaseStanding(roomId);
+  const [dialog, setDialog] = useState<CaseDialog | null>(null);
   return (
     <Pane
       scrolls={false}
       header={
-        <PaneHeader title={snapshot ? roomName(snapshot.room) : t('case')} detail={t('internal')} actions={tools} />
+        <PaneHeader
+          title={snapshot ? roomName(snapshot.room) : t('case')}
+          detail={t('internal')}
+          actions={
+            <>
+              {tools}
+              {standing && <CaseMenu standing={standing} onOpen={setDialog} />}
+            </>
+          }
+        />
       }
       side={
         <SidePanel title={t('panels')}>
           <CasePanels
-            panels={[{ id: 'people', title: t('participants'), view: <CasePeople roomId={roomId} /> }, ...panels]}
+            panels={[
+              {
+                id: 'people',
+                title: t('participants'),
+                view: standing && <CasePeople standing={standing} onOpen={setDialog} />,
+              },
+              ...panels,
+            ]}
           />
         </SidePanel>
       }
@@ -47,7 +71,13 @@ export function CaseRoom({ roomId, conversation, tools, panels }: CaseRoomProps)
           <CaseFacts card={card} isNamed />
         </div>
       )}
+      {standing && <CaseNotices standing={standing} />}
       <div className="case-room__talk">{conversation}</div>
+      {dialog && standing && (
+        <Suspense>
+          <CaseDialogs dialog={dialog} standing={standing} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
     </Pane>
   );
 }

@@ -73,6 +73,7 @@ function Form({ roomId, contactId, onClose, origin }: OpenCaseFormProps & { orig
       <PeoplePicker
         chosen={people}
         onChange={setPeople}
+        byPresence
         error={isChecked && people.length === 0 ? t('form.nobody') : undefined}
       />
       {lines.length > 0 && (

@@ -7,6 +7,7 @@ import { open } from '../../../cache/sealing';
 import type { CaseCardContent } from '../../../domain/case';
 import type { ContactContent } from '../../../domain/contact';
 import { useAccount } from '../../data/account';
+import { isClosedCase } from '../../data/archived';
 import { circleOf } from '../../data/places';
 import { useRooms } from '../../data/rooms';
 import { settledId } from '../../data/settled-id';
@@ -82,15 +83,14 @@ export function useParticipants(roomId: string): Participant[] | undefined {
   }, [db, roomId]);
 }
 
-/** The group chats that this person is in, the newest talk first. */
-export function useCases(): RoomRow[] | undefined {
+/** The group chats that this person is in, the newest talk first; those that are closed apart. */
+export function useCases(): { open: RoomRow[]; closed: RoomRow[] } | undefined {
   const rooms = useRooms();
-  return useMemo(
-    () =>
-      rooms &&
-      [...rooms.values()]
-        .filter(({ kind, membership }) => kind === 'case' && membership === 'join')
-        .sort((one, other) => other.lastTs - one.lastTs),
-    [rooms],
-  );
+  return useMemo(() => {
+    if (!rooms) return undefined;
+    const cases = [...rooms.values()]
+      .filter(({ kind, membership }) => kind === 'case' && membership === 'join')
+      .sort((one, other) => other.lastTs - one.lastTs);
+    return { open: cases.filter((room) => !isClosedCase(room)), closed: cases.filter(isClosedCase) };
+  }, [rooms]);
 }

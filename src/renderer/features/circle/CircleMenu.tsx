@@ -6,8 +6,8 @@ import { roomName } from '../../data/places';
 import { mayIn } from '../../data/rights';
 import { useTranslation } from '../../i18n/use-translation';
 import type { MenuItem } from '../../ui/Menu';
+import { RowMenu } from '../../ui/RowMenu';
 import type { OpenDialog } from './dialogs';
-import { RowMenu } from './RowMenu';
 
 /** What one may do to a circle as a whole. */
 export function CircleMenu({ circle, onOpen }: { circle: RoomRow; onOpen: OpenDialog }) {

@@ -8,10 +8,10 @@ import { mayIn, powerIn } from '../../data/rights';
 import { useRooms } from '../../data/rooms';
 import { useTranslation } from '../../i18n/use-translation';
 import type { MenuGroup, MenuItem } from '../../ui/Menu';
+import { RowMenu } from '../../ui/RowMenu';
 import { setRole } from './commands';
 import type { OpenDialog } from './dialogs';
 import { circlesToMoveTo, type CircleMember, type CircleSnapshot } from './queries';
-import { RowMenu } from './RowMenu';
 
 interface PersonMenuProps {
   member: CircleMember;

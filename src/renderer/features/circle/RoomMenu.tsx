@@ -17,10 +17,10 @@ import { roomName } from '../../data/places';
 import { mayIn } from '../../data/rights';
 import { useTranslation } from '../../i18n/use-translation';
 import type { MenuItem } from '../../ui/Menu';
+import { RowMenu } from '../../ui/RowMenu';
 import { moveRoom } from './commands';
 import type { OpenDialog } from './dialogs';
 import type { CircleSnapshot } from './queries';
-import { RowMenu } from './RowMenu';
 
 interface RoomMenuProps {
   room: RoomRow;

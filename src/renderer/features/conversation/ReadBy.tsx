@@ -3,7 +3,7 @@ import { useNames } from '../../data/names';
 import { useTranslation } from '../../i18n/use-translation';
 import { Avatar } from '../../ui/Avatar';
 import { useActing } from './acting';
-import type { Reader } from './readers';
+import type { Reader } from '../../data/readers';
 import './readers.css';
 
 /** How many are shown by their initials, and named, before the rest is counted. */

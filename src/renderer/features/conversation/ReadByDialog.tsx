@@ -4,7 +4,7 @@ import { useTranslation } from '../../i18n/use-translation';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import type { Reader } from './readers';
+import type { Reader } from '../../data/readers';
 import './readers.css';
 
 /** Who has read up to a message, and when. */

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'r
 import { useAccount } from '../../data/account';
 import { useIsArchived } from '../../data/archived';
 import { useAskedJump } from '../../data/asked-jump';
-import { useRoom } from '../../data/rooms';
+import { useFromRooms, useRoom } from '../../data/rooms';
 import { useTranslation } from '../../i18n/use-translation';
 import { IdentityNotices } from '../../people/IdentityNotices';
 import { ActingProvider, useActingIn, usePinned, type Acting, type MessageDialog } from './acting';
@@ -76,9 +76,10 @@ export function Talk(props: TalkProps) {
 function Writing({ roomId, threadId, notes, asker }: Pick<TalkProps, 'roomId' | 'threadId' | 'notes' | 'asker'>) {
   const { t } = useTranslation('common');
   const isArchived = useIsArchived(roomId);
+  const isCase = useFromRooms((rooms) => rooms?.get(roomId)?.kind === 'case');
   const { db, userId } = useAccount();
   const { mode, begin, end } = useComposing();
-  if (isArchived) return <p className="conversation__archived">{t('archivedRoom')}</p>;
+  if (isArchived) return <p className="conversation__archived">{t(isCase ? 'closedCase' : 'archivedRoom')}</p>;
   if (mode?.kind === 'edit') {
     return <EditComposer key={mode.message.id} roomId={roomId} message={mode.message} onEnd={end} />;
   }

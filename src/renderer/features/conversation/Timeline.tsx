@@ -6,7 +6,7 @@ import { moveAmongMessages } from './message-keys';
 import type { Conversed } from './new-messages';
 import { noNotes } from './notes';
 import { placeOf, useNewest } from './queries';
-import { useReaders } from './readers';
+import { useReaders } from '../../data/readers';
 import { Earlier, Later } from './TimelineEdges';
 import { TimelineMoves } from './TimelineMoves';
 import { TimelinePage, TimelineRows } from './TimelineRows';

@@ -10,7 +10,7 @@ import { useRoom } from '../../data/rooms';
 import type { JumpTo } from './jump';
 import type { ActingIn } from './message-actions';
 import type { Message } from './queries';
-import type { Reader } from './readers';
+import type { Reader } from '../../data/readers';
 
 /** What opens over a conversation: a new poll, or something about one of its messages. */
 export type MessageDialog =

@@ -3,6 +3,7 @@ import type { QuestionRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { blankedWords, matching, type Searched } from '../../../domain/matching';
 import { foldedWords } from '../../../domain/folding';
+import { isClosedCase } from '../../data/archived';
 import { paths } from '../../data/paths';
 import { circleIn, roomName } from '../../data/places';
 import type { Rooms } from '../../data/rooms';
@@ -28,18 +29,23 @@ export function entryOf(id: string, title: string, detail: string, more = ''): E
 
 const roomKinds = ['organisation', 'circle', 'consultation', 'inbox', 'other'];
 
-/** Rooms and group chats that this person is in, the newest talk first. */
-export function roomEntries(rooms: Rooms): { rooms: Entry[]; cases: Entry[] } {
+/**
+ * Rooms and group chats that this person is in, the newest talk first.
+ * @param closed what is said of a closed case
+ */
+export function roomEntries(rooms: Rooms, closed: string): { rooms: Entry[]; cases: Entry[]; closed: Set<string> } {
   const joined = [...rooms.values()]
     .filter(({ membership }) => membership === 'join')
     .sort((one, other) => other.lastTs - one.lastTs);
   const entry = (room: RoomRow) => {
     const circle = circleIn(rooms, room);
-    return entryOf(pathOfRoom(room), roomName(room), circle ? roomName(circle) : '');
+    const detail = [isClosedCase(room) && closed, circle && roomName(circle)];
+    return entryOf(pathOfRoom(room), roomName(room), detail.filter(Boolean).join(' · '));
   };
   return {
     rooms: joined.filter(({ kind }) => roomKinds.includes(kind)).map(entry),
     cases: joined.filter(({ kind }) => kind === 'case').map(entry),
+    closed: new Set(joined.filter(isClosedCase).map(pathOfRoom)),
   };
 }
 
@@ -86,6 +92,8 @@ const shownRecent = 8;
 export interface Sources {
   rooms: readonly Entry[];
   cases: readonly Entry[];
+  /** Of the cases those that are closed: they are shown to whoever looks for them. */
+  closed: ReadonlySet<string>;
   questions: readonly Entry[];
   commands: readonly Entry[];
   /** People are found by their own index. */
@@ -100,10 +108,10 @@ export interface Sources {
  */
 export function find(query: string, sources: Sources): Group[] {
   const words = foldedWords(query);
-  const { rooms, cases, questions, commands, recent } = sources;
+  const { rooms, cases, closed, questions, commands, recent } = sources;
   if (words.length === 0) {
     const known = new Map([...rooms, ...cases, ...questions, ...sources.people('')].map((entry) => [entry.id, entry]));
-    const late = recent.flatMap((id) => known.get(id) ?? []).slice(0, shownRecent);
+    const late = recent.flatMap((id) => (closed.has(id) ? [] : (known.get(id) ?? []))).slice(0, shownRecent);
     return withSome([
       { name: 'recent', entries: late },
       { name: 'commands', entries: [...commands] },

@@ -24,7 +24,8 @@ export function usePaletteGroups(query: string, commands: readonly Command[]): G
   const index = usePeopleIndex();
   const questions = useQuestionEntries();
   const [recent] = useState(() => recentPlaces(userId));
-  const ofRooms = useMemo(() => roomEntries(rooms ?? new Map()), [rooms]);
+  const { t } = useTranslation('palette');
+  const ofRooms = useMemo(() => roomEntries(rooms ?? new Map(), t('closedCase')), [rooms, t]);
   const ofCommands = useMemo(() => commands.map(({ id, title, more }) => entryOf(id, title, '', more)), [commands]);
   return useMemo(() => {
     const personEntry = (personId: string): Entry => {

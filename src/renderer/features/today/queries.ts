@@ -9,6 +9,7 @@ import { waitingStatuses } from '../../../domain/contact-life';
 import { assertNever } from '../../../domain/result';
 import type { WorkItemState } from '../../../domain/work-items/work-item';
 import { namesPerson, unreadRows } from '../../../cache/unread';
+import { isClosedCase } from '../../data/archived';
 import { loudUnread } from '../../data/notice-level';
 import { paths } from '../../data/paths';
 import { isReactedTo } from '../../data/raising';
@@ -148,7 +149,8 @@ export function useUnreadRooms(mentions: ReadonlyMap<string, number>): RoomRow[]
           (room) =>
             room.membership === 'join' &&
             loudUnread(room) > (mentions.get(room.roomId) ?? 0) &&
-            talkKinds.includes(room.kind),
+            talkKinds.includes(room.kind) &&
+            !isClosedCase(room),
         )
         .sort((one, other) => other.lastTs - one.lastTs)
         .slice(0, unreadLimit),

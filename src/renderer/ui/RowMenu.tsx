@@ -1,8 +1,9 @@
 import { Ellipsis } from 'lucide-react';
-import { useTranslation } from '../../i18n/use-translation';
-import { Menu, type MenuGroup } from '../../ui/Menu';
+import { useTranslation } from '../i18n/use-translation';
+import { Menu, type MenuGroup } from './Menu';
+import './RowMenu.css';
 
-interface RowMenuProps {
+export interface RowMenuProps {
   /** Names what the acts are done to. */
   label: string;
   groups: readonly MenuGroup[];

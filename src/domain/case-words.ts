@@ -1,0 +1,43 @@
+import { caseCloseReasons, type CaseCloseReason } from './case-life';
+import type { Language } from './codes';
+import { composeText } from './compose-text';
+
+/** What people read in a case's talk, with any Matrix client, when its standing is changed; written in the sender's language. */
+const words = {
+  fi: {
+    closed: 'Suljin tapauksen',
+    left: 'Jäi auki',
+    reopened: 'Avasin tapauksen uudelleen',
+    lead: 'Tapauksen vetäjä on nyt',
+  },
+  sv: {
+    closed: 'Jag avslutade ärendet',
+    left: 'Lämnades öppet',
+    reopened: 'Jag öppnade ärendet på nytt',
+    lead: 'Ärendet leds nu av',
+  },
+  en: {
+    closed: 'I closed the case',
+    left: 'Left open',
+    reopened: 'I opened the case again',
+    lead: 'The case is now led by',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/** @param left what was still open, in words */
+export function caseClosedText(
+  { reason, left, note }: { reason: CaseCloseReason; left: readonly string[]; note: string },
+  language: Language,
+): string {
+  const label = words[language];
+  const title = `${label.closed}: ${caseCloseReasons[reason][language]}`;
+  return composeText(title, [[label.left, left.join(', ')]], note);
+}
+
+export function caseReopenedText(note: string, language: Language): string {
+  return composeText(words[language].reopened, [], note);
+}
+
+export function caseLeadText(name: string, language: Language): string {
+  return `${words[language].lead} ${name}.`;
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useAccount } from '../../data/account';
+import { useAttempt } from '../../data/attempt';
+import { useTranslation } from '../../i18n/use-translation';
+import { PeoplePicker } from '../../people/PeoplePicker';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { inviteToCase } from './commands';
+import type { CaseStanding } from './standing';
+
+/** Asks more people along, and says what they will be able to read. */
+export function InviteDialog({ standing, onClose }: { standing: CaseStanding; onClose: () => void }) {
+  const { t } = useTranslation(['case-life', 'common']);
+  const account = useAccount();
+  const [people, setPeople] = useState<string[]>([]);
+  const [isChecked, setChecked] = useState(false);
+  const { attempt, busy, failed } = useAttempt();
+  const [here] = useState(() => new Set(standing.participants.map(({ userId }) => userId)));
+
+  function invite() {
+    setChecked(true);
+    if (people.length === 0) return;
+    attempt(async () => {
+      await inviteToCase(account, standing.roomId, people);
+      onClose();
+    });
+  }
+
+  return (
+    <Dialog
+      title={t('invite.title')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button variant="primary" disabled={busy} onClick={invite}>
+            {t('invite.confirm', { count: people.length })}
+          </Button>
+        </>
+      }
+    >
+      <Banner tone="info">{t('invite.history')}</Banner>
+      <PeoplePicker
+        chosen={people}
+        onChange={setPeople}
+        exclude={here}
+        byPresence
+        error={isChecked && people.length === 0 ? t('invite.nobody') : undefined}
+      />
+      {failed && (
+        <Banner tone="overdue" isAlert>
+          {t('common:actNotKept')}
+        </Banner>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { Dexie } from 'dexie';
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { CacheDatabase } from '../../../cache/database';
+import type { WorkItemKind } from '../../../domain/work-items/work-item';
+import { useAccount } from '../../data/account';
+
+/** What is still open in a case: something agreed on, or somebody who was asked along and has not come. */
+export interface OpenMatter {
+  what: WorkItemKind | 'invitation';
+  count: number;
+}
+
+/** What closing a case would leave undone, in the order in which it is told. */
+export async function readOpenMatters(db: CacheDatabase, roomId: string): Promise<OpenMatter[]> {
+  const [items, invited] = await Dexie.Promise.all([
+    db.workItems
+      .where('roomId')
+      .equals(roomId)
+      .filter(({ isOpen }) => isOpen)
+      .toArray(),
+    db.members
+      .where('[roomId+userId]')
+      .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
+      .filter(({ membership }) => membership === 'invite')
+      .count(),
+  ]);
+  const counts = new Map<OpenMatter['what'], number>();
+  for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  if (invited > 0) counts.set('invitation', invited);
+  return [...counts].map(([what, count]) => ({ what, count }));
+}
+
+export function useOpenMatters(roomId: string): OpenMatter[] | undefined {
+  const { db } = useAccount();
+  return useLiveQuery(() => readOpenMatters(db, roomId), [db, roomId]);
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { open } from '../../../cache/sealing';
+import { caseRefusal, caseRoleOf, type CaseAct, type CaseContent, type CaseRefusal } from '../../../domain/case-life';
+import { powerOf } from '../../../domain/roles';
+import { useAccount } from '../../data/account';
+import { powerIn } from '../../data/rights';
+import { useRoom } from '../../data/rooms';
+import { useParticipants, type Participant } from './queries';
+
+/** How a group chat stands for this person. */
+export interface CaseStanding {
+  roomId: string;
+  state: CaseContent;
+  participants: readonly Participant[];
+  /** Why she cannot do something to it; null where she can. */
+  refusal: (act: CaseAct) => CaseRefusal | null;
+}
+
+/** Null where this person is not in the group chat, or it is not read yet. */
+export function useCaseStanding(roomId: string): CaseStanding | null {
+  const { userId } = useAccount();
+  const room = useRoom(roomId);
+  const participants = useParticipants(roomId);
+  return useMemo(() => {
+    const state = room && open(room.c).caseState;
+    if (room?.membership !== 'join' || !state || !participants) return null;
+    const isAlone = participants.every((participant) => participant.userId === userId);
+    // Until the homeserver has given her the power, who was just made the lead cannot use it.
+    const role = powerIn(room, userId) < powerOf.lead ? 'member' : caseRoleOf(state, userId, isAlone);
+    return { roomId, state, participants, refusal: (act) => caseRefusal(state, act, role) };
+  }, [room, roomId, participants, userId]);
+}
