@@ -197,3 +197,8 @@ export function foldHandover(
 ): Folded<HandoverState, HandoverUpdate, HandoverRefusal> {
   return foldSteps(newHandover(content, sender), steps, applyToHandover);
 }
+
+/** The transaction id of what follows from an answered offer: the same on every device, so that it is done once. */
+export function followUpTxnId(itemId: string, what: 'uninvite' | 'lead'): string {
+  return `handover.${what}.${itemId.replace(/[^a-zA-Z0-9_-]/g, '')}`;
+}

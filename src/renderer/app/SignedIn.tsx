@@ -24,6 +24,9 @@ const EnquiryKeeper = lazy(async () => ({
   default: (await import('../features/enquiry/EnquiryKeeper')).EnquiryKeeper,
 }));
 const GroupKeeper = lazy(async () => ({ default: (await import('../features/asking/GroupKeeper')).GroupKeeper }));
+const HandoverKeeper = lazy(async () => ({
+  default: (await import('../features/handover/HandoverKeeper')).HandoverKeeper,
+}));
 const NewSignIns = lazy(async () => ({ default: (await import('../features/devices/NewSignIns')).NewSignIns }));
 const VerificationHost = lazy(async () => ({
   default: (await import('../features/verification/VerificationHost')).VerificationHost,
@@ -116,6 +119,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
                 <GroupKeeper />
                 <CaseKeeper />
                 <EnquiryKeeper />
+                <HandoverKeeper />
                 {/* What an earlier engine was in the middle of is over, which this one says when it starts. */}
                 {hasEngine && <VerificationHost />}
               </Suspense>

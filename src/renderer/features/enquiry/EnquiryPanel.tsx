@@ -1,5 +1,6 @@
 import { MessageCircleQuestion } from 'lucide-react';
 import type { CaseCardContent } from '../../../domain/case';
+import { useIsArchived } from '../../data/archived';
 import { openAsk } from '../../data/ask-opener';
 import { useWorkItems } from '../../data/work-items';
 import { useTranslation } from '../../i18n/use-translation';
@@ -17,18 +18,21 @@ interface EnquiryPanelProps {
 export function EnquiryPanel({ roomId, card }: EnquiryPanelProps) {
   const { t } = useTranslation('enquiry');
   const enquiries = useWorkItems(roomId, 'enquiry')?.toReversed();
+  const isClosed = useIsArchived(roomId);
   return (
     <div className="enquiry-panel">
       {enquiries?.length === 0 && <p className="enquiry__detail">{t('none')}</p>}
       {enquiries?.map((enquiry) => (
         <EnquiryView key={enquiry.id} enquiry={enquiry} />
       ))}
-      <Button
-        icon={<MessageCircleQuestion aria-hidden />}
-        onClick={() => openAsk({ fromCase: { roomId, text: card?.text ?? '', names: namesIn(card) } })}
-      >
-        {t('ask')}
-      </Button>
+      {!isClosed && (
+        <Button
+          icon={<MessageCircleQuestion aria-hidden />}
+          onClick={() => openAsk({ fromCase: { roomId, text: card?.text ?? '', names: namesIn(card) } })}
+        >
+          {t('ask')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { ArrowRightLeft } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useAccount } from '../../data/account';
+import { useIsArchived } from '../../data/archived';
 import { useLeads, useWorkItems } from '../../data/work-items';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
@@ -21,7 +22,8 @@ export function HandoverPanel({ roomId }: { roomId: string }) {
   const ended = handovers?.filter(({ isOpen }) => !isOpen) ?? [];
   // Whoever leads the case hands it over, or who has it by an earlier handover; and one offer at a time.
   const holds = isLead || open.some(({ state }) => state.accepted?.by === userId);
-  const mayOffer = holds && !open.some(({ state }) => state.status === 'offered');
+  const isClosed = useIsArchived(roomId);
+  const mayOffer = holds && !isClosed && !open.some(({ state }) => state.status === 'offered');
   return (
     <div className="handover-panel">
       {handovers && open.length === 0 && <p className="handover-panel__none">{t('none')}</p>}

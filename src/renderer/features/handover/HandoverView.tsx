@@ -8,6 +8,7 @@ import {
 } from '../../../domain/work-items/handover';
 import { recipientName } from '../../../domain/work-items/handover-text';
 import { useAccount } from '../../data/account';
+import { useIsArchived } from '../../data/archived';
 import { useAttempt } from '../../data/attempt';
 import { useNames } from '../../data/names';
 import { useLeads } from '../../data/work-items';
@@ -70,7 +71,8 @@ function HandoverActs({ handover }: { handover: Handover }) {
   const { attempt, busy, failed } = useAttempt();
   const [asked, setAsked] = useState<Asked | null>(null);
   const acts = handoverActsOpenTo(handover.state, { userId: account.userId, isLead });
-  if (acts.length === 0) return null;
+  const isClosed = useIsArchived(handover.roomId);
+  if (acts.length === 0 || isClosed) return null;
 
   function change(update: Omit<HandoverUpdate, 'v'>) {
     setAsked(null);
