@@ -41,6 +41,14 @@ export const eventTypes = {
   record: 'fi.piiri.record',
   /** Withdraws a record; relates to it by m.reference. */
   recordUpdate: 'fi.piiri.record.update',
+  /** Block of the message that offers a client to somebody else to see to. */
+  handover: 'fi.piiri.handover',
+  /** Answers or withdraws a handover; block of a message that replies to the offer. */
+  handoverUpdate: 'fi.piiri.handover.update',
+  /** Block of the message by which a case knows that something was asked elsewhere. */
+  enquiry: 'fi.piiri.enquiry',
+  /** Brings back to a case what became of its question; block of a message that replies to the enquiry. */
+  enquiryUpdate: 'fi.piiri.enquiry.update',
   /** Account data of a person: what she has put out of her queue, and until when. */
   snooze: 'fi.piiri.snooze',
   sharing: 'fi.piiri.sharing',
