@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eventTypes } from '../../../src/domain/event-types';
 import { isoWeekOf } from '../../../src/domain/duty';
 import { weekdayCodes } from '../../../src/domain/weekdays';
@@ -137,8 +138,8 @@ test('a question from a case goes to a circle without its client, and the answer
   await fold.click();
   await marja.page.getByRole('button', { name: 'Kysy piiriltä' }).click();
   const { form } = marja.asking;
-  await marja.asking.choosePlace('Kysy tiimiltä');
-  const topic = `Kaiteen kiinnitys ${number.slice(-3)}`;
+  await marja.asking.choosePlace(circle);
+  const topic = `Kaiteen kiinnitys ${randomUUID().slice(0, 8)}`;
   await form.getByLabel('Aihe', { exact: true }).fill('Kysymyslän kaide');
   await form.getByRole('button', { name: 'Lisää tapauksen asia, tunnistetiedot peitettyinä' }).click();
   await expect(marja.asking.text).toHaveValue('[nimi] kylpyhuoneeseen tarvitaan kaide, puh. [puhelinnumero].');

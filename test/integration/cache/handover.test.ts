@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
 import { retire } from '../../../src/cache/outbox';
-import { open } from '../../../src/cache/sealing';
+import { handoverFollowUps } from '../../../src/cache/handover-follow-up';
+import { open, seal } from '../../../src/cache/sealing';
 import { localEventId } from '../../../src/domain/act';
 import { eventTypes } from '../../../src/domain/event-types';
 import type { HandoverContent, HandoverUpdate } from '../../../src/domain/work-items/handover';
 import type { TimelineEvent } from '../../../src/engine/projection/timeline-event';
-import { applyAll, openCache, perform } from '../../support/cache';
+import { applyAll, openCache, perform, roomRow } from '../../support/cache';
 import { aino, messageEvent } from '../../support/timeline-events';
 
 const roomId = '!room:pieni.example';
@@ -88,4 +89,58 @@ it('an acceptance shows at once, and gives way to that of a colleague who was fi
   await retire(db, txnId, '$mine');
   expect(await standing(db)).toEqual(accepted);
   expect(await db.messages.get(localEventId(txnId))).toBeUndefined();
+});
+
+const caseState = { v: 1 as const, lead: tapio };
+const { c: roomDetails } = roomRow({ roomId });
+
+/** Tapio leads the case; its state was sent at `ts`. The test's events are all of the time 1000. */
+async function ledByTapio(ts: number): Promise<CacheDatabase> {
+  const db = await openCache();
+  await db.rooms.put(roomRow({ roomId, kind: 'case', c: seal({ ...open(roomDetails), caseState }) }));
+  const place = { roomId, type: eventTypes.case, stateKey: '', txnId: '' };
+  await db.states.put({ ...place, eventId: '$state', sender: tapio, ts, state: 'sent', c: seal(caseState) });
+  const members = [
+    [tapio, 'join'],
+    [saga, 'join'],
+    [aino, 'invite'],
+  ] as const;
+  await db.members.bulkPut(
+    members.map(([userId, membership]) => {
+      return { roomId, userId, membership, powerLevel: 0, c: seal({ displayName: '' }) };
+    }),
+  );
+  await applyAll(db, [offerEvent('$offer')]);
+  return db;
+}
+
+it('once an offer is accepted, its sender’s device invites nobody else any more and hands the lead on, once', async () => {
+  const db = await ledByTapio(0);
+  expect(await handoverFollowUps(db, tapio)).toEqual([]);
+  await applyAll(db, [answerEvent('$1', saga, accepts)], 10);
+  const followUps = await handoverFollowUps(db, tapio);
+  expect(followUps.map(({ act }) => act)).toEqual([
+    { kind: 'remove-people', roomId, people: [aino], reason: '' },
+    {
+      kind: 'state',
+      roomId,
+      edit: { type: eventTypes.case, stateKey: '', content: { v: 1, lead: saga } },
+      basis: '$state',
+    },
+  ]);
+  expect(await handoverFollowUps(db, saga)).toEqual([]);
+  await db.doneActs.bulkPut(followUps.map(({ txnId }) => ({ txnId, ts: 2000 })));
+  expect(await handoverFollowUps(db, tapio)).toEqual([]);
+});
+
+it('the lead does not go on where something was said of it after the acceptance', async () => {
+  const db = await ledByTapio(Date.now() + 10_000_000);
+  await applyAll(db, [answerEvent('$1', saga, accepts)], 10);
+  expect((await handoverFollowUps(db, tapio)).map(({ act }) => act.kind)).toEqual(['remove-people']);
+});
+
+it('who was called by an offer that is withdrawn and has not come is no longer invited', async () => {
+  const db = await ledByTapio(0);
+  await applyAll(db, [answerEvent('$1', tapio, { act: 'withdraw' })], 10);
+  expect(await handoverFollowUps(db, tapio)).toMatchObject([{ act: { kind: 'remove-people', people: [aino] } }]);
 });

@@ -44,12 +44,12 @@ export function AskClear({ isClear, found, error, onChange }: AskClearProps) {
   return (
     <div className="ask-from-case">
       <Banner tone="info">{t('fromCase.what')}</Banner>
-      <Checkbox label={t('fromCase.confirm')} isChecked={isClear} onChange={onChange} />
-      {error && (
-        <p className="field__error" role="alert">
-          {found > 0 ? t('fromCase.found') : error}
-        </p>
-      )}
+      <Checkbox
+        label={t('fromCase.confirm')}
+        isChecked={isClear}
+        onChange={onChange}
+        error={error && found > 0 ? t('fromCase.found') : error}
+      />
     </div>
   );
 }
