@@ -31,6 +31,8 @@ export const eventTypes = {
   contactUpdate: 'fi.piiri.contact.update',
   /** State of a group chat: who leads it, and whether it is closed. */
   case: 'fi.piiri.case',
+  /** State of a group chat, keyed by a user id without its `@`: until when somebody is in it. */
+  caseGuest: 'fi.piiri.case.guest',
   /** Block of the first message of a group chat: what of the contact is shared in it. */
   caseCard: 'fi.piiri.case.card',
   /** Block of the message that gives somebody a task. */

@@ -15,6 +15,7 @@ import { Typing } from './sending/typing';
 import { openMatrixClient } from './session/client';
 import { Connectivity } from './session/connectivity';
 import { fromBase64 } from './session/sign-in';
+import { CaseGuests } from './sync/case-guests';
 import { CatchingUp } from './sync/catching-up';
 import type { FirstLook } from './sync/first-look';
 import { History } from './sync/history';
@@ -44,6 +45,7 @@ export class RunningEngine {
   private readonly rooms: RoomAwaiter;
   private readonly news: CatchingUp;
   private readonly ledCircles: LedCircles;
+  private readonly caseGuests: CaseGuests;
   /** Ends each telling of what is kept of this person beside what she sends. */
   private readonly stopTelling: (() => void)[];
   private readonly ended = new AbortController();
@@ -79,6 +81,7 @@ export class RunningEngine {
     this.people = new PeopleTrust(client, db);
     this.verification = new OwnVerification(client, db, () => this.identity.afterVerification());
     this.ledCircles = new LedCircles(client, db);
+    this.caseGuests = new CaseGuests(db, session);
     const tellings = [tellReadMarks, tellSnoozes, tellUnread, tellChoices, tellSharing];
     this.stopTelling = tellings.map((tell) => tell(client, db, connectivity));
   }
@@ -126,6 +129,7 @@ export class RunningEngine {
     this.verification.stop();
     this.sender.stop();
     this.uploader.stop();
+    this.caseGuests.stop();
     this.stopTelling.forEach((stop) => stop());
     this.synchroniser.stop();
     await this.synchroniser.inOrder(async () => this.db.close());
@@ -145,6 +149,7 @@ export class RunningEngine {
   private stored(roomIds: string[], everyRoom: boolean, people: PeopleNews): void {
     this.ledCircles.peopleChanged(people);
     this.rooms.roomsStored(everyRoom);
+    if (everyRoom) this.caseGuests.start();
     void this.fetchMissing(roomIds).then(() => this.news.takenIn());
     void this.lookAfterCircles(roomIds, everyRoom);
     if (this.identityChecked) return;
@@ -174,6 +179,7 @@ export class RunningEngine {
   private async signedOut(): Promise<void> {
     this.sender.stop();
     this.uploader.stop();
+    this.caseGuests.stop();
     const before = await readStatus(this.db, 'connection');
     await writeStatus(this.db, 'connection', { state: 'signed-out', lastSyncAt: before?.lastSyncAt ?? 0 });
   }

@@ -30,6 +30,7 @@ const requiredState: string[][] = [
   [eventTypes.circle, ''],
   [eventTypes.archive, ''],
   [eventTypes.case, ''],
+  [eventTypes.caseGuest, '*'],
   [eventTypes.service, ''],
   [eventTypes.duty, '*'],
   [eventTypes.topics, ''],
