@@ -170,6 +170,7 @@ export async function showState(db: CacheDatabase, place: StatePlace): Promise<v
       return showRoomState(db, place);
     case eventTypes.availability:
     case eventTypes.caseGuest:
+    case eventTypes.caseCall:
     case eventTypes.service:
     case eventTypes.duty:
     case eventTypes.topics:

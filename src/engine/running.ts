@@ -15,6 +15,7 @@ import { Typing } from './sending/typing';
 import { openMatrixClient } from './session/client';
 import { Connectivity } from './session/connectivity';
 import { fromBase64 } from './session/sign-in';
+import { CaseCalls } from './sync/case-calls';
 import { CaseGuests } from './sync/case-guests';
 import { CatchingUp } from './sync/catching-up';
 import type { FirstLook } from './sync/first-look';
@@ -46,6 +47,7 @@ export class RunningEngine {
   private readonly news: CatchingUp;
   private readonly ledCircles: LedCircles;
   private readonly caseGuests: CaseGuests;
+  private readonly caseCalls: CaseCalls;
   /** Ends each telling of what is kept of this person beside what she sends. */
   private readonly stopTelling: (() => void)[];
   private readonly ended = new AbortController();
@@ -82,6 +84,7 @@ export class RunningEngine {
     this.verification = new OwnVerification(client, db, () => this.identity.afterVerification());
     this.ledCircles = new LedCircles(client, db);
     this.caseGuests = new CaseGuests(db, session);
+    this.caseCalls = new CaseCalls(db, session);
     const tellings = [tellReadMarks, tellSnoozes, tellUnread, tellChoices, tellSharing];
     this.stopTelling = tellings.map((tell) => tell(client, db, connectivity));
   }
@@ -130,6 +133,7 @@ export class RunningEngine {
     this.sender.stop();
     this.uploader.stop();
     this.caseGuests.stop();
+    this.caseCalls.stop();
     this.stopTelling.forEach((stop) => stop());
     this.synchroniser.stop();
     await this.synchroniser.inOrder(async () => this.db.close());
@@ -149,7 +153,7 @@ export class RunningEngine {
   private stored(roomIds: string[], everyRoom: boolean, people: PeopleNews): void {
     this.ledCircles.peopleChanged(people);
     this.rooms.roomsStored(everyRoom);
-    if (everyRoom) this.caseGuests.start();
+    if (everyRoom) this.keepCases();
     void this.fetchMissing(roomIds).then(() => this.news.takenIn());
     void this.lookAfterCircles(roomIds, everyRoom);
     if (this.identityChecked) return;
@@ -159,6 +163,12 @@ export class RunningEngine {
     this.identity.check().catch(() => {
       this.identityChecked = false;
     });
+  }
+
+  /** What cases need a device to see to, from when it knows how they stand. */
+  private keepCases(): void {
+    this.caseGuests.start();
+    this.caseCalls.start();
   }
 
   private async fetchMissing(roomIds: string[]): Promise<void> {
@@ -180,6 +190,7 @@ export class RunningEngine {
     this.sender.stop();
     this.uploader.stop();
     this.caseGuests.stop();
+    this.caseCalls.stop();
     const before = await readStatus(this.db, 'connection');
     await writeStatus(this.db, 'connection', { state: 'signed-out', lastSyncAt: before?.lastSyncAt ?? 0 });
   }

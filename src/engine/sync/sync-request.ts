@@ -31,6 +31,7 @@ const requiredState: string[][] = [
   [eventTypes.archive, ''],
   [eventTypes.case, ''],
   [eventTypes.caseGuest, '*'],
+  [eventTypes.caseCall, '*'],
   [eventTypes.service, ''],
   [eventTypes.duty, '*'],
   [eventTypes.topics, ''],

@@ -116,6 +116,8 @@ function whatOf(type: StateEdit['type']): What {
       return 'case';
     case eventTypes.caseGuest:
       return 'guest';
+    case eventTypes.caseCall:
+      return 'other';
     case eventTypes.availability:
       return 'other';
     default:

@@ -35,8 +35,6 @@ test('a case is handed on, closed with what is left open, and opened again by it
   await expect(sagas.cases.person(saga)).toBeVisible();
   await marjas.talk.say('Kuka ehtii käymään?');
   await expect(sagas.talk.message('Kuka ehtii käymään?')).toBeVisible();
-  // What is in a window that has the person's attention is read.
-  await sagas.page.bringToFront();
   await expect(marjas.cases.person(saga)).toContainText('on lukenut kaiken');
   await marjas.cases.choose('Kutsu ammattilaisia');
   await expect(marjas.cases.dialog).toContainText('Kutsutut näkevät kaiken');
