@@ -41,6 +41,10 @@ export const eventTypes = {
   task: 'fi.piiri.task',
   /** Changes a task; relates to it by m.reference. */
   taskUpdate: 'fi.piiri.task.update',
+  /** Block of the message that says what of the talk has been taken to the client record system. */
+  record: 'fi.piiri.record',
+  /** Withdraws a record; relates to it by m.reference. */
+  recordUpdate: 'fi.piiri.record.update',
   /** Account data of a person: what she has put out of her queue, and until when. */
   snooze: 'fi.piiri.snooze',
   sharing: 'fi.piiri.sharing',

@@ -11,6 +11,7 @@ import { runScript } from '../../scripts/processes.mjs';
 import { step } from '../../scripts/setup/progress.mjs';
 import { withApp, type AppOptions } from './app';
 import { coldStartFigure, coldStarts, filesOfStart } from './cold-start';
+import { inboxOfMany } from './contacts';
 import { startBenchHomeserver } from './data';
 import type { Figure } from './figures';
 import { ensureLongRoom, longRoom } from './long-room';
@@ -106,6 +107,7 @@ async function measureCounty(pages: BenchPages, ofPage: PageFloors, work: string
   const up = await step('Cold starts', () => coldStarts(kept));
   const files = await filesOfStart(kept);
   const ofToday = await step('Tänään with many questions', () => withApp(kept, (app) => todayWithMany(app, floors)));
+  const ofInbox = await step('An inbox of many contacts', () => withApp(kept, (app) => inboxOfMany(app, floors)));
   await bench.homeserver.stop();
   const down = await step('Cold starts without the homeserver', () => coldStarts(kept));
   const figures = [
@@ -114,6 +116,7 @@ async function measureCounty(pages: BenchPages, ofPage: PageFloors, work: string
     ...signInFigures(runs, floors.signIn),
     ...ofRooms,
     ...ofToday,
+    ...ofInbox,
     ...measureSize(pages.piiri, files),
   ];
   return { ...part, figures };

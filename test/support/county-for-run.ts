@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { demo } from '../../scripts/demo/model';
 import { smallCounty } from '../../scripts/demo/small-county';
+import { clientWordsVariable, expectNoClientOn } from './client-words';
 import { standCounty } from './county';
 
 const variable = 'PIIRI_TEST_COUNTY';
@@ -23,9 +24,16 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   const content: CountyOfRun = { ...county.demo, sharedSecretPath: county.homeserver.sharedSecretPath };
   await writeFile(file, JSON.stringify(content), { mode: 0o600 });
   process.env[variable] = file;
+  const clientWords = join(folder, 'client-words.jsonl');
+  await writeFile(clientWords, '', { mode: 0o600 });
+  process.env[clientWordsVariable] = clientWords;
   return async () => {
-    await county.close();
-    await rm(folder, { recursive: true, force: true });
+    try {
+      await expectNoClientOn(county.dataDir, smallCounty.name);
+    } finally {
+      await county.close();
+      await rm(folder, { recursive: true, force: true });
+    }
   };
 }
 

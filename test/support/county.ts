@@ -12,6 +12,8 @@ export type Who = keyof typeof people;
 /** A homeserver that is up, with a county on it. */
 export interface StandingCounty {
   homeserver: Homeserver;
+  /** All that the homeserver keeps. */
+  dataDir: string;
   demo: Demo;
   /** Ends the homeserver and removes all it has kept. */
   close(): Promise<void>;
@@ -26,7 +28,12 @@ export async function standCounty(county: County): Promise<StandingCounty> {
   };
   try {
     const { baseUrl, serverName, registerUser } = homeserver;
-    return { homeserver, demo: await seedCounty({ homeserver: baseUrl, serverName, registerUser, county }), close };
+    return {
+      homeserver,
+      dataDir,
+      demo: await seedCounty({ homeserver: baseUrl, serverName, registerUser, county }),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -3,6 +3,15 @@ import { eventTypes } from '../event-types';
 import { assertNever } from '../result';
 import type { Folded, WorkItemStep } from './fold';
 import {
+  foldRecord,
+  recordContent,
+  recordUpdate,
+  type RecordContent,
+  type RecordRefusal,
+  type RecordState,
+  type RecordUpdate,
+} from './record';
+import {
   foldTask,
   taskContent,
   taskUpdate,
@@ -19,21 +28,24 @@ import {
  */
 
 const taskItem = z.object({ kind: z.literal('task'), content: taskContent });
+const recordItem = z.object({ kind: z.literal('record'), content: recordContent });
 
 /** The block of a message that makes a work item. */
-export const workItem = z.discriminatedUnion('kind', [taskItem]);
+export const workItem = z.discriminatedUnion('kind', [taskItem, recordItem]);
 export type WorkItem = z.infer<typeof workItem>;
 export type WorkItemKind = WorkItem['kind'];
 
 const ofTask = z.object({ kind: z.literal('task'), update: taskUpdate });
+const ofRecord = z.object({ kind: z.literal('record'), update: recordUpdate });
 
 /** What changes one: an event that relates to it by m.reference, or a block of a message that replies to it. */
-export const workItemUpdate = z.discriminatedUnion('kind', [ofTask]);
+export const workItemUpdate = z.discriminatedUnion('kind', [ofTask, ofRecord]);
 export type WorkItemUpdate = z.infer<typeof workItemUpdate>;
 
 /** The Matrix types of each kind: of the message's block, and of what changes it (both as an event and as a block). */
 export const workItemTypes = {
   task: { block: eventTypes.task, update: eventTypes.taskUpdate },
+  record: { block: eventTypes.record, update: eventTypes.recordUpdate },
 } as const satisfies Record<WorkItemKind, { block: string; update: string }>;
 export type WorkItemUpdateType = (typeof workItemTypes)[WorkItemKind]['update'];
 
@@ -67,7 +79,9 @@ export function kindChangedBy(eventType: string): WorkItemKind | null {
   return workItemKinds.find((kind) => workItemTypes[kind].update === eventType) ?? null;
 }
 
-export type WorkItemState = { kind: 'task'; content: TaskContent; state: TaskState };
+export type WorkItemState =
+  | { kind: 'task'; content: TaskContent; state: TaskState }
+  | { kind: 'record'; content: RecordContent; state: RecordState };
 
 /** A work item as it was made. */
 export interface MadeWorkItem {
@@ -79,7 +93,9 @@ export interface MadeWorkItem {
 }
 
 /** A work item as its updates leave it, with what became of each of them. */
-export type FoldedWorkItem = { kind: 'task'; content: TaskContent } & Folded<TaskState, TaskUpdate, TaskRefusal>;
+export type FoldedWorkItem =
+  | ({ kind: 'task'; content: TaskContent } & Folded<TaskState, TaskUpdate, TaskRefusal>)
+  | ({ kind: 'record'; content: RecordContent } & Folded<RecordState, RecordUpdate, RecordRefusal>);
 
 /** @param steps in the room's order; those of another kind change nothing */
 export function foldWorkItem(
@@ -88,28 +104,53 @@ export function foldWorkItem(
 ): FoldedWorkItem {
   switch (item.kind) {
     case 'task':
-      return { ...item, ...foldTask(item.content, sender, updatesOfKind(steps, 'task')) };
+      return {
+        ...item,
+        ...foldTask(
+          item.content,
+          sender,
+          stepsOf(steps, (one) => (one.kind === 'task' ? one.update : null)),
+        ),
+      };
+    case 'record':
+      return {
+        ...item,
+        ...foldRecord(
+          sender,
+          stepsOf(steps, (one) => (one.kind === 'record' ? one.update : null)),
+        ),
+      };
     default:
-      return assertNever(item.kind);
+      return assertNever(item);
   }
 }
 
-function updatesOfKind<Kind extends WorkItemKind>(
+/** @param pick an update of the wanted kind, or null for one of another */
+function stepsOf<Update>(
   steps: readonly WorkItemStep<WorkItemUpdate>[],
-  kind: Kind,
-): WorkItemStep<Extract<WorkItemUpdate, { kind: Kind }>['update']>[] {
-  return steps.flatMap(({ update: { kind: ofKind, update }, ...step }) =>
-    ofKind === kind ? [{ ...step, update }] : [],
-  );
+  pick: (update: WorkItemUpdate) => Update | null,
+): WorkItemStep<Update>[] {
+  return steps.flatMap((step) => {
+    const update = pick(step.update);
+    return update === null ? [] : [{ ...step, update }];
+  });
+}
+
+/** Where a work item stands, without how it came to that. */
+export function standingOf(folded: FoldedWorkItem): WorkItemState {
+  const { history: _history, ...standing } = folded;
+  return standing;
 }
 
 /** Whom a work item names as it is made: they are called to it as by a mention. */
-export function namedIn({ kind, content }: WorkItem): readonly string[] {
-  switch (kind) {
+export function namedIn(item: WorkItem): readonly string[] {
+  switch (item.kind) {
     case 'task':
-      return [content.assignee];
+      return [item.content.assignee];
+    case 'record':
+      return [];
     default:
-      return assertNever(kind);
+      return assertNever(item);
   }
 }
 
@@ -123,13 +164,16 @@ export interface WorkItemQueue {
   due: number | null;
 }
 
-export function queueOf({ kind, content, state }: WorkItemState): WorkItemQueue {
-  switch (kind) {
+export function queueOf(standing: WorkItemState): WorkItemQueue {
+  switch (standing.kind) {
     case 'task': {
+      const { content, state } = standing;
       const isOpen = state.status === 'open';
       return { isOpen, waitsFor: isOpen ? [state.assignee] : [], due: content.due ?? null };
     }
+    case 'record':
+      return { isOpen: false, waitsFor: [], due: null };
     default:
-      return assertNever(kind);
+      return assertNever(standing);
   }
 }

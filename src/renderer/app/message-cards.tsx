@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { RoomKind } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import type { WorkItemKind } from '../../domain/work-items/work-item';
@@ -8,6 +8,8 @@ import { ContactCard } from '../features/contact/ContactCard';
 import type { CardMessage } from '../features/conversation/conversation-props';
 import { TaskCard } from '../features/task/TaskCard';
 import { useTranslation } from '../i18n/use-translation';
+
+const RecordCard = lazy(async () => ({ default: (await import('../features/record/RecordCard')).RecordCard }));
 
 /** Shows questions, contacts and cases in a conversation by their features; null for what the conversation shows. */
 export function messageCard({ id, roomId, content }: CardMessage, kind: RoomKind): ReactNode {
@@ -41,6 +43,12 @@ function workItemCard(id: string, kind: WorkItemKind): ReactNode {
   switch (kind) {
     case 'task':
       return <TaskCard task={id} />;
+    case 'record':
+      return (
+        <Suspense>
+          <RecordCard record={id} />
+        </Suspense>
+      );
     default:
       return assertNever(kind);
   }

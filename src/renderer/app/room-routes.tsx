@@ -1,9 +1,10 @@
-import { lazy, useCallback, useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import type { RoomKind } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { useAccount } from '../data/account';
 import { markUnread } from '../data/marked-unread';
 import { paths } from '../data/paths';
+import { useUnrecorded } from '../data/recording';
 import { useFromRooms } from '../data/rooms';
 import { useMarkSeen } from '../data/use-mark-seen';
 import { useWorkItems } from '../data/work-items';
@@ -24,11 +25,14 @@ import { LinkPage } from '../features/link/LinkPage';
 import { CircleServiceSummary } from '../features/service/CircleServiceSummary';
 import { RoomNoticeButton } from '../features/notices/RoomNoticeButton';
 import { OtherRoom } from '../features/other/OtherRoom';
+import { RecordingProvider } from '../features/record/recording-context';
 import { useTranslation } from '../i18n/use-translation';
 import { CopyLinkButton } from '../leading/CopyLinkButton';
 import { NotHere } from './NotHere';
 import { messageCard } from './message-cards';
 
+const RecordPanel = lazy(async () => ({ default: (await import('../features/record/RecordPanel')).RecordPanel }));
+const RecordMark = lazy(async () => ({ default: (await import('../features/record/RecordMark')).RecordMark }));
 const TaskPanel = lazy(async () => ({ default: (await import('../features/task/TaskPanel')).TaskPanel }));
 
 /** A room, shown by the feature that its kind belongs to. */
@@ -45,7 +49,8 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
     markUnread(db, roomId, false).catch(() => {});
   }, [db, roomId]);
   const renderCard = useCallback((message: CardMessage) => messageCard(message, kind), [kind]);
-  const conversation = <Conversation roomId={roomId} renderCard={renderCard} />;
+  const renderMark = kind === 'case' ? caseMark : undefined;
+  const conversation = <Conversation roomId={roomId} renderCard={renderCard} renderMark={renderMark} />;
   const tools = <RoomTools roomId={roomId} />;
   switch (kind) {
     case 'consultation':
@@ -67,8 +72,9 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
 
 /** A group chat with what other features have to show of its case: each adds a panel, whose view is a lazy chunk. */
 function CaseRoute(props: Omit<CaseRoomProps, 'panels'>) {
-  const { t } = useTranslation('task');
+  const { t } = useTranslation(['task', 'record']);
   const tasks = useWorkItems(props.roomId, 'task')?.filter(({ isOpen }) => isOpen).length ?? 0;
+  const unrecorded = useUnrecorded(props.roomId)?.length ?? 0;
   const panels: CasePanel[] = [
     {
       id: 'tasks',
@@ -76,8 +82,27 @@ function CaseRoute(props: Omit<CaseRoomProps, 'panels'>) {
       note: tasks > 0 ? t('left', { count: tasks }) : undefined,
       view: <TaskPanel roomId={props.roomId} />,
     },
+    {
+      id: 'record',
+      title: t('record:title'),
+      note: unrecorded > 0 ? t('record:left', { count: unrecorded }) : undefined,
+      view: <RecordPanel roomId={props.roomId} />,
+    },
   ];
-  return <CaseRoom {...props} panels={panels} />;
+  return (
+    <RecordingProvider roomId={props.roomId}>
+      <CaseRoom {...props} panels={panels} />
+    </RecordingProvider>
+  );
+}
+
+/** At every message of a group chat: whether it is recorded. */
+function caseMark({ id, content }: CardMessage) {
+  return (
+    <Suspense>
+      <RecordMark id={id} content={content} />
+    </Suspense>
+  );
 }
 
 /** What one can do to every room, whatever it is for. */

@@ -172,37 +172,74 @@ async function countCached(table: string): Promise<number> {
   return count;
 }
 
-/** Ids of the questions that are in the cache for a measurement alone. */
 const benchId = '$bench';
 
-/** The table of questions in the signed-in person's cache. */
-async function questionsTable(): Promise<IDBObjectStore> {
+/** Ids of what is in the cache for a measurement alone. */
+const benchRange = IDBKeyRange.bound(benchId, `${benchId}\uffff`);
+const benchInbox = '!bench:inbox';
+
+/** Writes tables of the signed-in person's cache, in one transaction. */
+async function inCache(
+  names: string[],
+  write: (table: (name: string) => IDBObjectStore) => Promise<void>,
+): Promise<void> {
   const known = await indexedDB.databases();
   const name = known.map((found) => found.name).find((candidate) => candidate?.startsWith('piiri-cache'));
   if (!name) throw new Error('no cache');
   const database = await result(indexedDB.open(name));
-  return database.transaction('questions', 'readwrite').objectStore('questions');
+  const transaction = database.transaction(names, 'readwrite');
+  const done = new Promise((resolve) => (transaction.oncomplete = resolve));
+  await write((table) => transaction.objectStore(table));
+  await done;
+  database.close();
 }
 
 /** Puts open questions in the cache, like one that is there and waits for this person; due over the next weeks. */
-async function addOpenQuestions(count: number): Promise<void> {
-  const table = await questionsTable();
-  const rows: { status: string }[] = await result(table.index('status').getAll('open'));
-  const [like] = rows;
-  if (!like) throw new Error('no open question to take after');
-  for (let index = 0; index < count; index += 1) {
-    const due = Date.now() + ((index * 7919) % (count * 20)) * 60_000;
-    table.put({ ...like, id: `${benchId}${index}`, due });
-  }
-  await new Promise((resolve) => (table.transaction.oncomplete = resolve));
-  table.transaction.db.close();
+function addOpenQuestions(count: number): Promise<void> {
+  return inCache(['questions'], async (tableOf) => {
+    const table = tableOf('questions');
+    const rows: { status: string }[] = await result(table.index('status').getAll('open'));
+    const [like] = rows;
+    if (!like) throw new Error('no open question to take after');
+    for (let index = 0; index < count; index += 1) {
+      const due = Date.now() + ((index * 7919) % (count * 20)) * 60_000;
+      table.put({ ...like, id: `${benchId}${index}`, due });
+    }
+  });
 }
 
-async function removeOpenQuestions(): Promise<void> {
-  const table = await questionsTable();
-  table.delete(IDBKeyRange.bound(benchId, `${benchId}\uffff`));
-  await new Promise((resolve) => (table.transaction.oncomplete = resolve));
-  table.transaction.db.close();
+function removeOpenQuestions(): Promise<void> {
+  return inCache(['questions'], async (tableOf) => void (await result(tableOf('questions').delete(benchRange))));
+}
+
+/** Puts an inbox in the cache, in a circle that is there, with contacts of which a few wait and the rest is closed. */
+function addContacts(count: number, waiting: number): Promise<void> {
+  return inCache(['rooms', 'contacts'], async (tableOf) => {
+    const rooms: { kind: string; c: { name: string } }[] = await result(tableOf('rooms').getAll());
+    const like = rooms.find(({ kind }) => kind === 'consultation');
+    if (!like) throw new Error('no room to take after');
+    const name = 'Mitattavat yhteydenotot';
+    tableOf('rooms').put({ ...like, roomId: benchInbox, kind: 'inbox', c: { ...like.c, name } });
+    for (let index = 0; index < count; index += 1) {
+      const ts = Date.now() - ((index * 7919) % count) * 60_000;
+      const due = ts + 24 * 60 * 60_000;
+      const client = { name: `Keksitty Henkilö ${index}`, phone: '', municipality: 'Hämynlahti', language: 'fi' };
+      const base = { v: 1, number: 'Y-7K3QF', channel: 'phone', reason: 'mobility', urgency: 'today' };
+      tableOf('contacts').put({
+        ...{ id: `${benchId}${index}`, roomId: benchInbox, ts, due, changedAt: ts, urgency: 'today', sender: '' },
+        ...{ status: index < waiting ? 'open' : 'closed', assignee: '', caseRoomId: '', mergedInto: '' },
+        clientKeys: [`k${index}`],
+        c: { ...base, client, text: 'Soittopyyntö.', due },
+      });
+    }
+  });
+}
+
+function removeContacts(): Promise<void> {
+  return inCache(['rooms', 'contacts'], async (tableOf) => {
+    await result(tableOf('contacts').delete(benchRange));
+    await result(tableOf('rooms').delete(benchInbox));
+  });
 }
 
 function result<Value>(request: IDBRequest<Value>): Promise<Value> {
@@ -274,6 +311,8 @@ const probe = {
   countCached,
   addOpenQuestions,
   removeOpenQuestions,
+  addContacts,
+  removeContacts,
   clickPaintsRows,
   readPages,
   now: () => performance.now(),

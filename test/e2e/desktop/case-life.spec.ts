@@ -13,7 +13,9 @@ test('a case is handed on, closed with what is left open, and opened again by it
   county,
 }) => {
   test.setTimeout(240_000);
-  const [marjas, sagas] = await Promise.all([desks.of('marja'), desks.of('saga')]);
+  const marjas = await desks.of('marja');
+  const sagas = await desks.of('saga');
+  await sagas.attend();
   await sagas.shell.set('Svenska');
   await marjas.goTo(paths.room(roomOf(county, 'Yhteydenotot').roomId));
   await marjas.contacts.record({ client, reason: 'mobility', text: matter });

@@ -2,6 +2,7 @@ import { paths } from '../../../src/renderer/data/paths';
 import { accountOf, roomOf } from '../../support/county';
 import { startNioPeer } from '../../support/nio-peer';
 import { PlainClient } from '../../support/plain-client';
+import { noteClientWords } from '../../support/client-words';
 import { expect, test } from '../../support/stories';
 
 const client = 'Keksitty Kaarina Esimerkkilä';
@@ -54,6 +55,7 @@ test('a contact becomes a group chat of professionals, whose name tells the home
     await expect(desk.cases.shared).toContainText('Puolesta asioi: Keksitty Tytär, tytär');
     await expect(desk.cases.shared).not.toContainText(client);
   }
+  noteClientWords(...talk);
   const three = [marja, tapio, aino];
   for (const [index, words] of talk.entries()) {
     await three[index]?.talk.say(words);

@@ -1,6 +1,7 @@
 import { paths } from '../../../src/renderer/data/paths';
 import { shortcomings } from '../../support/accessibility';
 import { roomOf } from '../../support/county';
+import { noteClientWords } from '../../support/client-words';
 import { expect, test } from '../../support/stories';
 
 const client = 'Keksitty Kerttu Esimerkkilä';
@@ -25,6 +26,7 @@ test('two people see a client’s contact through, one of them in Swedish', asyn
   await reasons.getByRole('button', { name: /^Tallenna/ }).click();
   await expect(marja.page.getByRole('main').getByText('huoli läheisestä')).toBeVisible();
 
+  noteClientWords(client, code, phone);
   // A bad code is told at its field, and nothing that was written is lost.
   await marja.goTo(paths.room(inbox));
   await marja.contacts.newButton.click();

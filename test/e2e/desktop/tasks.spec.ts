@@ -1,5 +1,6 @@
 import { openedCase } from '../../support/opened-case';
 import { outOfSight, shortcomings } from '../../support/accessibility';
+import { noteClientWords } from '../../support/client-words';
 import { expect, test } from '../../support/stories';
 
 const order = 'Tilaa suihkutuoli';
@@ -16,6 +17,7 @@ test('people of a group chat agree who does what by when, and it stands in Tän�
     { desk: aino, profession: 'kotihoidon työntekijä', name: 'Aino Kuurankukka' },
   ]);
 
+  noteClientWords(order, call);
   // Marja gives both something to do; Aino's has no time by which it must be done.
   await marja.tasks.give(order, 'Tapio Lumivirta', true);
   await marja.tasks.give(call, 'Aino Kuurankukka', false);

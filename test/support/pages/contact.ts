@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { onBehalfBases, type OnBehalfBasis } from '../../../src/domain/contact';
 import { contactReasons, type BuiltInReason } from '../../../src/domain/contact-reasons';
 
+import { noteClientWords } from '../client-words';
+
 export interface ContactInWords {
   client: string;
   phone?: string;
@@ -32,6 +34,7 @@ export class Contacts {
   }
 
   async record({ client, phone = '', municipality = '', reason, onBehalf, text }: ContactInWords): Promise<void> {
+    noteClientWords(client, phone, text, onBehalf?.name ?? '');
     await this.newButton.click();
     await this.form.getByLabel('Asiakkaan nimi').fill(client);
     await this.form.getByLabel('Puhelin', { exact: true }).fill(phone);

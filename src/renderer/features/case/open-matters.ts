@@ -3,21 +3,26 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { CacheDatabase } from '../../../cache/database';
 import type { WorkItemKind } from '../../../domain/work-items/work-item';
 import { useAccount } from '../../data/account';
+import { readUnrecorded } from '../../data/recording';
 
-/** What is still open in a case: something agreed on, or somebody who was asked along and has not come. */
+/**
+ * What is still open in a case: something agreed on, what was said and is not recorded, or somebody who was asked along
+ * and has not come. A record is never open.
+ */
 export interface OpenMatter {
-  what: WorkItemKind | 'invitation';
+  what: Exclude<WorkItemKind, 'record'> | 'unrecorded' | 'invitation';
   count: number;
 }
 
 /** What closing a case would leave undone, in the order in which it is told. */
 export async function readOpenMatters(db: CacheDatabase, roomId: string): Promise<OpenMatter[]> {
-  const [items, invited] = await Dexie.Promise.all([
+  const [items, unrecorded, invited] = await Dexie.Promise.all([
     db.workItems
       .where('roomId')
       .equals(roomId)
       .filter(({ isOpen }) => isOpen)
       .toArray(),
+    readUnrecorded(db, roomId),
     db.members
       .where('[roomId+userId]')
       .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
@@ -25,9 +30,10 @@ export async function readOpenMatters(db: CacheDatabase, roomId: string): Promis
       .count(),
   ]);
   const counts = new Map<OpenMatter['what'], number>();
-  for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  if (invited > 0) counts.set('invitation', invited);
-  return [...counts].map(([what, count]) => ({ what, count }));
+  for (const { kind } of items) if (kind !== 'record') counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  counts.set('unrecorded', unrecorded.length);
+  counts.set('invitation', invited);
+  return [...counts].flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));
 }
 
 export function useOpenMatters(roomId: string): OpenMatter[] | undefined {

@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import type { CacheDatabase } from '../../../cache/database';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { standingByKey } from '../../../cache/states';
@@ -11,6 +10,7 @@ import { personUserId } from '../../../domain/directory';
 import { eventTypes } from '../../../domain/event-types';
 import { useAccount } from '../../data/account';
 import { isClosedCase } from '../../data/archived';
+import { readCard } from '../../data/case-card';
 import { circleOf } from '../../data/places';
 import { useRooms } from '../../data/rooms';
 import { settledId } from '../../data/settled-id';
@@ -35,22 +35,6 @@ export function useOrigin(roomId: string, contactId: string): Origin | null | un
   }, [db, roomId, contactId]);
 }
 
-/** The card is the first message of its room; a few others may stand before it. */
-const cardWithin = 50;
-
-async function readCard(db: CacheDatabase, roomId: string): Promise<CaseCardContent | null> {
-  const rows = await db.messages
-    .where('[roomId+threadId+sort]')
-    .between([roomId, '', Dexie.minKey], [roomId, '', Dexie.maxKey])
-    .limit(cardWithin)
-    .toArray();
-  for (const row of rows) {
-    const content = open(row.c);
-    if (content.kind === 'case-card') return content.card;
-  }
-  return null;
-}
-
 export interface CaseSnapshot {
   room: RoomRow;
   /** What of the contact was shared; null while its message is not on this device. */
@@ -62,7 +46,7 @@ export function useCase(roomId: string): CaseSnapshot | null | undefined {
   const { db } = useAccount();
   return useLiveQuery(async () => {
     const room = await db.rooms.get(roomId);
-    return room ? { room, card: await readCard(db, roomId) } : null;
+    return room ? { room, card: (await readCard(db, roomId))?.card ?? null } : null;
   }, [db, roomId]);
 }
 
@@ -96,6 +80,15 @@ export function useStays(roomId: string): ReadonlyMap<string, number> | undefine
         content.until === undefined ? [] : [[personUserId(key), content.until] as const],
       ),
     );
+  }, [db, roomId]);
+}
+
+/** Those who were asked into a group chat in a call for their profession. */
+export function useCalled(roomId: string): ReadonlySet<string> | undefined {
+  const { db } = useAccount();
+  return useLiveQuery(async () => {
+    const calls = await standingByKey(db, roomId, eventTypes.caseCall);
+    return new Set([...calls.values()].flatMap(({ content }) => content.people));
   }, [db, roomId]);
 }
 

@@ -24,12 +24,14 @@ export async function readWork(db: CacheDatabase, userId: string): Promise<WorkT
   });
 }
 
-function wordsOfWork({ kind, content }: WorkItemState): string {
-  switch (kind) {
+function wordsOfWork(standing: WorkItemState): string {
+  switch (standing.kind) {
     case 'task':
-      return content.what;
+      return standing.content.what;
+    case 'record':
+      return standing.content.reference;
     default:
-      return assertNever(kind);
+      return assertNever(standing);
   }
 }
 
