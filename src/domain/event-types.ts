@@ -41,6 +41,8 @@ export const eventTypes = {
   record: 'fi.piiri.record',
   /** Withdraws a record; relates to it by m.reference. */
   recordUpdate: 'fi.piiri.record.update',
+  /** Block of a message in a log room: what its sender has used of what is known of a client. */
+  logEntry: 'fi.piiri.log.entry',
   /** Account data of a person: what she has put out of her queue, and until when. */
   snooze: 'fi.piiri.snooze',
   sharing: 'fi.piiri.sharing',
@@ -57,10 +59,20 @@ export const roomTypes = {
   inbox: 'fi.piiri.inbox',
   case: 'fi.piiri.case',
   directory: 'fi.piiri.directory',
+  log: 'fi.piiri.log',
 } as const;
 
 /** What a room is to Piiri. `other` is any room that another client made without a type of ours. */
-export const roomKinds = ['organisation', 'circle', 'consultation', 'inbox', 'case', 'directory', 'other'] as const;
+export const roomKinds = [
+  'organisation',
+  'circle',
+  'consultation',
+  'inbox',
+  'case',
+  'directory',
+  'log',
+  'other',
+] as const;
 export type RoomKind = (typeof roomKinds)[number];
 
 /**
@@ -79,6 +91,8 @@ export function roomKindOf(createType: string | undefined, hasCircleState: boole
       return 'case';
     case roomTypes.directory:
       return 'directory';
+    case roomTypes.log:
+      return 'log';
     default:
       return 'other';
   }
@@ -86,5 +100,5 @@ export function roomKindOf(createType: string | undefined, hasCircleState: boole
 
 /** Whether state of this kind of room is edited with Piiri and kept in its cache; of others only what stands matters. */
 export function holdsEditableState(kind: RoomKind): boolean {
-  return kind !== 'other';
+  return kind !== 'other' && kind !== 'log';
 }
