@@ -43,6 +43,8 @@ export const eventTypes = {
   recordUpdate: 'fi.piiri.record.update',
   /** Block of a message in a log room: what its sender has used of what is known of a client. */
   logEntry: 'fi.piiri.log.entry',
+  /** Field of a log room's m.room.create: the organisation whose leads read it. */
+  organisation: 'fi.piiri.organisation',
   /** Account data of a person: what she has put out of her queue, and until when. */
   snooze: 'fi.piiri.snooze',
   sharing: 'fi.piiri.sharing',

@@ -5,7 +5,7 @@ import type { ActOf } from '../../domain/act';
 import { eventTypes, roomTypes } from '../../domain/event-types';
 import { powerOf } from '../../domain/roles';
 import { messageEventContent } from './content';
-import { findOrCreateRoom, sendState, serverName } from './make-room';
+import { findOrCreateRoom, sendState } from './make-room';
 import type { Means } from './means';
 import { inviteToRoom } from './people';
 import { logRecipe } from './room-recipes';
@@ -37,7 +37,7 @@ export async function logUse(means: Means, steps: Steps, act: ActOf<'log-use'>):
 function make(client: MatrixClient, steps: Steps, act: ActOf<'log-use'>, leads: readonly string[]): Promise<string> {
   const recipe = logRecipe({
     name: act.name,
-    parent: { spaceId: act.roomId, serverName: serverName(client) },
+    organisation: act.roomId,
     writer: client.getSafeUserId(),
     leads,
     actId: steps.txnId,
@@ -50,7 +50,7 @@ function ownLog(client: MatrixClient, organisation: string): string | null {
   const own = client.getRooms().flatMap((room) => {
     const create = room.currentState.getStateEvents('m.room.create', '');
     const isOwn = create?.getSender() === client.getSafeUserId() && room.getMyMembership() === 'join';
-    const isHere = room.currentState.getStateEvents('m.space.parent', organisation) !== null;
+    const isHere = create?.getContent<Record<string, unknown>>()[eventTypes.organisation] === organisation;
     return isOwn && isHere && room.getType() === roomTypes.log ? [{ id: room.roomId, ts: create.getTs() }] : [];
   });
   return own.sort((one, other) => one.ts - other.ts)[0]?.id ?? null;
@@ -67,14 +67,15 @@ const powerContent = z.looseObject({ users: z.record(z.string(), z.number()).def
 
 function powersIn(room: Room | null): Record<string, number> | undefined {
   const event = room?.currentState.getStateEvents('m.room.power_levels', '');
-  return powerContent.safeParse(event?.getContent()).data?.users;
+  return event ? powerContent.safeParse(event.getContent()).data?.users : undefined;
 }
 
 /** Whoever makes a room has the power to: she gives it up at once, and nobody can give it back to her. */
 async function giveAwayPower(client: MatrixClient, room: Room): Promise<void> {
   const self = client.getSafeUserId();
-  if (powersIn(room)?.[self] === undefined) return;
-  // The last response may be older than an earlier try.
+  const known = powersIn(room);
+  if (known && !(self in known)) return;
+  // The last response may be older than an earlier try, or than the room's own state.
   const standing = powerContent.parse(await client.getStateEvent(room.roomId, 'm.room.power_levels', ''));
   const { [self]: own, ...users } = standing.users;
   if (own !== undefined) await sendState(client, room.roomId, 'm.room.power_levels', { ...standing, users });

@@ -154,15 +154,15 @@ export function caseRoomRecipe(options: {
  */
 export function logRecipe(options: {
   name: string;
-  parent: RoomParent;
+  organisation: string;
   writer: string;
   leads: readonly string[];
   actId: string;
 }): ICreateRoomOpts {
-  const { name, parent, writer, leads, actId } = options;
+  const { name, organisation, writer, leads, actId } = options;
   return {
     ...common(name),
-    creation_content: { type: roomTypes.log, [eventTypes.act]: actId },
+    creation_content: { type: roomTypes.log, [eventTypes.organisation]: organisation, [eventTypes.act]: actId },
     power_level_content_override: {
       users: { ...Object.fromEntries(leads.map((userId) => [userId, powerOf.deputy])), [writer]: powerOf.lead },
       users_default: powerOf.member,
@@ -174,7 +174,7 @@ export function logRecipe(options: {
       state_default: powerOf.lead,
       events: { 'm.room.encrypted': powerOf.member, 'm.room.redaction': powerOf.lead },
     },
-    initial_state: [noGuests, inviteOnly, sharedHistory, encrypted, parentState(parent)],
+    initial_state: [noGuests, inviteOnly, sharedHistory, encrypted],
   };
 }
 
