@@ -22,7 +22,12 @@ export interface Invitation {
 }
 
 async function readInvitations(db: CacheDatabase): Promise<Invitation[]> {
-  const rooms = await db.rooms.where('membership').equals('invite').toArray();
+  // To logs of use nobody is asked: who reads them comes to them by itself.
+  const rooms = await db.rooms
+    .where('membership')
+    .equals('invite')
+    .filter(({ kind }) => kind !== 'log')
+    .toArray();
   if (rooms.length === 0) return [];
   const waiting = await db.outbox.toArray();
   return rooms.map((room) => {

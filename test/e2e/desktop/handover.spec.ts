@@ -129,7 +129,7 @@ test('a question from a case goes to a circle without its client, and the answer
     [{ desk: aino, profession: 'kotihoidon työntekijä', name: 'Aino Kuurankukka' }],
     {
       text: 'Kysymyslän kylpyhuoneeseen tarvitaan kaide, puh. 040 123 4567.',
-      share: ['Asia', 'Nimi'],
+      share: ['Asia', 'Asiakas'],
     },
   );
   const number = name.split(' ')[0] ?? '';
