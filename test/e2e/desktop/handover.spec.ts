@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventTypes } from '../../../src/domain/event-types';
 import { isoWeekOf } from '../../../src/domain/duty';
+import { paths } from '../../../src/renderer/data/paths';
 import { weekdayCodes } from '../../../src/domain/weekdays';
 import { shortcomings } from '../../support/accessibility';
 import { accountOf, roomOf } from '../../support/county';
@@ -110,6 +111,12 @@ test('a client is offered to one who declines, then to a circle in which two acc
   await saga.handovers.card(equipment).getByRole('button', { name: 'Markera som skött' }).click();
   await marja.page.goBack();
   await expect(marja.handovers.card(equipment)).toContainText('Saga Dimvik merkitsi hoidetuksi');
+
+  // The contact that the case came from is hers too.
+  await marja.goTo(paths.room(roomOf(county, 'Yhteydenotot').roomId));
+  await marja.contacts.row('Keksitty Siirtolainen').click();
+  const history = marja.page.getByRole('list', { name: 'Mitä yhteydenotolle on tapahtunut' });
+  await expect(history).toContainText('Siirsit yhteydenoton: Saga Dimvik');
 
   await onServer.setState(circleId, eventTypes.duty, week, {});
 });
