@@ -1,6 +1,7 @@
 import {
   foldWorkItem,
   queueOf,
+  standingOf,
   type MadeWorkItem,
   type WorkItem,
   type WorkItemKind,
@@ -32,8 +33,8 @@ type Place = Pick<MessageRow, 'id' | 'roomId' | 'threadId' | 'ts' | 'sender'>;
 
 /** A work item as it was made, before any update. */
 export function workItemRow({ id, roomId, threadId, ts, sender }: Place, item: WorkItem): WorkItemRow {
-  const { history: _, ...standing } = foldWorkItem({ item, sender, ts }, []);
-  return withState({ id, roomId, threadId, ts, sender }, standing);
+  const place = { id, roomId, threadId, ts, sender };
+  return withState(place, standingOf(foldWorkItem({ item, sender, ts }, [])));
 }
 
 /** The row of a work item in this state. */
@@ -45,6 +46,6 @@ export function withState({ id, roomId, threadId, ts, sender }: Place, standing:
 
 /** A work item as it was made, for folding. */
 export function asMade({ sender, ts }: Pick<WorkItemRow, 'sender' | 'ts'>, standing: WorkItemState): MadeWorkItem {
-  const { state: _, ...item } = standing;
+  const { state: _state, ...item } = standing;
   return { item, sender, ts };
 }

@@ -10,6 +10,7 @@ import { Handovers } from './pages/handovers';
 import { People } from './pages/people';
 import { NoticeSettingsDialog } from './pages/notices';
 import { Leading } from './pages/leading';
+import { Records } from './pages/records';
 import { Recovery } from './pages/recovery';
 import { CircleService } from './pages/service';
 import { Shell } from './pages/shell';
@@ -38,6 +39,7 @@ export class Desk {
   readonly leading: Leading;
   readonly verification: Verification;
   readonly tasks: Tasks;
+  readonly records: Records;
 
   constructor(readonly page: Page) {
     this.signIn = new SignInPage(page);
@@ -58,6 +60,7 @@ export class Desk {
     this.leading = new Leading(page);
     this.verification = new Verification(page);
     this.tasks = new Tasks(page);
+    this.records = new Records(page);
   }
 
   /** Signs in on this new device and gives the recovery key, as one does on a new device. */
@@ -73,8 +76,8 @@ export class Desk {
   }
 
   /** Waits until the homeserver has all that was done at this desk. */
-  async allIsSent(): Promise<void> {
-    await expect.poll(() => this.page.evaluate(countWaiting)).toBe(0);
+  async allIsSent(options: { timeout?: number } = {}): Promise<void> {
+    await expect.poll(() => this.page.evaluate(countWaiting), options).toBe(0);
   }
 
   /** Goes straight to a path of the interface, as a link in a message would. */

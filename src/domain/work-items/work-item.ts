@@ -22,6 +22,15 @@ import {
   type HandoverUpdate,
 } from './handover';
 import {
+  foldRecord,
+  recordContent,
+  recordUpdate,
+  type RecordContent,
+  type RecordRefusal,
+  type RecordState,
+  type RecordUpdate,
+} from './record';
+import {
   foldTask,
   taskContent,
   taskUpdate,
@@ -38,25 +47,28 @@ import {
  */
 
 const taskItem = z.object({ kind: z.literal('task'), content: taskContent });
+const recordItem = z.object({ kind: z.literal('record'), content: recordContent });
 const handoverItem = z.object({ kind: z.literal('handover'), content: handoverContent });
 const enquiryItem = z.object({ kind: z.literal('enquiry'), content: enquiryContent });
 
 /** The block of a message that makes a work item. */
-export const workItem = z.discriminatedUnion('kind', [taskItem, handoverItem, enquiryItem]);
+export const workItem = z.discriminatedUnion('kind', [taskItem, recordItem, handoverItem, enquiryItem]);
 export type WorkItem = z.infer<typeof workItem>;
 export type WorkItemKind = WorkItem['kind'];
 
 const ofTask = z.object({ kind: z.literal('task'), update: taskUpdate });
+const ofRecord = z.object({ kind: z.literal('record'), update: recordUpdate });
 const ofHandover = z.object({ kind: z.literal('handover'), update: handoverUpdate });
 const ofEnquiry = z.object({ kind: z.literal('enquiry'), update: enquiryUpdate });
 
 /** What changes one: an event that relates to it by m.reference, or a block of a message that replies to it. */
-export const workItemUpdate = z.discriminatedUnion('kind', [ofTask, ofHandover, ofEnquiry]);
+export const workItemUpdate = z.discriminatedUnion('kind', [ofTask, ofRecord, ofHandover, ofEnquiry]);
 export type WorkItemUpdate = z.infer<typeof workItemUpdate>;
 
 /** The Matrix types of each kind: of the message's block, and of what changes it (both as an event and as a block). */
 export const workItemTypes = {
   task: { block: eventTypes.task, update: eventTypes.taskUpdate },
+  record: { block: eventTypes.record, update: eventTypes.recordUpdate },
   handover: { block: eventTypes.handover, update: eventTypes.handoverUpdate },
   enquiry: { block: eventTypes.enquiry, update: eventTypes.enquiryUpdate },
 } as const satisfies Record<WorkItemKind, { block: string; update: string }>;
@@ -94,6 +106,7 @@ export function kindChangedBy(eventType: string): WorkItemKind | null {
 
 export type WorkItemState =
   | { kind: 'task'; content: TaskContent; state: TaskState }
+  | { kind: 'record'; content: RecordContent; state: RecordState }
   | { kind: 'handover'; content: HandoverContent; state: HandoverState }
   | { kind: 'enquiry'; content: EnquiryContent; state: EnquiryState };
 
@@ -109,6 +122,7 @@ export interface MadeWorkItem {
 /** A work item as its updates leave it, with what became of each of them. */
 export type FoldedWorkItem =
   | ({ kind: 'task'; content: TaskContent } & Folded<TaskState, TaskUpdate, TaskRefusal>)
+  | ({ kind: 'record'; content: RecordContent } & Folded<RecordState, RecordUpdate, RecordRefusal>)
   | ({ kind: 'handover'; content: HandoverContent } & Folded<HandoverState, HandoverUpdate, HandoverRefusal>)
   | ({ kind: 'enquiry'; content: EnquiryContent } & Folded<EnquiryState, EnquiryUpdate, EnquiryRefusal>);
 
@@ -125,6 +139,14 @@ export function foldWorkItem(
           item.content,
           sender,
           stepsOf(steps, (one) => (one.kind === 'task' ? one.update : null)),
+        ),
+      };
+    case 'record':
+      return {
+        ...item,
+        ...foldRecord(
+          sender,
+          stepsOf(steps, (one) => (one.kind === 'record' ? one.update : null)),
         ),
       };
     case 'handover':
@@ -160,6 +182,12 @@ function stepsOf<Update>(
   });
 }
 
+/** Where a work item stands, without how it came to that. */
+export function standingOf(folded: FoldedWorkItem): WorkItemState {
+  const { history: _history, ...standing } = folded;
+  return standing;
+}
+
 /** Whom a work item names as it is made: they are called to it as by a mention. */
 export function namedIn(item: WorkItem): readonly string[] {
   switch (item.kind) {
@@ -167,6 +195,7 @@ export function namedIn(item: WorkItem): readonly string[] {
       return [item.content.assignee];
     case 'handover':
       return addressedBy(item.content.to);
+    case 'record':
     case 'enquiry':
       return [];
     default:
@@ -190,6 +219,8 @@ export function queueOf(item: WorkItemState): WorkItemQueue {
       const isOpen = item.state.status === 'open';
       return { isOpen, waitsFor: isOpen ? [item.state.assignee] : [], due: item.content.due ?? null };
     }
+    case 'record':
+      return { isOpen: false, waitsFor: [], due: null };
     case 'handover':
       return queueOfHandover(item);
     case 'enquiry':

@@ -9,6 +9,7 @@ import type { CardMessage } from '../features/conversation/conversation-props';
 import { TaskCard } from '../features/task/TaskCard';
 import { useTranslation } from '../i18n/use-translation';
 
+const RecordCard = lazy(async () => ({ default: (await import('../features/record/RecordCard')).RecordCard }));
 const EnquiryCard = lazy(async () => ({ default: (await import('../features/enquiry/EnquiryCard')).EnquiryCard }));
 const HandoverCard = lazy(async () => ({ default: (await import('../features/handover/HandoverCard')).HandoverCard }));
 
@@ -44,6 +45,8 @@ function workItemCard(id: string, kind: WorkItemKind): ReactNode {
   switch (kind) {
     case 'task':
       return <TaskCard task={id} />;
+    case 'record':
+      return <RecordCard record={id} />;
     case 'handover':
       return <HandoverCard handover={id} />;
     case 'enquiry':

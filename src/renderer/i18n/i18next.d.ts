@@ -20,6 +20,7 @@ import type leading from './locales/fi/leading.json';
 import type other from './locales/fi/other.json';
 import type palette from './locales/fi/palette.json';
 import type people from './locales/fi/people.json';
+import type record from './locales/fi/later/record.json';
 import type relations from './locales/fi/relations.json';
 import type recovery from './locales/fi/recovery.json';
 import type service from './locales/fi/later/service.json';
@@ -57,6 +58,7 @@ declare module 'i18next' {
       other: typeof other;
       palette: typeof palette;
       people: typeof people;
+      record: typeof record;
       relations: typeof relations;
       recovery: typeof recovery;
       service: typeof service;

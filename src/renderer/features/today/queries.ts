@@ -35,6 +35,8 @@ function wordsOfWork(item: WorkItemState): string {
   switch (item.kind) {
     case 'task':
       return item.content.what;
+    case 'record':
+      return item.content.reference;
     case 'handover':
       return item.content.expected;
     case 'enquiry':
