@@ -199,6 +199,6 @@ export function foldHandover(
 }
 
 /** The transaction id of what follows from an answered offer: the same on every device, so that it is done once. */
-export function followUpTxnId(itemId: string, what: 'uninvite' | 'lead'): string {
-  return `handover.${what}.${itemId.replace(/[^a-zA-Z0-9_-]/g, '')}`;
+export function followUpTxnId(itemId: string, what: 'uninvite' | 'lead' | 'contact', of = ''): string {
+  return `handover.${what}.${`${itemId}${of}`.replace(/[^a-zA-Z0-9_-]/g, '')}`;
 }

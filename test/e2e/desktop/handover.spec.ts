@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventTypes } from '../../../src/domain/event-types';
 import { isoWeekOf } from '../../../src/domain/duty';
+import { paths } from '../../../src/renderer/data/paths';
 import { weekdayCodes } from '../../../src/domain/weekdays';
 import { shortcomings } from '../../support/accessibility';
 import { accountOf, roomOf } from '../../support/county';
@@ -56,7 +57,7 @@ test('a client is offered to one who declines, then to a circle in which two acc
   await marja.handovers.offer();
   await expect(marja.handovers.card(visit)).toContainText('Asiakas on sinun vastuullasi');
   await tapio.shell.goTo('Tänään');
-  await tapio.today.row(`Siirto odottaa vastaustasi: ${visit}`).click();
+  await tapio.today.row(`Siirto odottaa sinua: ${visit}`).click();
   await tapio.handovers.card(visit).getByRole('button', { name: 'En ota vastaan' }).click();
   await tapio.handovers.dialog.getByRole('button', { name: 'En ota vastaan' }).click();
   await expect(tapio.handovers.dialog.getByText('Kirjoita syy.')).toBeVisible();
@@ -104,12 +105,19 @@ test('a client is offered to one who declines, then to a circle in which two acc
   expect(await shortcomings(saga.page)).toEqual([]);
   await saga.page.screenshot({ path: test.info().outputPath('accepted.png') });
   await saga.goTo('/');
-  await expect(saga.page.getByRole('link', { name: `Du har åtagit dig: ${equipment}` })).toBeVisible();
+  await expect(saga.page.getByRole('link', { name: equipment })).toBeVisible();
   await saga.page.screenshot({ path: test.info().outputPath('today.png') });
-  await saga.page.getByRole('link', { name: `Du har åtagit dig: ${equipment}` }).click();
+  await saga.page.getByRole('link', { name: equipment }).click();
   await saga.handovers.card(equipment).getByRole('button', { name: 'Markera som skött' }).click();
   await marja.page.goBack();
   await expect(marja.handovers.card(equipment)).toContainText('Saga Dimvik merkitsi hoidetuksi');
+
+  // The contact that the case came from is hers too.
+  await marja.goTo(paths.room(roomOf(county, 'Yhteydenotot').roomId));
+  await marja.page.getByRole('button', { name: 'Ryhmächatissa' }).click();
+  await marja.contacts.row('Keksitty Siirtolainen').click();
+  const history = marja.page.getByRole('list', { name: 'Mitä yhteydenotolle on tapahtunut' });
+  await expect(history).toContainText('Siirsit yhteydenoton: Saga Dimvik');
 
   await onServer.setState(circleId, eventTypes.duty, week, {});
 });
