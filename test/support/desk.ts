@@ -70,8 +70,8 @@ export class Desk {
   }
 
   /** Waits until the homeserver has all that was done at this desk. */
-  async allIsSent(): Promise<void> {
-    await expect.poll(() => this.page.evaluate(countWaiting)).toBe(0);
+  async allIsSent(options: { timeout?: number } = {}): Promise<void> {
+    await expect.poll(() => this.page.evaluate(countWaiting), options).toBe(0);
   }
 
   /** Goes straight to a path of the interface, as a link in a message would. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useAccount } from '../../data/account';
+import { firstId } from '../../data/settled-id';
 import type { ConversationProps } from './conversation-props';
 import { Talk } from './Talk';
 import { placeOf } from './queries';
@@ -22,7 +23,7 @@ export function Conversation({ roomId, threadId = '', renderCard, notes, asker }
   return (
     <div className="conversation">
       <Talk
-        key={placeOf(roomId, threadId)}
+        key={placeOf(roomId, firstId(threadId))}
         roomId={roomId}
         threadId={threadId}
         renderCard={renderCard}

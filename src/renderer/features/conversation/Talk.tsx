@@ -19,7 +19,6 @@ import type { Conversed } from './new-messages';
 import { noNotes } from './notes';
 import { ownNewestText } from './own-newest';
 import { PinStrip } from './PinStrip';
-import { placeOf } from './queries';
 import { Timeline } from './Timeline';
 import { TypingLine } from './TypingLine';
 import { useTimelineWindow } from './use-timeline-window';
@@ -98,15 +97,9 @@ function Writing({ roomId, threadId, notes, asker }: Pick<TalkProps, 'roomId' | 
     <div className="talk__writing" onKeyDown={handleKey}>
       <ComposingBar />
       {asker === undefined ? (
-        <Composer key={placeOf(roomId, threadId)} roomId={roomId} threadId={threadId} />
+        <Composer roomId={roomId} threadId={threadId} />
       ) : (
-        <AnswerComposer
-          key={placeOf(roomId, threadId)}
-          roomId={roomId}
-          threadId={threadId}
-          asker={asker}
-          notes={notes ?? noNotes}
-        />
+        <AnswerComposer roomId={roomId} threadId={threadId} asker={asker} notes={notes ?? noNotes} />
       )}
     </div>
   );
