@@ -59,7 +59,8 @@ export function Timeline({ conversed, moving, renderCard, notes = noNotes }: Tim
                 roomId={roomId}
                 threadId={threadId}
                 place={beginningOf(drawn) ?? newest.messages[0]?.sort}
-                onMore={() => earlier(first)}
+                // Anchored to the bottom: zero there, negative above.
+                onMore={() => earlier(first, () => scroller.current?.scrollTop === 0)}
               />
             )}
             {isEmpty && <p className="timeline__empty">{t(threadId ? 'emptyThread' : 'empty')}</p>}

@@ -11,9 +11,10 @@ export interface TimelineMoving {
   /**
    * Draws a page more before what is drawn.
    * @param first the place where the newest messages begin
+   * @param isAtEnd whether one is at the end of the conversation; asked when the page has been read
    * @returns false where the cache holds nothing before
    */
-  earlier: (first: number) => Promise<boolean>;
+  earlier: (first: number, isAtEnd: () => boolean) => Promise<boolean>;
   /** Draws a page more after what is drawn. */
   later: () => Promise<void>;
   /** Draws what stands around a place. */
@@ -32,12 +33,14 @@ export function useTimelineWindow(conversed: Conversed): TimelineMoving {
   const last = window.pages.at(-1);
 
   const earlier = useCallback(
-    async (first: number) => {
+    async (first: number, isAtEnd: () => boolean) => {
+      const beginning = beginningOf(window);
       // What is not yet on the homeserver gets another place there: no page begins or ends among that.
-      const to = beginningOf(window) ?? Math.min(first, localSortBase);
+      const to = beginning ?? Math.min(first, localSortBase);
       const page = await pageBefore(db, { roomId, threadId, hasQuestions }, to);
       if (!page) return false;
-      startTransition(() => setWindow((drawn) => withEarlier(drawn, page)));
+      const staysAtEnd = isAtEnd();
+      startTransition(() => setWindow((drawn) => withEarlier(drawn, page, beginning, staysAtEnd)));
       return true;
     },
     [db, roomId, threadId, hasQuestions, window],
