@@ -43,6 +43,7 @@ test('a client is offered to one who declines, then to a circle in which two acc
     await desks.of('saga'),
   ];
   await saga.shell.set('Svenska');
+  await saga.shell.set('Mörkt');
   const name = await openedCase(county, marja, 'Keksitty Siirtolainen', [
     { desk: tapio, profession: 'fysioterapeutti', name: 'Tapio Lumivirta' },
   ]);
@@ -80,6 +81,7 @@ test('a client is offered to one who declines, then to a circle in which two acc
   await marja.shell.goTo('Tänään');
   const awaited = marja.today.section('Odottaa toisen vastausta');
   await expect(awaited.getByRole('link', { name: equipment })).toBeVisible();
+  await marja.page.screenshot({ path: test.info().outputPath('awaited.png') });
   await come(saga, name);
   await come(aino, name);
   await expect(saga.handovers.card(equipment)).toContainText('Marja Tuulenkari har ansvar för klienten');
