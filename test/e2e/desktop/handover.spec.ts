@@ -96,6 +96,7 @@ test('a client is offered to one who declines, then to a circle in which two acc
   await expect(awaited.getByRole('link', { name: equipment })).toHaveCount(0);
   await aino.goOnline();
   await expect(aino.handovers.card(equipment)).toContainText('Saga Dimvik otti vastaan');
+  await expect(saga.handovers.card(equipment)).toContainText('Också Aino Kuurankukka svarade, men först efter det');
   await aino.shell.goTo('Tänään');
   await expect(aino.today.pane.getByText('Saga Dimvik ehti ottaa siirron vastaan ensin.')).toBeVisible();
   await aino.today.pane.getByRole('button', { name: 'Selvä' }).click();
