@@ -3,6 +3,7 @@ import { accesses, circleContent, circleLimits } from './circle';
 import { personContent, professionCodes } from './directory';
 import { role } from './roles';
 import { stateEdit } from './state-edit';
+import { logEntry } from './use-log';
 
 /**
  * What leads and members do to circles, rooms and the directory. Each act is kept in the outbox like a message; one
@@ -120,6 +121,17 @@ export const mergeCaseAct = z.object({
 /** Pins a message in its room, or unpins it (Matrix spec, m.room.pinned_events). */
 export const pinAct = z.object({ kind: z.literal('pin'), roomId, target: z.string().max(255), pinned: z.boolean() });
 
+/** Writes down, in this person's log room of the organisation `roomId`, what she has used of a client. */
+export const logUseAct = z.object({
+  kind: z.literal('log-use'),
+  roomId,
+  /** What the log room is called, where it has still to be made. */
+  name: z.string().min(1).max(circleLimits.name),
+  entry: logEntry,
+  /** The entry in plain text, for any Matrix client. */
+  body: z.string().min(1).max(2000),
+});
+
 /** Everything that changes a circle, a room, its people or the directory, and no message. */
 export const administrativeAct = z.discriminatedUnion('kind', [
   stateAct,
@@ -137,6 +149,7 @@ export const administrativeAct = z.discriminatedUnion('kind', [
   inviteToCaseAct,
   mergeCaseAct,
   pinAct,
+  logUseAct,
 ]);
 export type AdministrativeAct = z.infer<typeof administrativeAct>;
 

@@ -53,6 +53,10 @@ export const eventTypes = {
   enquiry: 'fi.piiri.enquiry',
   /** Brings back to a case what became of its question; block of a message that replies to the enquiry. */
   enquiryUpdate: 'fi.piiri.enquiry.update',
+  /** Block of a message in a log room: what its sender has used of what is known of a client. */
+  logEntry: 'fi.piiri.log.entry',
+  /** Field of a log room's m.room.create: the organisation whose leads read it. */
+  organisation: 'fi.piiri.organisation',
   /** Account data of a person: what she has put out of her queue, and until when. */
   snooze: 'fi.piiri.snooze',
   sharing: 'fi.piiri.sharing',
@@ -69,10 +73,20 @@ export const roomTypes = {
   inbox: 'fi.piiri.inbox',
   case: 'fi.piiri.case',
   directory: 'fi.piiri.directory',
+  log: 'fi.piiri.log',
 } as const;
 
 /** What a room is to Piiri. `other` is any room that another client made without a type of ours. */
-export const roomKinds = ['organisation', 'circle', 'consultation', 'inbox', 'case', 'directory', 'other'] as const;
+export const roomKinds = [
+  'organisation',
+  'circle',
+  'consultation',
+  'inbox',
+  'case',
+  'directory',
+  'log',
+  'other',
+] as const;
 export type RoomKind = (typeof roomKinds)[number];
 
 /**
@@ -91,6 +105,8 @@ export function roomKindOf(createType: string | undefined, hasCircleState: boole
       return 'case';
     case roomTypes.directory:
       return 'directory';
+    case roomTypes.log:
+      return 'log';
     default:
       return 'other';
   }
@@ -98,5 +114,5 @@ export function roomKindOf(createType: string | undefined, hasCircleState: boole
 
 /** Whether state of this kind of room is edited with Piiri and kept in its cache; of others only what stands matters. */
 export function holdsEditableState(kind: RoomKind): boolean {
-  return kind !== 'other';
+  return kind !== 'other' && kind !== 'log';
 }

@@ -22,6 +22,7 @@ import type { FirstLook } from './sync/first-look';
 import { History } from './sync/history';
 import { joinWhatWasAsked } from './sync/asked-circles';
 import { LedCircles } from './sync/led-circles';
+import { joinLogRooms } from './sync/log-rooms';
 import type { PeopleNews } from './sync/people-news';
 import { retryUndecryptable } from './sync/late-decryption';
 import { tellUnread } from './sync/marked-unread';
@@ -181,6 +182,7 @@ export class RunningEngine {
     const { userId, deviceId } = this.session;
     await joinWhatWasAsked(this.db, { userId, deviceId });
     if (!everyRoom) return;
+    await joinLogRooms(this.db, { userId, deviceId });
     const changed = await this.db.rooms.bulkGet(roomIds);
     const isSpace = changed.some((room) => room?.kind === 'circle' || room?.kind === 'organisation');
     if (isSpace) await this.ledCircles.lookAfter();

@@ -6,6 +6,7 @@ import { assertNever } from '../../domain/result';
 import { keepCasePowers } from './case-powers';
 import { createCircle, createRoom } from './create-circle';
 import { editState, importPeople, type EditOutcome } from './edit-state';
+import { logUse } from './log-use';
 import { join, knock, leave } from './membership';
 import { inviteToCase, mergeCase } from './merge-case';
 import type { Means } from './means';
@@ -73,6 +74,8 @@ function perform(means: Means, steps: Steps, act: Exclude<AdministrativeAct, { k
       return mergeCase(means, steps, act);
     case 'pin':
       return pin(means, steps, act);
+    case 'log-use':
+      return logUse(means, steps, act);
     default:
       return assertNever(act);
   }

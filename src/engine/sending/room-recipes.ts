@@ -147,6 +147,37 @@ export function caseRoomRecipe(options: {
   };
 }
 
+/**
+ * A person's log: she adds to it, those who lead the organisation read it, and nobody changes what is in it. It takes
+ * encrypted events alone and no redaction (Matrix spec, m.room.redaction), and whoever made it gives up her power as
+ * soon as it stands, so that nobody has the power that its state takes.
+ */
+export function logRecipe(options: {
+  name: string;
+  organisation: string;
+  writer: string;
+  leads: readonly string[];
+  actId: string;
+}): ICreateRoomOpts {
+  const { name, organisation, writer, leads, actId } = options;
+  return {
+    ...common(name),
+    creation_content: { type: roomTypes.log, [eventTypes.organisation]: organisation, [eventTypes.act]: actId },
+    power_level_content_override: {
+      users: { ...Object.fromEntries(leads.map((userId) => [userId, powerOf.deputy])), [writer]: powerOf.lead },
+      users_default: powerOf.member,
+      invite: powerOf.member,
+      kick: powerOf.deputy,
+      ban: powerOf.deputy,
+      redact: powerOf.lead,
+      events_default: powerOf.lead,
+      state_default: powerOf.lead,
+      events: { 'm.room.encrypted': powerOf.member, 'm.room.redaction': powerOf.lead },
+    },
+    initial_state: [noGuests, inviteOnly, sharedHistory, encrypted],
+  };
+}
+
 /** State of a case room that takes who opened it, as homeservers have it by themselves where a recipe names none. */
 const openersAlone = [
   'm.room.power_levels',

@@ -73,9 +73,10 @@ export function roomFacts(room: Room, self: string): RoomFacts {
       circle,
       access: accessOf(joinRule?.join_rule),
       takesOutside: joinRule !== null && takesOutside(joinRule),
+      // A log is written by what people do, and by nobody.
       archived: caseState
         ? caseStatus(caseState) === 'closed'
-        : (stateContent(room, eventTypes.archive, archiveContent)?.archived ?? false),
+        : kind === 'log' || (stateContent(room, eventTypes.archive, archiveContent)?.archived ?? false),
       caseState,
       powers: powers?.users ?? {},
       pinned: (stateContent(room, 'm.room.pinned_events', pinnedContent)?.pinned ?? []).slice(-mostPins),

@@ -1,4 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { CacheDatabase } from '../../cache/database';
+import { open } from '../../cache/sealing';
 import type { ReactNode } from 'react';
 import type { HostInfo } from '../../preload/contract';
 import { useAccount } from '../data/account';
@@ -34,7 +36,7 @@ function Connection() {
   const when = useWhen();
   const now = useNow(60_000);
   const connection = useStatus('connection');
-  const waiting = useLiveQuery(() => db.outbox.where('state').anyOf('queued', 'sending').count(), [db]) ?? 0;
+  const waiting = useLiveQuery(() => countWaiting(db), [db]) ?? 0;
 
   if (connection?.state === 'signed-out') {
     return (
@@ -57,6 +59,15 @@ function Connection() {
     waiting > 0 && t('line.waiting', { count: waiting }),
   ];
   return <Banner tone="soon">{parts.filter(Boolean).join(' ')}</Banner>;
+}
+
+/** What this person waits for; what is written to the log of use goes beside it and is nothing of hers. */
+function countWaiting(db: CacheDatabase): Promise<number> {
+  return db.outbox
+    .where('state')
+    .anyOf('queued', 'sending')
+    .filter(({ c }) => open(c).act.kind !== 'log-use')
+    .count();
 }
 
 function isSameDay(one: number, other: number): boolean {

@@ -36,6 +36,7 @@ function placeOfKind(kind: RoomKind): RailPlace {
     case 'circle':
     case 'consultation':
     case 'inbox':
+    case 'log':
       return 'circles';
     case 'directory':
       return 'people';

@@ -69,6 +69,7 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
     case 'organisation':
       return <CircleRoute circleId={roomId} />;
     case 'directory':
+    case 'log':
     case 'other':
       return <OtherRoom roomId={roomId} conversation={conversation} tools={tools} />;
     default:

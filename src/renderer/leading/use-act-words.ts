@@ -86,6 +86,7 @@ export function useActWords(): (act: AdministrativeAct, moment: 'underWay' | 'fa
       case 'invite-to-case':
       case 'merge-case':
       case 'pin':
+      case 'log-use':
         return t(`${moment}.${act.kind}`, { name: roomOf(act.roomId) });
     }
   };

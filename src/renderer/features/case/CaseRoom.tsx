@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useAccount } from '../../data/account';
 import { roomName } from '../../data/places';
+import { useLogged } from '../../data/use-log';
 import { useTranslation } from '../../i18n/use-translation';
 import { OnBehalfBar } from '../../ui/OnBehalfBar';
 import { Pane } from '../../ui/Pane';
@@ -34,6 +35,7 @@ export function CaseRoom({ roomId, conversation, tools, panels }: CaseRoomProps)
   useCardFetched(roomId, snapshot ? snapshot.card === null && !snapshot.room.complete : false);
   const card = snapshot?.card;
   const standing = useCaseStanding(roomId);
+  useLogged({ act: 'open', roomId });
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
   return (
     <Pane

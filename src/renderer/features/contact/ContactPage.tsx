@@ -1,8 +1,10 @@
 import { useEffect, type ReactNode } from 'react';
+import { isLocalEventId } from '../../../domain/act';
 import { useAttempt } from '../../data/attempt';
 import { paths } from '../../data/paths';
 import { usePlaceOf } from '../../data/places';
 import { useSettledId } from '../../data/settled-id';
+import { useLogged } from '../../data/use-log';
 import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { EmptyState } from '../../ui/EmptyState';
@@ -60,6 +62,8 @@ function Whole({ snapshot, openCase }: { snapshot: ContactSnapshot; openCase: Re
   const { t } = useTranslation('contact');
   const { attempt, busy, failed } = useAttempt();
   const { content } = snapshot.state;
+  const { id: contactId, roomId } = snapshot.contact;
+  useLogged(isLocalEventId(contactId) ? null : { act: 'open', roomId, contactId });
   return (
     <div className="contact-page">
       <ContactNotices snapshot={snapshot} />

@@ -7,6 +7,7 @@ import type { Attempt } from '../../data/attempt';
 import { useReasonName } from '../../data/contact-reasons';
 import { paths } from '../../data/paths';
 import { usePlaces } from '../../data/places';
+import { useLogged } from '../../data/use-log';
 import { useWhen } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
@@ -28,6 +29,11 @@ export function EarlierContacts({ snapshot, attempt }: EarlierContactsProps) {
   const title = useId();
   const { contact, state } = snapshot;
   const contacts = useSameClient(state.content.client, contact.id) ?? [];
+  useLogged(
+    contacts.length > 0 && !isLocalEventId(contact.id)
+      ? { act: 'search', roomId: contact.roomId, contactId: contact.id }
+      : null,
+  );
   if (contacts.length === 0) return null;
   return (
     <section aria-labelledby={title} className="contact-page__earlier">

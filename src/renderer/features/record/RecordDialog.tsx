@@ -125,6 +125,7 @@ function Writing({ roomId, onClose, source, draft }: WritingProps) {
         </p>
       )}
       <EntryOutputs
+        roomId={roomId}
         entry={{
           text,
           language: form.language,

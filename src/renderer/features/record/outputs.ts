@@ -1,5 +1,6 @@
 import { documentOf, type EncodedText } from '../../../domain/fhir-document';
 import { entryFileName, entryTitle } from '../../../domain/record-entry';
+import type { ExportWay } from '../../../domain/use-log';
 import type { RecordLanguage } from '../../../domain/work-items/record';
 import type { Account } from '../../data/account';
 import { saveFile } from '../../data/save-file';
@@ -18,13 +19,9 @@ export interface FinishedEntry {
   now: number;
 }
 
-/** The ways in which an entry is taken to the client record system. */
-export const outputs = ['copy', 'print', 'pdf', 'fhir'] as const;
-export type Output = (typeof outputs)[number];
-
 /** @returns the name of the file that it was saved in, or null where it was not saved */
-export async function takeOut(account: Account, entry: FinishedEntry, output: Output): Promise<string | null> {
-  switch (output) {
+export async function takeOut(account: Account, entry: FinishedEntry, way: ExportWay): Promise<string | null> {
+  switch (way) {
     case 'copy':
       await navigator.clipboard.writeText(entry.text);
       return null;
