@@ -43,6 +43,7 @@ test('a client is offered to one who declines, then to a circle in which two acc
     await desks.of('saga'),
   ];
   await saga.shell.set('Svenska');
+  await saga.shell.set('Mörkt');
   const name = await openedCase(county, marja, 'Keksitty Siirtolainen', [
     { desk: tapio, profession: 'fysioterapeutti', name: 'Tapio Lumivirta' },
   ]);
@@ -80,6 +81,7 @@ test('a client is offered to one who declines, then to a circle in which two acc
   await marja.shell.goTo('Tänään');
   const awaited = marja.today.section('Odottaa toisen vastausta');
   await expect(awaited.getByRole('link', { name: equipment })).toBeVisible();
+  await marja.page.screenshot({ path: test.info().outputPath('awaited.png') });
   await come(saga, name);
   await come(aino, name);
   await expect(saga.handovers.card(equipment)).toContainText('Marja Tuulenkari har ansvar för klienten');
@@ -94,6 +96,7 @@ test('a client is offered to one who declines, then to a circle in which two acc
   await expect(awaited.getByRole('link', { name: equipment })).toHaveCount(0);
   await aino.goOnline();
   await expect(aino.handovers.card(equipment)).toContainText('Saga Dimvik otti vastaan');
+  await expect(saga.handovers.card(equipment)).toContainText('Också Aino Kuurankukka svarade, men först efter det');
   await aino.shell.goTo('Tänään');
   await expect(aino.today.pane.getByText('Saga Dimvik ehti ottaa siirron vastaan ensin.')).toBeVisible();
   await aino.today.pane.getByRole('button', { name: 'Selvä' }).click();
