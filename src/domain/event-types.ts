@@ -31,6 +31,10 @@ export const eventTypes = {
   contactUpdate: 'fi.piiri.contact.update',
   /** State of a group chat: who leads it, and whether it is closed. */
   case: 'fi.piiri.case',
+  /** State of a group chat, keyed by a user id without its `@`: until when somebody is in it. */
+  caseGuest: 'fi.piiri.case.guest',
+  /** State of a group chat, one per call: who of a profession were asked, of whom the first to come joins. */
+  caseCall: 'fi.piiri.case.call',
   /** Block of the first message of a group chat: what of the contact is shared in it. */
   caseCard: 'fi.piiri.case.card',
   /** Block of the message that gives somebody a task. */
@@ -45,6 +49,14 @@ export const eventTypes = {
   logEntry: 'fi.piiri.log.entry',
   /** Field of a log room's m.room.create: the organisation whose leads read it. */
   organisation: 'fi.piiri.organisation',
+  /** Block of the message that offers a client to somebody else to see to. */
+  handover: 'fi.piiri.handover',
+  /** Answers or withdraws a handover; block of a message that replies to the offer. */
+  handoverUpdate: 'fi.piiri.handover.update',
+  /** Block of the message by which a case knows that something was asked elsewhere. */
+  enquiry: 'fi.piiri.enquiry',
+  /** Brings back to a case what became of its question; block of a message that replies to the enquiry. */
+  enquiryUpdate: 'fi.piiri.enquiry.update',
   /** Account data of a person: what she has put out of her queue, and until when. */
   snooze: 'fi.piiri.snooze',
   sharing: 'fi.piiri.sharing',

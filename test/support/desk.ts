@@ -6,6 +6,7 @@ import { Circles } from './pages/circles';
 import { ConsultationRoom, QuestionPage } from './pages/consultation';
 import { Contacts } from './pages/contact';
 import { Talk } from './pages/conversation';
+import { Handovers } from './pages/handovers';
 import { People } from './pages/people';
 import { NoticeSettingsDialog } from './pages/notices';
 import { Leading } from './pages/leading';
@@ -31,6 +32,7 @@ export class Desk {
   readonly talk: Talk;
   readonly circles: Circles;
   readonly cases: Cases;
+  readonly handovers: Handovers;
   readonly people: People;
   readonly noticeSettings: NoticeSettingsDialog;
   readonly service: CircleService;
@@ -51,6 +53,7 @@ export class Desk {
     this.talk = new Talk(page);
     this.circles = new Circles(page);
     this.cases = new Cases(page);
+    this.handovers = new Handovers(page);
     this.people = new People(page);
     this.noticeSettings = new NoticeSettingsDialog(page);
     this.service = new CircleService(page);

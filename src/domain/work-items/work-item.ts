@@ -1,7 +1,26 @@
 import { z } from 'zod';
 import { eventTypes } from '../event-types';
 import { assertNever } from '../result';
+import {
+  enquiryContent,
+  enquiryUpdate,
+  foldEnquiry,
+  type EnquiryContent,
+  type EnquiryRefusal,
+  type EnquiryState,
+  type EnquiryUpdate,
+} from './enquiry';
 import type { Folded, WorkItemStep } from './fold';
+import {
+  addressedBy,
+  foldHandover,
+  handoverContent,
+  handoverUpdate,
+  type HandoverContent,
+  type HandoverRefusal,
+  type HandoverState,
+  type HandoverUpdate,
+} from './handover';
 import {
   foldRecord,
   recordContent,
@@ -29,23 +48,29 @@ import {
 
 const taskItem = z.object({ kind: z.literal('task'), content: taskContent });
 const recordItem = z.object({ kind: z.literal('record'), content: recordContent });
+const handoverItem = z.object({ kind: z.literal('handover'), content: handoverContent });
+const enquiryItem = z.object({ kind: z.literal('enquiry'), content: enquiryContent });
 
 /** The block of a message that makes a work item. */
-export const workItem = z.discriminatedUnion('kind', [taskItem, recordItem]);
+export const workItem = z.discriminatedUnion('kind', [taskItem, recordItem, handoverItem, enquiryItem]);
 export type WorkItem = z.infer<typeof workItem>;
 export type WorkItemKind = WorkItem['kind'];
 
 const ofTask = z.object({ kind: z.literal('task'), update: taskUpdate });
 const ofRecord = z.object({ kind: z.literal('record'), update: recordUpdate });
+const ofHandover = z.object({ kind: z.literal('handover'), update: handoverUpdate });
+const ofEnquiry = z.object({ kind: z.literal('enquiry'), update: enquiryUpdate });
 
 /** What changes one: an event that relates to it by m.reference, or a block of a message that replies to it. */
-export const workItemUpdate = z.discriminatedUnion('kind', [ofTask, ofRecord]);
+export const workItemUpdate = z.discriminatedUnion('kind', [ofTask, ofRecord, ofHandover, ofEnquiry]);
 export type WorkItemUpdate = z.infer<typeof workItemUpdate>;
 
 /** The Matrix types of each kind: of the message's block, and of what changes it (both as an event and as a block). */
 export const workItemTypes = {
   task: { block: eventTypes.task, update: eventTypes.taskUpdate },
   record: { block: eventTypes.record, update: eventTypes.recordUpdate },
+  handover: { block: eventTypes.handover, update: eventTypes.handoverUpdate },
+  enquiry: { block: eventTypes.enquiry, update: eventTypes.enquiryUpdate },
 } as const satisfies Record<WorkItemKind, { block: string; update: string }>;
 export type WorkItemUpdateType = (typeof workItemTypes)[WorkItemKind]['update'];
 
@@ -81,7 +106,9 @@ export function kindChangedBy(eventType: string): WorkItemKind | null {
 
 export type WorkItemState =
   | { kind: 'task'; content: TaskContent; state: TaskState }
-  | { kind: 'record'; content: RecordContent; state: RecordState };
+  | { kind: 'record'; content: RecordContent; state: RecordState }
+  | { kind: 'handover'; content: HandoverContent; state: HandoverState }
+  | { kind: 'enquiry'; content: EnquiryContent; state: EnquiryState };
 
 /** A work item as it was made. */
 export interface MadeWorkItem {
@@ -95,7 +122,9 @@ export interface MadeWorkItem {
 /** A work item as its updates leave it, with what became of each of them. */
 export type FoldedWorkItem =
   | ({ kind: 'task'; content: TaskContent } & Folded<TaskState, TaskUpdate, TaskRefusal>)
-  | ({ kind: 'record'; content: RecordContent } & Folded<RecordState, RecordUpdate, RecordRefusal>);
+  | ({ kind: 'record'; content: RecordContent } & Folded<RecordState, RecordUpdate, RecordRefusal>)
+  | ({ kind: 'handover'; content: HandoverContent } & Folded<HandoverState, HandoverUpdate, HandoverRefusal>)
+  | ({ kind: 'enquiry'; content: EnquiryContent } & Folded<EnquiryState, EnquiryUpdate, EnquiryRefusal>);
 
 /** @param steps in the room's order; those of another kind change nothing */
 export function foldWorkItem(
@@ -120,19 +149,36 @@ export function foldWorkItem(
           stepsOf(steps, (one) => (one.kind === 'record' ? one.update : null)),
         ),
       };
+    case 'handover':
+      return {
+        ...item,
+        ...foldHandover(
+          item.content,
+          sender,
+          stepsOf(steps, (one) => (one.kind === 'handover' ? one.update : null)),
+        ),
+      };
+    case 'enquiry':
+      return {
+        ...item,
+        ...foldEnquiry(
+          sender,
+          stepsOf(steps, (one) => (one.kind === 'enquiry' ? one.update : null)),
+        ),
+      };
     default:
       return assertNever(item);
   }
 }
 
-/** @param pick an update of the wanted kind, or null for one of another */
+/** The steps of one kind: those of whose update something is picked. */
 function stepsOf<Update>(
   steps: readonly WorkItemStep<WorkItemUpdate>[],
   pick: (update: WorkItemUpdate) => Update | null,
 ): WorkItemStep<Update>[] {
-  return steps.flatMap((step) => {
-    const update = pick(step.update);
-    return update === null ? [] : [{ ...step, update }];
+  return steps.flatMap(({ update, ...step }) => {
+    const own = pick(update);
+    return own === null ? [] : [{ ...step, update: own }];
   });
 }
 
@@ -147,7 +193,10 @@ export function namedIn(item: WorkItem): readonly string[] {
   switch (item.kind) {
     case 'task':
       return [item.content.assignee];
+    case 'handover':
+      return addressedBy(item.content.to);
     case 'record':
+    case 'enquiry':
       return [];
     default:
       return assertNever(item);
@@ -164,16 +213,37 @@ export interface WorkItemQueue {
   due: number | null;
 }
 
-export function queueOf(standing: WorkItemState): WorkItemQueue {
-  switch (standing.kind) {
+export function queueOf(item: WorkItemState): WorkItemQueue {
+  switch (item.kind) {
     case 'task': {
-      const { content, state } = standing;
-      const isOpen = state.status === 'open';
-      return { isOpen, waitsFor: isOpen ? [state.assignee] : [], due: content.due ?? null };
+      const isOpen = item.state.status === 'open';
+      return { isOpen, waitsFor: isOpen ? [item.state.assignee] : [], due: item.content.due ?? null };
     }
     case 'record':
       return { isOpen: false, waitsFor: [], due: null };
+    case 'handover':
+      return queueOfHandover(item);
+    case 'enquiry':
+      // Its question stands in the asker's queue by itself.
+      return { isOpen: item.state.status === 'open', waitsFor: [], due: null };
     default:
-      return assertNever(standing);
+      return assertNever(item);
+  }
+}
+
+/** Until it is accepted it stands in the sender's queue too: the client is still hers. */
+function queueOfHandover({ content, state }: { content: HandoverContent; state: HandoverState }): WorkItemQueue {
+  const { status, sender, to, accepted } = state;
+  switch (status) {
+    case 'offered':
+      return { isOpen: true, waitsFor: [...new Set([...addressedBy(to), sender])], due: content.due };
+    case 'accepted':
+      return { isOpen: true, waitsFor: accepted ? [accepted.by] : [], due: accepted?.due ?? null };
+    case 'declined':
+    case 'withdrawn':
+    case 'done':
+      return { isOpen: false, waitsFor: [], due: null };
+    default:
+      return assertNever(status);
   }
 }

@@ -10,6 +10,8 @@ import { TaskCard } from '../features/task/TaskCard';
 import { useTranslation } from '../i18n/use-translation';
 
 const RecordCard = lazy(async () => ({ default: (await import('../features/record/RecordCard')).RecordCard }));
+const EnquiryCard = lazy(async () => ({ default: (await import('../features/enquiry/EnquiryCard')).EnquiryCard }));
+const HandoverCard = lazy(async () => ({ default: (await import('../features/handover/HandoverCard')).HandoverCard }));
 
 /** Shows questions, contacts and cases in a conversation by their features; null for what the conversation shows. */
 export function messageCard({ id, roomId, content }: CardMessage, kind: RoomKind): ReactNode {
@@ -22,7 +24,7 @@ export function messageCard({ id, roomId, content }: CardMessage, kind: RoomKind
       // A case shows its card above the talk; there the message is only the beginning.
       return kind === 'case' ? <CaseOpened /> : <CaseCard content={content} />;
     case 'work-item':
-      return workItemCard(id, content.item.kind);
+      return <Suspense>{workItemCard(id, content.item.kind)}</Suspense>;
     case 'text':
     case 'attachment':
     case 'file':
@@ -44,11 +46,11 @@ function workItemCard(id: string, kind: WorkItemKind): ReactNode {
     case 'task':
       return <TaskCard task={id} />;
     case 'record':
-      return (
-        <Suspense>
-          <RecordCard record={id} />
-        </Suspense>
-      );
+      return <RecordCard record={id} />;
+    case 'handover':
+      return <HandoverCard handover={id} />;
+    case 'enquiry':
+      return <EnquiryCard enquiry={id} />;
     default:
       return assertNever(kind);
   }

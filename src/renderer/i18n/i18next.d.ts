@@ -10,6 +10,8 @@ import type conversation from './locales/fi/conversation.json';
 import type devices from './locales/fi/devices.json';
 import type directory from './locales/fi/later/directory.json';
 import type emoji from './locales/fi/emoji.json';
+import type enquiry from './locales/fi/later/enquiry.json';
+import type handover from './locales/fi/later/handover.json';
 import type keys from './locales/fi/keys.json';
 import type link from './locales/fi/link.json';
 import type media from './locales/fi/media.json';
@@ -46,6 +48,8 @@ declare module 'i18next' {
       devices: typeof devices;
       directory: typeof directory;
       emoji: typeof emoji;
+      enquiry: typeof enquiry;
+      handover: typeof handover;
       keys: typeof keys;
       link: typeof link;
       media: typeof media;

@@ -85,6 +85,7 @@ type What =
   | 'topics'
   | 'reasons'
   | 'case'
+  | 'guest'
   | 'other';
 
 function whatOf(type: StateEdit['type']): What {
@@ -113,6 +114,10 @@ function whatOf(type: StateEdit['type']): What {
       return 'reasons';
     case eventTypes.case:
       return 'case';
+    case eventTypes.caseGuest:
+      return 'guest';
+    case eventTypes.caseCall:
+      return 'other';
     case eventTypes.availability:
       return 'other';
     default:

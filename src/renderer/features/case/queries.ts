@@ -3,8 +3,11 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
+import { standingByKey } from '../../../cache/states';
 import type { CaseCardContent } from '../../../domain/case';
 import type { ContactContent } from '../../../domain/contact';
+import { personUserId } from '../../../domain/directory';
+import { eventTypes } from '../../../domain/event-types';
 import { useAccount } from '../../data/account';
 import { isClosedCase } from '../../data/archived';
 import { readCard } from '../../data/case-card';
@@ -64,6 +67,19 @@ export function useParticipants(roomId: string): Participant[] | undefined {
       .filter(({ membership }) => membership === 'join' || membership === 'invite')
       .map(({ userId, membership }) => ({ userId, isInvited: membership === 'invite' }))
       .sort((one, other) => Number(one.isInvited) - Number(other.isInvited));
+  }, [db, roomId]);
+}
+
+/** Until when those are in a group chat who are for a time; milliseconds since the epoch, by user id. */
+export function useStays(roomId: string): ReadonlyMap<string, number> | undefined {
+  const { db } = useAccount();
+  return useLiveQuery(async () => {
+    const guests = await standingByKey(db, roomId, eventTypes.caseGuest);
+    return new Map(
+      [...guests].flatMap(([key, { content }]) =>
+        content.until === undefined ? [] : [[personUserId(key), content.until] as const],
+      ),
+    );
   }, [db, roomId]);
 }
 
