@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import type { MatrixClient, Room } from 'matrix-js-sdk';
 import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import { z } from 'zod';
@@ -25,6 +26,7 @@ export async function logUse(means: Means, steps: Steps, act: ActOf<'log-use'>):
     async () => ownLog(client, act.roomId) ?? (await make(client, steps, act, leads)),
   );
   const room = await rooms.joined(roomId, ended);
+  await stored(means, roomId);
   await giveAwayPower(client, room);
   const missing = leads.filter((userId) => !['join', 'invite'].includes(room.getMember(userId)?.membership ?? ''));
   for (const userId of missing) await inviteToRoom(means, steps, roomId, userId);
@@ -32,6 +34,27 @@ export async function logUse(means: Means, steps: Steps, act: ActOf<'log-use'>):
   if (missing.length > 0) await room.clearLoadedMembersIfNeeded();
   const content = { ...messageEventContent({ body: act.body }, steps.txnId), [eventTypes.logEntry]: act.entry };
   await steps.once('entry', () => sendEvent(client, room, { type: EventType.RoomMessage, content }, steps.txnId));
+}
+
+/** Waits until the cache has a room that was only just made: by then the SDK knows its state and how it is encrypted. */
+function stored({ db, ended }: Means, roomId: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const subscription = liveQuery(() => db.rooms.get(roomId)).subscribe({
+      next(room) {
+        if (room?.membership === 'join' && room.encrypted) settle(resolve);
+      },
+      error: (error: unknown) => settle(() => reject(error)),
+    });
+    const abort = () => settle(() => reject(new Error('ended')));
+    ended.addEventListener('abort', abort);
+
+    function settle(done: () => void): void {
+      ended.removeEventListener('abort', abort);
+      // The first answer may come before there is a subscription to end.
+      queueMicrotask(() => subscription.unsubscribe());
+      done();
+    }
+  });
 }
 
 function make(client: MatrixClient, steps: Steps, act: ActOf<'log-use'>, leads: readonly string[]): Promise<string> {

@@ -1,10 +1,15 @@
 import { readFile, readdir } from 'node:fs/promises';
 import type { TestInfo } from '@playwright/test';
 import { Fhir } from 'fhir';
+import { z } from 'zod';
+import { roomTypes } from '../../../src/domain/event-types';
+import { paths } from '../../../src/renderer/data/paths';
 import { outOfSight, shortcomings } from '../../support/accessibility';
+import { accountOf } from '../../support/county';
 import type { ElectronDesk } from '../../support/electron-desk';
 import { openedCase } from '../../support/opened-case';
 import { Messages } from '../../support/pages/messages';
+import { PlainClient } from '../../support/plain-client';
 import { expect, test } from '../../support/stories';
 
 const client = 'Keksitty Kirjattava';
@@ -37,7 +42,8 @@ test('what was said in a group chat becomes an entry, is taken out in three ways
 
   await test.step('messages are ticked with the pointer and with the keyboard, and stay ticked over a restart of the page', async () => {
     await marja.records.choose();
-    await marja.records.box(fell).check();
+    await marja.records.box(fell).click();
+    await expect(marja.records.box(fell)).toBeChecked();
     await marja.talk.message(thinks).focus();
     await marja.page.keyboard.press(' ');
     await expect(marja.records.box(thinks)).toBeChecked();
@@ -124,8 +130,35 @@ test('what was said in a group chat becomes an entry, is taken out in three ways
     await expect(tapio.talk.message(fell)).not.toContainText('Kirjattu asiakas');
     await marja.page.setViewportSize({ width: 512, height: 350 });
     expect(await outOfSight(marja.page)).toEqual([]);
+    await marja.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  await test.step('what one has opened stands in a log that one cannot change, and that who leads the organisation reads', async () => {
+    await tapio.allIsSent();
+    const plain = await PlainClient.signIn(county.homeserver, accountOf(county, 'tapio'));
+    const log = await ownLog(plain);
+    const entry = (await plain.events(log)).findLast(({ type }) => type === 'm.room.encrypted');
+    expect(entry?.sender).toBe(plain.userId);
+    const redaction = `/rooms/${encodeURIComponent(log)}/redact/${encodeURIComponent(entry?.event_id ?? '')}/taken-away`;
+    expect(await plain.statusOf('PUT', redaction, {})).toBe(403);
+    await marja.goTo(paths.room(log));
+    await expect(marja.talk.messages.getByText(/^Avattu/).first()).toBeVisible();
+    await expect(marja.page.getByRole('main')).not.toContainText('Kirjattava');
+    await marja.page.screenshot({ path: testInfo.outputPath('log.png') });
   });
 });
+
+/** The room that a person's uses are written down in, among those she is in. */
+async function ownLog(plain: PlainClient): Promise<string> {
+  const { joined_rooms: rooms } = z
+    .object({ joined_rooms: z.array(z.string()) })
+    .parse(await plain.call('GET', '/joined_rooms'));
+  for (const roomId of rooms) {
+    const create = (await plain.state(roomId)).find(({ type }) => type === 'm.room.create');
+    if (create?.content['type'] === roomTypes.log && create.sender === plain.userId) return roomId;
+  }
+  throw new Error('there is no log');
+}
 
 /** The file that Piiri lets one save, under the name that it offers, answered as a person answers the system's dialog. */
 async function saved(
