@@ -93,3 +93,49 @@ test('a case is handed on, closed with what is left open, and opened again by it
   await sagas.cases.dialog.getByRole('button', { name: 'Ta bort' }).click();
   await expect(sagas.cases.person('Marja')).toHaveCount(0);
 });
+
+test('a profession that is missing in a case is asked for, and the invited is told that the first who comes is in', async ({
+  desks,
+  county,
+}) => {
+  test.setTimeout(180_000);
+  const marjas = await desks.of('marja');
+  const tapios = await desks.of('tapio');
+  await marjas.goTo(paths.room(roomOf(county, 'Yhteydenotot').roomId));
+  await marjas.contacts.record({ client: 'Keksitty Urho Esimerkkilä', reason: 'mobility', text: matter });
+  await marjas.contacts.row('Keksitty Urho Esimerkkilä').click();
+  await marjas.contacts.openCaseButton.click();
+  await marjas.contacts.pick('sairaanhoitaja', saga);
+  await marjas.contacts.share('Kiireellisyys');
+  await marjas.contacts.confirmOpening();
+  await marjas.page.getByRole('link', { name: /^Siirry ryhmächattiin Y-/ }).click();
+  const title = marjas.page.getByRole('main').getByRole('heading', { level: 1 });
+  await expect(title).toHaveText(/^Y-\w{5} · /);
+  const name = await title.innerText();
+  await expect(marjas.cases.shared).toContainText('Kiireellisyys');
+
+  await marjas.cases.choose('Pyydä ammattilaista');
+  await marjas.cases.dialog.getByLabel('Ammatti').selectOption('fysioterapeutti');
+  await expect(marjas.page.getByRole('list', { name: 'Keitä pyydetään' })).toContainText(tapio);
+  expect(await shortcomings(marjas.page)).toEqual([]);
+  await marjas.page.screenshot({ path: test.info().outputPath('call.png') });
+  await marjas.cases.dialog.getByRole('button', { name: 'Pyydä', exact: true }).click();
+  await expect(marjas.talk.message('Pyysin mukaan: fysioterapeutti.')).toBeVisible();
+  await expect(marjas.cases.person(tapio)).toContainText('pyydetty: ensimmäinen, joka tulee, jää mukaan');
+
+  await expect(tapios.page.getByText('Sinua pyydetään mukaan (fysioterapeutti).').first()).toBeVisible();
+  await tapios.page.screenshot({ path: test.info().outputPath('called.png') });
+  await tapios.today.accept(`Liity: ${name}`).click();
+  await expect(marjas.cases.person(tapio)).not.toContainText('pyydetty');
+
+  // Closing lists what was said and is not recorded, and closes the contact too where that is wanted.
+  await marjas.cases.choose('Sulje tapaus');
+  await expect(marjas.cases.dialog.getByText(/^\d+ viestiä? kirjaamatta$/)).toBeVisible();
+  await marjas.cases.dialog.getByLabel('Miksi suljet, vaikka kaikki ei ole valmista').fill('Kirjataan käynnillä.');
+  await marjas.cases.dialog.getByRole('checkbox', { name: /^Sulje myös yhteydenotto Y-/ }).check();
+  await marjas.cases.dialog.getByRole('button', { name: 'Sulje silti' }).click();
+  await expect(marjas.page.getByText(/sulki tapauksen tänään klo .*: asia hoidettu\./)).toBeVisible();
+  await marjas.allIsSent();
+  await marjas.page.emulateMedia({ colorScheme: 'dark' });
+  await marjas.page.screenshot({ path: test.info().outputPath('closed-dark.png') });
+});
