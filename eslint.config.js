@@ -36,7 +36,7 @@ const rooms = [
     ],
   ),
   room(
-    ['src/domain/work-items/**'],
+    ['src/domain/work-items/**', 'src/domain/reception/**'],
     [nothingBut(['./', '../[a-z-]+$', 'zod$', 'date-fns', '@date-fns/'], 'The domain imports nothing but the domain.')],
   ),
   room(

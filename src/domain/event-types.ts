@@ -37,6 +37,16 @@ export const eventTypes = {
   task: 'fi.piiri.task',
   /** Changes a task; relates to it by m.reference. */
   taskUpdate: 'fi.piiri.task.update',
+  /** State of the reception room, one per professional, keyed by the user id with its `@`: her bookable times. */
+  reception: 'fi.piiri.reception',
+  /** State of the reception room: what holds for the whole organisation. */
+  receptionSettings: 'fi.piiri.reception.settings',
+  /** State of the reception room, one per booking: whose time is taken when. */
+  receptionBooking: 'fi.piiri.reception.booking',
+  /** Block of the message that tells of a remote reception that was booked. */
+  booking: 'fi.piiri.booking',
+  /** Moves or cancels a booked reception; a block of a message that replies to its card. */
+  bookingUpdate: 'fi.piiri.booking.update',
   /** Account data of a person: what she has put out of her queue, and until when. */
   snooze: 'fi.piiri.snooze',
   sharing: 'fi.piiri.sharing',
@@ -53,10 +63,20 @@ export const roomTypes = {
   inbox: 'fi.piiri.inbox',
   case: 'fi.piiri.case',
   directory: 'fi.piiri.directory',
+  reception: 'fi.piiri.reception',
 } as const;
 
 /** What a room is to Piiri. `other` is any room that another client made without a type of ours. */
-export const roomKinds = ['organisation', 'circle', 'consultation', 'inbox', 'case', 'directory', 'other'] as const;
+export const roomKinds = [
+  'organisation',
+  'circle',
+  'consultation',
+  'inbox',
+  'case',
+  'directory',
+  'reception',
+  'other',
+] as const;
 export type RoomKind = (typeof roomKinds)[number];
 
 /**
@@ -75,6 +95,8 @@ export function roomKindOf(createType: string | undefined, hasCircleState: boole
       return 'case';
     case roomTypes.directory:
       return 'directory';
+    case roomTypes.reception:
+      return 'reception';
     default:
       return 'other';
   }

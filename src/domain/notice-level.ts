@@ -21,6 +21,7 @@ export function usualNoticeLevel(kind: RoomKind): NoticeLevel {
     case 'circle':
     case 'organisation':
     case 'directory':
+    case 'reception':
       return 'nothing';
     default:
       return assertNever(kind);

@@ -38,6 +38,7 @@ function placeOfKind(kind: RoomKind): RailPlace {
     case 'inbox':
       return 'circles';
     case 'directory':
+    case 'reception':
       return 'people';
     case 'case':
       return 'cases';

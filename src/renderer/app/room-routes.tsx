@@ -58,6 +58,7 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
     case 'organisation':
       return <CircleRoute circleId={roomId} />;
     case 'directory':
+    case 'reception':
     case 'other':
       return <OtherRoom roomId={roomId} conversation={conversation} tools={tools} />;
     default:

@@ -72,6 +72,7 @@ async function readAhead({ db, userId }: Account, { kind, roomId }: RoomRow): Pr
     case 'circle':
     case 'organisation':
     case 'directory':
+    case 'reception':
       return;
     default:
       assertNever(kind);

@@ -85,6 +85,7 @@ type What =
   | 'topics'
   | 'reasons'
   | 'case'
+  | 'reception'
   | 'other';
 
 function whatOf(type: StateEdit['type']): What {
@@ -113,7 +114,11 @@ function whatOf(type: StateEdit['type']): What {
       return 'reasons';
     case eventTypes.case:
       return 'case';
+    case eventTypes.reception:
+    case eventTypes.receptionSettings:
+      return 'reception';
     case eventTypes.availability:
+    case eventTypes.receptionBooking:
       return 'other';
     default:
       return assertNever(type);

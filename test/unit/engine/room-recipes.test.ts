@@ -7,6 +7,7 @@ import {
   directoryRecipe,
   inboxRecipe,
   organisationRecipe,
+  receptionRecipe,
 } from '../../../src/engine/sending/room-recipes';
 import { powerOf } from '../../../src/domain/roles';
 import { aino, tapio } from '../../support/timeline-events';
@@ -27,6 +28,7 @@ const recipes = {
   consultation: consultationRecipe(named),
   inbox: inboxRecipe(named),
   directory: directoryRecipe(named),
+  reception: receptionRecipe(named),
   case: caseRoomRecipe({
     name: 'Y-7K3QF · liikkuminen',
     circleId: parent.spaceId,
