@@ -1,5 +1,11 @@
 import type { WorkItemStep } from '../domain/work-items/fold';
-import { foldWorkItem, workItemUpdate, type FoldedWorkItem, type WorkItemUpdate } from '../domain/work-items/work-item';
+import {
+  foldWorkItem,
+  standingOf,
+  workItemUpdate,
+  type FoldedWorkItem,
+  type WorkItemUpdate,
+} from '../domain/work-items/work-item';
 import type { CacheDatabase } from './database';
 import { leadersOf, type LedAt } from './leaders';
 import type { UpdateRow } from './rows';
@@ -13,8 +19,8 @@ export async function foldedWorkItems(db: CacheDatabase, items: readonly WorkIte
   const leaders = new Map(await Promise.all(rooms.map(async (id) => [id, await leadersOf(db, id)] as const)));
   return Promise.all(
     items.map(async (row) => {
-      const { content, state } = foldRow(row, await updatesOf(db, row), leaders.get(row.roomId) ?? (() => false));
-      return withState(row, { content, state });
+      const folded = foldRow(row, await updatesOf(db, row), leaders.get(row.roomId) ?? (() => false));
+      return withState(row, standingOf(folded));
     }),
   );
 }

@@ -89,6 +89,7 @@ export const migrations: Migration[] = [
     },
   },
   { stores: { workItems: 'id, roomId, *waitsFor' } },
+  { stores: { workItems: 'id, roomId, *waitsFor, [kind+sender]' } },
 ];
 
 /** Rooms tell how they are led and joined; the homeserver's next answer says how it really is. */

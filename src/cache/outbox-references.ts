@@ -26,8 +26,8 @@ export async function eventIdOf(db: CacheDatabase, localId: string, userId: stri
 }
 
 /**
- * Turns what refers to a message's local id to the event's own: the rows that show it at once, and their acts, however
- * far they have come.
+ * Turns what refers to a message's local id to the event's own: the rows that show it at once, their acts, however far
+ * they have come, and what is being written below it.
  */
 export async function turnReferences(
   db: CacheDatabase,
@@ -47,6 +47,7 @@ export async function turnReferences(
     await turnAct(db, row.txnId, localId, eventId);
   }
   await turnReplies(db, { roomId, localId }, eventId);
+  await turnDrafts(db, localId, eventId);
   await refold(db, eventId);
   await applyEdits(db, eventId);
   await foldRelations(db, [{ roomId, id: eventId }]);
@@ -75,6 +76,16 @@ async function turnReplies(
     }
   }
   await turnRedactions(db, { id: localId, target: eventId }, eventId);
+}
+
+/** Takes along what is being written below a message, with all that is kept of that: drafts stand under its id. */
+async function turnDrafts(db: CacheDatabase, localId: string, eventId: string): Promise<void> {
+  const places = await db.drafts.toCollection().primaryKeys();
+  for (const place of places.filter((name) => name.split('|').includes(localId))) {
+    const draft = await db.drafts.get(place);
+    await db.drafts.delete(place);
+    if (draft) await db.drafts.put({ ...draft, place: place.replace(localId, eventId) });
+  }
 }
 
 /** Turns the acts on their way that take an event away: `target` is the message that shows it. */

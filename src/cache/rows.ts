@@ -81,6 +81,8 @@ export interface RoomDetails {
   refusal: { by: string; reason: string } | null;
   /** Who invited this person, while the invitation is unanswered. */
   invitedBy: string | null;
+  /** Of an invitation to a group chat: the profession it asks for, where the first to accept it joins. */
+  calledAs?: Profession | undefined;
   lastMessage: { sender: string; excerpt: string } | null;
 }
 

@@ -181,6 +181,8 @@ export async function showState(db: CacheDatabase, place: StatePlace): Promise<v
     case 'm.space.child':
       return showRoomState(db, place);
     case eventTypes.availability:
+    case eventTypes.caseGuest:
+    case eventTypes.caseCall:
     case eventTypes.service:
     case eventTypes.duty:
     case eventTypes.topics:

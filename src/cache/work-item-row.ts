@@ -1,6 +1,7 @@
 import {
   foldWorkItem,
   queueOf,
+  standingOf,
   type MadeWorkItem,
   type WorkItem,
   type WorkItemKind,
@@ -33,21 +34,18 @@ type Place = Pick<MessageRow, 'id' | 'roomId' | 'threadId' | 'ts' | 'sender'>;
 /** A work item as it was made, before any update. */
 export function workItemRow({ id, roomId, threadId, ts, sender }: Place, item: WorkItem): WorkItemRow {
   const place = { id, roomId, threadId, ts, sender };
-  return withState({ ...place, kind: item.kind }, foldWorkItem({ item, sender, ts }, []));
+  return withState(place, standingOf(foldWorkItem({ item, sender, ts }, [])));
 }
 
 /** The row of a work item in this state. */
-export function withState(
-  { id, roomId, threadId, kind, ts, sender }: Omit<WorkItemRow, 'isOpen' | 'waitsFor' | 'due' | 'c'>,
-  { content, state }: Pick<WorkItemState, 'content' | 'state'>,
-): WorkItemRow {
-  const standing: WorkItemState = { kind, content, state };
+export function withState({ id, roomId, threadId, ts, sender }: Place, standing: WorkItemState): WorkItemRow {
   const { isOpen, waitsFor, due } = queueOf(standing);
+  const { kind } = standing;
   return { id, roomId, threadId, kind, ts, sender, isOpen, waitsFor: [...waitsFor], due, c: seal(standing) };
 }
 
 /** A work item as it was made, for folding. */
 export function asMade({ sender, ts }: Pick<WorkItemRow, 'sender' | 'ts'>, standing: WorkItemState): MadeWorkItem {
-  const { kind, content } = standing;
-  return { item: { kind, content }, sender, ts };
+  const { state: _state, ...item } = standing;
+  return { item, sender, ts };
 }

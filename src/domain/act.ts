@@ -147,7 +147,7 @@ export function referencesOf(act: Act): string[] {
   switch (act.kind) {
     case 'message':
     case 'attachment':
-      return [act.threadId, act.replyTo, movedTo(act)?.questionId].filter((id) => id !== undefined);
+      return [act.threadId, act.replyTo, movedTo(act)?.questionId, ...enquired(act)].filter((id) => id !== undefined);
     case 'question-update':
       return act.update.answer ? [act.questionId, act.update.answer] : [act.questionId];
     case 'contact-update':
@@ -163,6 +163,19 @@ export function referencesOf(act: Act): string[] {
 /** Where a message says that a question goes on; that is in another room. */
 function movedTo(act: ActOf<'message' | 'attachment'>): QuestionElsewhere | undefined {
   return act.kind === 'message' ? act.update?.movedTo : undefined;
+}
+
+/** The questions that a message says were asked elsewhere. */
+function enquired(act: ActOf<'message' | 'attachment'>): string[] {
+  if (act.kind !== 'message' || act.workItem?.kind !== 'enquiry') return [];
+  return act.workItem.content.asked.map(({ questionId }) => questionId);
+}
+
+function withEnquired(act: ActOf<'message'>, turned: (id: string) => string): Pick<ActOf<'message'>, 'workItem'> {
+  if (act.workItem?.kind !== 'enquiry') return {};
+  const { content } = act.workItem;
+  const asked = content.asked.map((one) => ({ ...one, questionId: turned(one.questionId) }));
+  return { workItem: { kind: 'enquiry', content: { ...content, asked } } };
 }
 
 function withMovedTo(act: ActOf<'message'>, turned: (id: string) => string): Pick<ActOf<'message'>, 'update'> {
@@ -182,7 +195,7 @@ export function withReference(act: Act, localId: string, eventId: string): Act {
         ...act,
         ...(act.threadId && { threadId: turned(act.threadId) }),
         ...(act.replyTo && { replyTo: turned(act.replyTo) }),
-        ...(act.kind === 'message' && withMovedTo(act, turned)),
+        ...(act.kind === 'message' && { ...withMovedTo(act, turned), ...withEnquired(act, turned) }),
       };
     case 'question-update': {
       const { answer } = act.update;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language, Names } from './codes';
-import { onBehalf, partOfClient } from './contact';
+import { contactContent, onBehalf, partOfClient } from './contact';
+import { contactFields, type ContactField } from './contact-changes';
 import { namedReason, reasonName, type NamedReason } from './contact-reasons';
 
 /** Crockford's base 32: no I, L, O or U, so that a number read over the phone is heard right. */
@@ -22,10 +23,18 @@ export const caseCardContent = z.object({
   ...namedReason,
   /** What is known of the client; absent fields were not shared. */
   client: partOfClient,
+  channel: contactContent.shape.channel.optional(),
+  receivedAt: contactContent.shape.receivedAt,
+  urgency: contactContent.shape.urgency.optional(),
   onBehalf: onBehalf.optional(),
+  consent: contactContent.shape.consent,
   text: z.string().max(5000).default(''),
 });
 export type CaseCardContent = z.infer<typeof caseCardContent>;
+
+/** The lines of a contact that are shared one by one; its reason is in the room's name, and shared always. */
+export type SharableField = Exclude<ContactField, 'reason'>;
+export const sharableFields = contactFields.filter((field): field is SharableField => field !== 'reason');
 
 /**
  * The room's name, which the homeserver can read: a number and a reason, never a person.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accesses, circleContent, circleLimits } from './circle';
-import { personContent } from './directory';
+import { personContent, professionCodes } from './directory';
 import { role } from './roles';
 import { stateEdit } from './state-edit';
 
@@ -57,8 +57,17 @@ export const createRoomAct = z.object({
 /** Invites people to the circle and those of its rooms that its members share; answers those who asked. */
 export const addPeopleAct = z.object({ kind: z.literal('add-people'), roomId, people });
 
-/** Removes people from the space and all its rooms, or refuses those who asked. */
-export const removePeopleAct = z.object({ kind: z.literal('remove-people'), roomId, people, reason });
+/**
+ * Removes people from the space and all its rooms, or refuses those who asked. `onlyInvited` withdraws invitations and
+ * leaves alone whoever has come meanwhile.
+ */
+export const removePeopleAct = z.object({
+  kind: z.literal('remove-people'),
+  roomId,
+  people,
+  reason,
+  onlyInvited: z.literal(true).optional(),
+});
 
 /** Adds a person to the circle `to` and removes her from the circle `roomId`. */
 export const movePersonAct = z.object({ kind: z.literal('move-person'), roomId, to: roomId, person: userId });
@@ -85,8 +94,16 @@ export const importPeopleAct = z.object({
   people: z.array(z.object({ userId, content: personContent })).max(10_000),
 });
 
-/** Invites people to the group chat `roomId`, with what was said in it before. */
-export const inviteToCaseAct = z.object({ kind: z.literal('invite-to-case'), roomId, people });
+/**
+ * Invites people to the group chat `roomId`, with what was said in it before; with `called`, those of a profession, of
+ * whom the first to come joins.
+ */
+export const inviteToCaseAct = z.object({
+  kind: z.literal('invite-to-case'),
+  roomId,
+  people,
+  called: z.enum(professionCodes).optional(),
+});
 
 /**
  * Closes the group chat `roomId`, which was opened at the same time as the one that counts: its people are invited to

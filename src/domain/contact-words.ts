@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Language, Names } from './codes';
 import {
   consentWays,
@@ -7,9 +8,10 @@ import {
   type Consent,
   type ContactContent,
   type OnBehalf,
+  type partOfClient,
 } from './contact';
 import type { ContactField } from './contact-changes';
-import { reasonName } from './contact-reasons';
+import { reasonName, type NamedReason } from './contact-reasons';
 import { languageNameIn } from './language-codes';
 import { urgencies } from './service';
 import { timezone } from './wall-clock';
@@ -59,23 +61,30 @@ export function consentText({ what, how, at }: Consent, language: Language): str
   return `${what} (${consentWays[how][language]}, ${momentText(at, language)})`;
 }
 
+/** A contact, or what of one is shared. */
+interface PartOfContact extends NamedReason, Pick<ContactContent, 'receivedAt' | 'onBehalf' | 'consent' | 'text'> {
+  channel?: ContactContent['channel'] | undefined;
+  urgency?: ContactContent['urgency'] | undefined;
+  client: z.infer<typeof partOfClient>;
+}
+
 /**
  * What stands in one part of a contact, in words; an empty string where nothing does.
  * @param listed what the organisation calls its reasons
  */
 export function contactFieldText(
-  content: ContactContent,
+  content: PartOfContact,
   field: ContactField,
   language: Language,
   listed?: ReadonlyMap<string, Names>,
 ): string {
   switch (field) {
     case 'channel':
-      return contactChannels[content.channel][language];
+      return content.channel ? contactChannels[content.channel][language] : '';
     case 'reason':
       return reasonName(content, language, listed);
     case 'urgency':
-      return urgencies[content.urgency][language];
+      return content.urgency ? urgencies[content.urgency][language] : '';
     case 'receivedAt':
       return content.receivedAt === undefined ? '' : momentText(content.receivedAt, language);
     case 'onBehalf':
@@ -85,7 +94,7 @@ export function contactFieldText(
     case 'text':
       return content.text;
     case 'language':
-      return languageNameIn(content.client.language, language);
+      return content.client.language ? languageNameIn(content.client.language, language) : '';
     case 'name':
     case 'identityCode':
     case 'phone':

@@ -31,12 +31,28 @@ export const eventTypes = {
   contactUpdate: 'fi.piiri.contact.update',
   /** State of a group chat: who leads it, and whether it is closed. */
   case: 'fi.piiri.case',
+  /** State of a group chat, keyed by a user id without its `@`: until when somebody is in it. */
+  caseGuest: 'fi.piiri.case.guest',
+  /** State of a group chat, one per call: who of a profession were asked, of whom the first to come joins. */
+  caseCall: 'fi.piiri.case.call',
   /** Block of the first message of a group chat: what of the contact is shared in it. */
   caseCard: 'fi.piiri.case.card',
   /** Block of the message that gives somebody a task. */
   task: 'fi.piiri.task',
   /** Changes a task; relates to it by m.reference. */
   taskUpdate: 'fi.piiri.task.update',
+  /** Block of the message that says what of the talk has been taken to the client record system. */
+  record: 'fi.piiri.record',
+  /** Withdraws a record; relates to it by m.reference. */
+  recordUpdate: 'fi.piiri.record.update',
+  /** Block of the message that offers a client to somebody else to see to. */
+  handover: 'fi.piiri.handover',
+  /** Answers or withdraws a handover; block of a message that replies to the offer. */
+  handoverUpdate: 'fi.piiri.handover.update',
+  /** Block of the message by which a case knows that something was asked elsewhere. */
+  enquiry: 'fi.piiri.enquiry',
+  /** Brings back to a case what became of its question; block of a message that replies to the enquiry. */
+  enquiryUpdate: 'fi.piiri.enquiry.update',
   /** State of the reception room, one per professional, keyed by the user id with its `@`: her bookable times. */
   reception: 'fi.piiri.reception',
   /** State of the reception room: what holds for the whole organisation. */

@@ -2,7 +2,7 @@ import type { Language } from './codes';
 import { centurySigns, isIdentityCode } from './identity-code';
 
 /** What in a text may tell who a client is. */
-export const identifierKinds = ['identity-code', 'phone', 'email', 'address'] as const;
+export const identifierKinds = ['identity-code', 'phone', 'email', 'address', 'name'] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 
 /** A part of a text that looks like something that tells who a client is. */
@@ -21,6 +21,7 @@ export const masks: Record<IdentifierKind, Record<Language, string>> = {
   phone: { fi: '[puhelinnumero]', sv: '[telefonnummer]', en: '[phone number]' },
   email: { fi: '[sähköposti]', sv: '[e-post]', en: '[e-mail]' },
   address: { fi: '[osoite]', sv: '[adress]', en: '[address]' },
+  name: { fi: '[nimi]', sv: '[namn]', en: '[name]' },
 };
 
 const notInWord = '(?<![\\p{L}\\p{N}])';
@@ -72,12 +73,28 @@ const addressPattern = new RegExp(
   'giu',
 );
 
+/** Shorter parts of a name are words of their own too often. */
+const shortestName = 3;
+
+/** The parts of known names, each with the endings that it may have in a text: `Kaarinalle`, `Esimerkkiläs`. */
+function namePattern(names: readonly string[]): RegExp | null {
+  const parts = names.flatMap((name) => name.split(/[^\p{L}]+/u)).filter(({ length }) => length >= shortestName);
+  // A Finnish name's last vowel may become another before an ending: Niemi, Niemen.
+  const stems = [...new Set(parts.map((part) => (part.length > shortestName ? part.slice(0, -1) : part)))];
+  // What stands for something masked is no name.
+  return stems.length > 0
+    ? new RegExp(`(?<!\\[)${notInWord}(?:${stems.join('|')})\\p{L}{0,6}${wordEnds}`, 'giu')
+    : null;
+}
+
 /**
- * What in a text looks like a personal identity code, a phone number, an e-mail address or a street address, in the
- * order of the text and without overlaps.
+ * What in a text looks like a personal identity code, a phone number, an e-mail address, a street address or one of the
+ * given names, in the order of the text and without overlaps.
  */
-export function findIdentifiers(text: string): Identifier[] {
+export function findIdentifiers(text: string, names: readonly string[] = []): Identifier[] {
+  const knownNames = namePattern(names);
   const found = [
+    ...(knownNames ? matches(text, knownNames, 'name') : []),
     ...matches(text, codePattern, 'identity-code', ([, birth, sign, individual, check]) =>
       isIdentityCode(birth ?? '', /[‐‑–]/.test(sign ?? '') ? '-' : (sign ?? ''), individual ?? '', check ?? ''),
     ),
@@ -129,11 +146,17 @@ export function masked(text: string, identifiers: readonly Identifier[], languag
 /**
  * The text with all of it masked that looks like telling who a client is; what stood beside it may be another.
  * @param dismissed texts that are not about a client
+ * @param names see {@link findIdentifiers}
  */
-export function allMasked(text: string, language: Language, dismissed: readonly string[] = []): string {
+export function allMasked(
+  text: string,
+  language: Language,
+  dismissed: readonly string[] = [],
+  names: readonly string[] = [],
+): string {
   let left = text;
   for (;;) {
-    const identifiers = findIdentifiers(left).filter((one) => !dismissed.includes(one.text));
+    const identifiers = findIdentifiers(left, names).filter((one) => !dismissed.includes(one.text));
     if (identifiers.length === 0) return left;
     left = masked(left, identifiers, language);
   }

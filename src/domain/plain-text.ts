@@ -1,10 +1,10 @@
 import { composeText, type TextLine } from './compose-text';
-import type { CaseCardContent } from './case';
+import { sharableFields, type CaseCardContent } from './case';
 import type { Language } from './codes';
 import { contactCloseReasons, type ContactContent, type ToldContactUpdate } from './contact';
 import { fieldsChanged, withChanges, type ContactField } from './contact-changes';
 import { reasonName } from './contact-reasons';
-import { contactFieldNames, contactFieldText, momentText, onBehalfText } from './contact-words';
+import { contactFieldNames, contactFieldText, momentText } from './contact-words';
 import type { QuestionContent } from './consultation';
 import { professions } from './directory';
 import { urgencies } from './service';
@@ -149,17 +149,18 @@ export function contactUpdateText(contact: ContactContent, update: ToldContactUp
   }
 }
 
+/** What stands above a card's own words, its reason aside. */
+const cardLines = sharableFields.filter((field) => field !== 'text');
+
 export function caseCardText(card: CaseCardContent, language: Language): string {
-  const { client, onBehalf } = card;
-  const label = (field: ContactField) => contactFieldNames[field][language];
   return composeText(
     `${words[language].groupChat} ${card.number}`,
     [
-      [label('reason'), reasonName(card, language)],
-      [label('name'), client.name],
-      [label('phone'), client.phone],
-      [label('municipality'), client.municipality],
-      [label('onBehalf'), onBehalf && onBehalfText(onBehalf, language)],
+      [contactFieldNames.reason[language], reasonName(card, language)],
+      ...cardLines.map((field): TextLine => [
+        contactFieldNames[field][language],
+        contactFieldText(card, field, language),
+      ]),
     ],
     card.text,
   );

@@ -20,7 +20,8 @@ export interface ElsewhereNews<Question extends GroupedQuestion> {
   answered: Question;
 }
 
-function isAnswered({ status, answer }: GroupedQuestion): boolean {
+/** Whether a question has been answered, be it closed since. */
+export function isAnswered({ status, answer }: Pick<GroupedQuestion, 'status' | 'answer'>): boolean {
   return status === 'answered' || answer !== '';
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { availabilityContent } from './availability';
+import { caseCallContent } from './case-call';
+import { caseGuestContent } from './case-guest';
 import { caseContent } from './case-life';
 import { archiveContent, circleContent, circleLimits } from './circle';
 import { personContent } from './directory';
@@ -49,6 +51,8 @@ export const stateEdit = z.discriminatedUnion('type', [
   z.object({ type: z.literal(eventTypes.topics), stateKey: z.literal(''), content: topicsContent }),
   z.object({ type: z.literal(eventTypes.contactReasons), stateKey: z.literal(''), content: contactReasonsContent }),
   z.object({ type: z.literal(eventTypes.case), stateKey: z.literal(''), content: caseContent }),
+  z.object({ type: z.literal(eventTypes.caseGuest), stateKey: z.string().max(255), content: caseGuestContent }),
+  z.object({ type: z.literal(eventTypes.caseCall), stateKey: z.string().max(255), content: caseCallContent }),
   /** The state key is the person's own user id, which lets her alone write it. */
   z.object({ type: z.literal(eventTypes.availability), stateKey: z.string().max(255), content: availabilityContent }),
   /** The state key is the person's own user id here too. */

@@ -15,6 +15,8 @@ import { Typing } from './sending/typing';
 import { openMatrixClient } from './session/client';
 import { Connectivity } from './session/connectivity';
 import { fromBase64 } from './session/sign-in';
+import { CaseCalls } from './sync/case-calls';
+import { CaseGuests } from './sync/case-guests';
 import { CatchingUp } from './sync/catching-up';
 import type { FirstLook } from './sync/first-look';
 import { History } from './sync/history';
@@ -44,6 +46,8 @@ export class RunningEngine {
   private readonly rooms: RoomAwaiter;
   private readonly news: CatchingUp;
   private readonly ledCircles: LedCircles;
+  private readonly caseGuests: CaseGuests;
+  private readonly caseCalls: CaseCalls;
   /** Ends each telling of what is kept of this person beside what she sends. */
   private readonly stopTelling: (() => void)[];
   private readonly ended = new AbortController();
@@ -79,6 +83,8 @@ export class RunningEngine {
     this.people = new PeopleTrust(client, db);
     this.verification = new OwnVerification(client, db, () => this.identity.afterVerification());
     this.ledCircles = new LedCircles(client, db);
+    this.caseGuests = new CaseGuests(db, session);
+    this.caseCalls = new CaseCalls(db, session);
     const tellings = [tellReadMarks, tellSnoozes, tellUnread, tellChoices, tellSharing];
     this.stopTelling = tellings.map((tell) => tell(client, db, connectivity));
   }
@@ -126,6 +132,8 @@ export class RunningEngine {
     this.verification.stop();
     this.sender.stop();
     this.uploader.stop();
+    this.caseGuests.stop();
+    this.caseCalls.stop();
     this.stopTelling.forEach((stop) => stop());
     this.synchroniser.stop();
     await this.synchroniser.inOrder(async () => this.db.close());
@@ -145,6 +153,7 @@ export class RunningEngine {
   private stored(roomIds: string[], everyRoom: boolean, people: PeopleNews): void {
     this.ledCircles.peopleChanged(people);
     this.rooms.roomsStored(everyRoom);
+    if (everyRoom) this.keepCases();
     void this.fetchMissing(roomIds).then(() => this.news.takenIn());
     void this.lookAfterCircles(roomIds, everyRoom);
     if (this.identityChecked) return;
@@ -154,6 +163,12 @@ export class RunningEngine {
     this.identity.check().catch(() => {
       this.identityChecked = false;
     });
+  }
+
+  /** What cases need a device to see to, from when it knows how they stand. */
+  private keepCases(): void {
+    this.caseGuests.start();
+    this.caseCalls.start();
   }
 
   private async fetchMissing(roomIds: string[]): Promise<void> {
@@ -174,6 +189,8 @@ export class RunningEngine {
   private async signedOut(): Promise<void> {
     this.sender.stop();
     this.uploader.stop();
+    this.caseGuests.stop();
+    this.caseCalls.stop();
     const before = await readStatus(this.db, 'connection');
     await writeStatus(this.db, 'connection', { state: 'signed-out', lastSyncAt: before?.lastSyncAt ?? 0 });
   }

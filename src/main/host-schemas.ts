@@ -60,4 +60,5 @@ export const hostArguments = {
   showWaiting: z.tuple([z.int().nonnegative().max(100_000)]),
   closingChoice: nothing,
   stayInTray: z.tuple([z.boolean()]),
+  pageAsPdf: nothing,
 } satisfies { [A in HostAction]: z.ZodType<Parameters<HostBridge[A]>> };

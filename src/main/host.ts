@@ -21,6 +21,8 @@ export interface HostParts {
   /** Shows how much waits, on the window's icon and in the tray. */
   showWaiting: (count: number) => void;
   hasTray: boolean;
+  /** The page as it prints, as a PDF; null where there is no window. */
+  pageAsPdf: () => Promise<Uint8Array<ArrayBuffer> | null>;
   /** Loads the page anew, with the content policy of the homeserver now chosen. */
   reload: () => void;
 }
@@ -57,6 +59,7 @@ export function createHost(parts: HostParts): HostBridge {
     showWaiting: async (count) => parts.showWaiting(count),
     closingChoice: async () => ({ hasTray: parts.hasTray, stays: settings.staysInTray }),
     stayInTray: async (stays) => settings.stayInTray(stays),
+    pageAsPdf: parts.pageAsPdf,
   };
 }
 

@@ -30,6 +30,7 @@ import { guardNavigation } from './navigation';
 import { guardNetwork } from './network-guard';
 import { createNotifier } from './notifications';
 import { appScheme, ownPage } from './own-page';
+import { pageAsPdf } from './pdf';
 import { guardPermissions } from './permissions';
 import { overlayPicture, trayPicture } from './pictures';
 import { Settings } from './settings';
@@ -117,6 +118,7 @@ function start(): void {
       showInTray(count);
     },
     hasTray: isTrayThere,
+    pageAsPdf: async () => (window ? pageAsPdf(window.webContents) : null),
     reload: () => void window?.loadURL(own.startUrl),
   });
   answerHostCalls(ipcMain, host, (caller) => isTrustedCaller(caller, window?.webContents.mainFrame ?? null, own));

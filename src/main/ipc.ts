@@ -42,6 +42,7 @@ export function hostHandlers(host: HostBridge): Record<HostAction, Handler> {
     showWaiting: parsed(hostArguments.showWaiting, (count) => host.showWaiting(count)),
     closingChoice: parsed(hostArguments.closingChoice, () => host.closingChoice()),
     stayInTray: parsed(hostArguments.stayInTray, (stays) => host.stayInTray(stays)),
+    pageAsPdf: parsed(hostArguments.pageAsPdf, () => host.pageAsPdf()),
   };
 }
 

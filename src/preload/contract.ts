@@ -91,6 +91,8 @@ export interface HostBridge {
   closingChoice(): Promise<ClosingChoice>;
   /** Keeps the choice; it holds from now on. */
   stayInTray(stays: boolean): Promise<void>;
+  /** The page as it prints, as a PDF; null where only the browser's own printing makes one. */
+  pageAsPdf(): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 /** Every action's name, so that preload and main register exactly the same ones. */
@@ -108,6 +110,7 @@ export const hostActions = [
   'showWaiting',
   'closingChoice',
   'stayInTray',
+  'pageAsPdf',
 ] as const satisfies readonly (keyof HostBridge)[];
 
 export type HostAction = (typeof hostActions)[number];

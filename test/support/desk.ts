@@ -6,9 +6,11 @@ import { Circles } from './pages/circles';
 import { ConsultationRoom, QuestionPage } from './pages/consultation';
 import { Contacts } from './pages/contact';
 import { Talk } from './pages/conversation';
+import { Handovers } from './pages/handovers';
 import { People } from './pages/people';
 import { NoticeSettingsDialog } from './pages/notices';
 import { Leading } from './pages/leading';
+import { Records } from './pages/records';
 import { Recovery } from './pages/recovery';
 import { CircleService } from './pages/service';
 import { Shell } from './pages/shell';
@@ -30,12 +32,14 @@ export class Desk {
   readonly talk: Talk;
   readonly circles: Circles;
   readonly cases: Cases;
+  readonly handovers: Handovers;
   readonly people: People;
   readonly noticeSettings: NoticeSettingsDialog;
   readonly service: CircleService;
   readonly leading: Leading;
   readonly verification: Verification;
   readonly tasks: Tasks;
+  readonly records: Records;
 
   constructor(readonly page: Page) {
     this.signIn = new SignInPage(page);
@@ -49,12 +53,14 @@ export class Desk {
     this.talk = new Talk(page);
     this.circles = new Circles(page);
     this.cases = new Cases(page);
+    this.handovers = new Handovers(page);
     this.people = new People(page);
     this.noticeSettings = new NoticeSettingsDialog(page);
     this.service = new CircleService(page);
     this.leading = new Leading(page);
     this.verification = new Verification(page);
     this.tasks = new Tasks(page);
+    this.records = new Records(page);
   }
 
   /** Signs in on this new device and gives the recovery key, as one does on a new device. */
@@ -70,8 +76,8 @@ export class Desk {
   }
 
   /** Waits until the homeserver has all that was done at this desk. */
-  async allIsSent(): Promise<void> {
-    await expect.poll(() => this.page.evaluate(countWaiting)).toBe(0);
+  async allIsSent(options: { timeout?: number } = {}): Promise<void> {
+    await expect.poll(() => this.page.evaluate(countWaiting), options).toBe(0);
   }
 
   /** Goes straight to a path of the interface, as a link in a message would. */

@@ -40,6 +40,12 @@ export class ElectronDesk extends Desk {
     return new ElectronDesk(piiri, options);
   }
 
+  /** The person looks at this window, whichever of several on this display has the focus: what it shows is read. */
+  async attend(): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  }
+
   /** Takes the network from this desk alone, as between two visits: nobody listens where its requests are sent. */
   async goOffline(): Promise<void> {
     await this.throughProxy({ proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });

@@ -12,6 +12,12 @@ export interface Invited {
   name: string;
 }
 
+/** What the contact says of the matter, and which of its lines are shared. */
+export interface Matter {
+  text: string;
+  share: readonly string[];
+}
+
 /**
  * A contact of a client of its own is recorded, and a group chat opened from it, to which all come.
  * @returns the group chat's name; everybody has it open
@@ -21,13 +27,15 @@ export async function openedCase(
   lead: Desk,
   client: string,
   invited: readonly Invited[],
+  { text, share }: Matter = { text: '', share: [] },
 ): Promise<string> {
   await lead.goTo(paths.room(roomOf(county, 'Yhteydenotot').roomId));
-  await lead.contacts.record({ client, phone: '', municipality: 'Hämynlahti', reason: 'mobility', text: '' });
+  await lead.contacts.record({ client, phone: '', municipality: 'Hämynlahti', reason: 'mobility', text });
   await lead.contacts.row(client).click();
   await lead.page.getByRole('main').getByRole('button', { name: 'Ota', exact: true }).click();
   await lead.contacts.openCaseButton.click();
   for (const { profession, name } of invited) await lead.contacts.pick(profession, name);
+  for (const line of share) await lead.contacts.share(line);
   await lead.contacts.confirmOpening();
   await lead.page.getByRole('link', { name: /^Siirry ryhmächattiin Y-/ }).click();
   const title = lead.page.getByRole('main').getByRole('heading', { level: 1 });

@@ -28,7 +28,7 @@ export async function furnish(marja: Desk, county: Demo): Promise<Record<string,
   const contact = await path(marja, /contacts\/%24/);
   await marja.contacts.openCaseButton.click();
   await marja.contacts.pick('fysioterapeutti', 'Tapio Lumivirta');
-  await marja.contacts.share('Asia omin sanoin');
+  await marja.contacts.share('Asia');
   await marja.contacts.confirmOpening();
   await marja.page.getByRole('link', { name: /^Siirry ryhmächattiin/ }).click();
   await marja.cases.shared.waitFor();

@@ -1,7 +1,35 @@
 import { z } from 'zod';
 import { eventTypes } from '../event-types';
 import { assertNever } from '../result';
+import {
+  enquiryContent,
+  enquiryUpdate,
+  foldEnquiry,
+  type EnquiryContent,
+  type EnquiryRefusal,
+  type EnquiryState,
+  type EnquiryUpdate,
+} from './enquiry';
 import type { Folded, WorkItemStep } from './fold';
+import {
+  addressedBy,
+  foldHandover,
+  handoverContent,
+  handoverUpdate,
+  type HandoverContent,
+  type HandoverRefusal,
+  type HandoverState,
+  type HandoverUpdate,
+} from './handover';
+import {
+  foldRecord,
+  recordContent,
+  recordUpdate,
+  type RecordContent,
+  type RecordRefusal,
+  type RecordState,
+  type RecordUpdate,
+} from './record';
 import {
   foldTask,
   taskContent,
@@ -19,21 +47,30 @@ import {
  */
 
 const taskItem = z.object({ kind: z.literal('task'), content: taskContent });
+const recordItem = z.object({ kind: z.literal('record'), content: recordContent });
+const handoverItem = z.object({ kind: z.literal('handover'), content: handoverContent });
+const enquiryItem = z.object({ kind: z.literal('enquiry'), content: enquiryContent });
 
 /** The block of a message that makes a work item. */
-export const workItem = z.discriminatedUnion('kind', [taskItem]);
+export const workItem = z.discriminatedUnion('kind', [taskItem, recordItem, handoverItem, enquiryItem]);
 export type WorkItem = z.infer<typeof workItem>;
 export type WorkItemKind = WorkItem['kind'];
 
 const ofTask = z.object({ kind: z.literal('task'), update: taskUpdate });
+const ofRecord = z.object({ kind: z.literal('record'), update: recordUpdate });
+const ofHandover = z.object({ kind: z.literal('handover'), update: handoverUpdate });
+const ofEnquiry = z.object({ kind: z.literal('enquiry'), update: enquiryUpdate });
 
 /** What changes one: an event that relates to it by m.reference, or a block of a message that replies to it. */
-export const workItemUpdate = z.discriminatedUnion('kind', [ofTask]);
+export const workItemUpdate = z.discriminatedUnion('kind', [ofTask, ofRecord, ofHandover, ofEnquiry]);
 export type WorkItemUpdate = z.infer<typeof workItemUpdate>;
 
 /** The Matrix types of each kind: of the message's block, and of what changes it (both as an event and as a block). */
 export const workItemTypes = {
   task: { block: eventTypes.task, update: eventTypes.taskUpdate },
+  record: { block: eventTypes.record, update: eventTypes.recordUpdate },
+  handover: { block: eventTypes.handover, update: eventTypes.handoverUpdate },
+  enquiry: { block: eventTypes.enquiry, update: eventTypes.enquiryUpdate },
 } as const satisfies Record<WorkItemKind, { block: string; update: string }>;
 export type WorkItemUpdateType = (typeof workItemTypes)[WorkItemKind]['update'];
 
@@ -67,7 +104,11 @@ export function kindChangedBy(eventType: string): WorkItemKind | null {
   return workItemKinds.find((kind) => workItemTypes[kind].update === eventType) ?? null;
 }
 
-export type WorkItemState = { kind: 'task'; content: TaskContent; state: TaskState };
+export type WorkItemState =
+  | { kind: 'task'; content: TaskContent; state: TaskState }
+  | { kind: 'record'; content: RecordContent; state: RecordState }
+  | { kind: 'handover'; content: HandoverContent; state: HandoverState }
+  | { kind: 'enquiry'; content: EnquiryContent; state: EnquiryState };
 
 /** A work item as it was made. */
 export interface MadeWorkItem {
@@ -79,7 +120,11 @@ export interface MadeWorkItem {
 }
 
 /** A work item as its updates leave it, with what became of each of them. */
-export type FoldedWorkItem = { kind: 'task'; content: TaskContent } & Folded<TaskState, TaskUpdate, TaskRefusal>;
+export type FoldedWorkItem =
+  | ({ kind: 'task'; content: TaskContent } & Folded<TaskState, TaskUpdate, TaskRefusal>)
+  | ({ kind: 'record'; content: RecordContent } & Folded<RecordState, RecordUpdate, RecordRefusal>)
+  | ({ kind: 'handover'; content: HandoverContent } & Folded<HandoverState, HandoverUpdate, HandoverRefusal>)
+  | ({ kind: 'enquiry'; content: EnquiryContent } & Folded<EnquiryState, EnquiryUpdate, EnquiryRefusal>);
 
 /** @param steps in the room's order; those of another kind change nothing */
 export function foldWorkItem(
@@ -88,28 +133,73 @@ export function foldWorkItem(
 ): FoldedWorkItem {
   switch (item.kind) {
     case 'task':
-      return { ...item, ...foldTask(item.content, sender, updatesOfKind(steps, 'task')) };
+      return {
+        ...item,
+        ...foldTask(
+          item.content,
+          sender,
+          stepsOf(steps, (one) => (one.kind === 'task' ? one.update : null)),
+        ),
+      };
+    case 'record':
+      return {
+        ...item,
+        ...foldRecord(
+          sender,
+          stepsOf(steps, (one) => (one.kind === 'record' ? one.update : null)),
+        ),
+      };
+    case 'handover':
+      return {
+        ...item,
+        ...foldHandover(
+          item.content,
+          sender,
+          stepsOf(steps, (one) => (one.kind === 'handover' ? one.update : null)),
+        ),
+      };
+    case 'enquiry':
+      return {
+        ...item,
+        ...foldEnquiry(
+          sender,
+          stepsOf(steps, (one) => (one.kind === 'enquiry' ? one.update : null)),
+        ),
+      };
     default:
-      return assertNever(item.kind);
+      return assertNever(item);
   }
 }
 
-function updatesOfKind<Kind extends WorkItemKind>(
+/** The steps of one kind: those of whose update something is picked. */
+function stepsOf<Update>(
   steps: readonly WorkItemStep<WorkItemUpdate>[],
-  kind: Kind,
-): WorkItemStep<Extract<WorkItemUpdate, { kind: Kind }>['update']>[] {
-  return steps.flatMap(({ update: { kind: ofKind, update }, ...step }) =>
-    ofKind === kind ? [{ ...step, update }] : [],
-  );
+  pick: (update: WorkItemUpdate) => Update | null,
+): WorkItemStep<Update>[] {
+  return steps.flatMap(({ update, ...step }) => {
+    const own = pick(update);
+    return own === null ? [] : [{ ...step, update: own }];
+  });
+}
+
+/** Where a work item stands, without how it came to that. */
+export function standingOf(folded: FoldedWorkItem): WorkItemState {
+  const { history: _history, ...standing } = folded;
+  return standing;
 }
 
 /** Whom a work item names as it is made: they are called to it as by a mention. */
-export function namedIn({ kind, content }: WorkItem): readonly string[] {
-  switch (kind) {
+export function namedIn(item: WorkItem): readonly string[] {
+  switch (item.kind) {
     case 'task':
-      return [content.assignee];
+      return [item.content.assignee];
+    case 'handover':
+      return addressedBy(item.content.to);
+    case 'record':
+    case 'enquiry':
+      return [];
     default:
-      return assertNever(kind);
+      return assertNever(item);
   }
 }
 
@@ -123,13 +213,37 @@ export interface WorkItemQueue {
   due: number | null;
 }
 
-export function queueOf({ kind, content, state }: WorkItemState): WorkItemQueue {
-  switch (kind) {
+export function queueOf(item: WorkItemState): WorkItemQueue {
+  switch (item.kind) {
     case 'task': {
-      const isOpen = state.status === 'open';
-      return { isOpen, waitsFor: isOpen ? [state.assignee] : [], due: content.due ?? null };
+      const isOpen = item.state.status === 'open';
+      return { isOpen, waitsFor: isOpen ? [item.state.assignee] : [], due: item.content.due ?? null };
     }
+    case 'record':
+      return { isOpen: false, waitsFor: [], due: null };
+    case 'handover':
+      return queueOfHandover(item);
+    case 'enquiry':
+      // Its question stands in the asker's queue by itself.
+      return { isOpen: item.state.status === 'open', waitsFor: [], due: null };
     default:
-      return assertNever(kind);
+      return assertNever(item);
+  }
+}
+
+/** Until it is accepted it stands in the sender's queue too: the client is still hers. */
+function queueOfHandover({ content, state }: { content: HandoverContent; state: HandoverState }): WorkItemQueue {
+  const { status, sender, to, accepted } = state;
+  switch (status) {
+    case 'offered':
+      return { isOpen: true, waitsFor: [...new Set([...addressedBy(to), sender])], due: content.due };
+    case 'accepted':
+      return { isOpen: true, waitsFor: accepted ? [accepted.by] : [], due: accepted?.due ?? null };
+    case 'declined':
+    case 'withdrawn':
+    case 'done':
+      return { isOpen: false, waitsFor: [], due: null };
+    default:
+      return assertNever(status);
   }
 }

@@ -1,5 +1,6 @@
 import { KnownMembership, type MatrixClient, type Room } from 'matrix-js-sdk';
 import type { ActOf } from '../../domain/act';
+import { callReason } from '../../domain/case-call';
 import { leave } from './membership';
 import { sendState, unhang } from './make-room';
 import { isMember, type Means } from './means';
@@ -10,7 +11,8 @@ import { circleAbove } from './tell-outside';
 /** Invites people to a group chat with the keys of what has been said so far (MSC4268). */
 export async function inviteToCase(means: Means, steps: Steps, act: ActOf<'invite-to-case'>): Promise<void> {
   if (!(await isMember(means, act.roomId))) return;
-  for (const userId of act.people) await inviteToRoom(means, steps, act.roomId, userId);
+  const reason = act.called && callReason(act.called);
+  for (const userId of act.people) await inviteToRoom(means, steps, act.roomId, userId, reason);
   await means.client.getRoom(act.roomId)?.clearLoadedMembersIfNeeded();
 }
 

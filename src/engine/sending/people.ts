@@ -23,6 +23,10 @@ export async function addPeople(means: Means, steps: Steps, act: ActOf<'add-peop
 
 /** Removes people from a space's rooms, then from the space; of the organisation, from its circles too. */
 export async function removePeople(means: Means, steps: Steps, act: ActOf<'remove-people'>): Promise<void> {
+  if (act.onlyInvited) {
+    for (const userId of act.people) await kick(means.client, steps, act.roomId, userId, act.reason, ['invite']);
+    return;
+  }
   await joinCircleRooms(means, steps, act.roomId);
   for (const userId of act.people) await removeFrom(means.client, steps, act.roomId, userId, act.reason);
 }
@@ -42,11 +46,17 @@ export function inviteToSpace({ client }: Means, steps: Steps, spaceId: string, 
 }
 
 /** Invites with the keys of what has been said so far (MSC4268). */
-export function inviteToRoom(means: Means, steps: Steps, roomId: string, userId: string): Promise<string> {
+export function inviteToRoom(
+  means: Means,
+  steps: Steps,
+  roomId: string,
+  userId: string,
+  reason?: string,
+): Promise<string> {
   const { client, rooms, ended } = means;
   return steps.onceOrRefused(`invite:${roomId}:${userId}`, async () => {
     await rooms.joined(roomId, ended);
-    return ensureInvited(client, roomId, userId, { shareEncryptedHistory: true });
+    return ensureInvited(client, roomId, userId, { shareEncryptedHistory: true, ...(reason && { reason }) });
   });
 }
 
@@ -99,17 +109,18 @@ async function removeFrom(
   await kick(client, steps, spaceId, userId, reason);
 }
 
-/** Removes who is in, is invited or asks. */
+/** Removes who is in, is invited or asks, or who is so in those of these ways that are named. */
 export function kick(
   client: MatrixClient,
   steps: Steps,
   roomId: string,
   userId: string,
   reason: string,
+  ways: readonly unknown[] = ['join', 'invite', 'knock'],
 ): Promise<string> {
   return steps.onceOrRefused(`remove:${roomId}:${userId}`, async () => {
     const membership = await membershipOf(client, roomId, userId);
-    if (membership !== 'join' && membership !== 'invite' && membership !== 'knock') return 'out';
+    if (!ways.includes(membership)) return 'out';
     await client.kick(roomId, userId, reason || undefined);
     return 'removed';
   });

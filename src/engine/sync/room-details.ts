@@ -2,8 +2,10 @@ import { EventTimeline, type MatrixEvent, type Room } from 'matrix-js-sdk';
 import { z } from 'zod';
 import type { MemberRow, Membership, RoomDetails } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
+import { professionCalled } from '../../domain/case-call';
 import { caseContent, caseStatus, unstatedCase } from '../../domain/case-life';
 import { accessOf, archiveContent, takesOutside, circleContent, type CircleContent } from '../../domain/circle';
+import type { Profession } from '../../domain/directory';
 import { eventTypes, roomKindOf, type RoomKind } from '../../domain/event-types';
 import { mostPins } from '../../domain/pins';
 
@@ -83,6 +85,7 @@ export function roomFacts(room: Room, self: string): RoomFacts {
       },
       order: Object.fromEntries(children.flatMap(([roomId, order]) => (order ? [[roomId, order]] : []))),
       invitedBy: inviter(room, self),
+      calledAs: calledAs(room, self),
       refusal: refusal(room, self),
     },
   };
@@ -102,6 +105,13 @@ function heroes(room: Room, self: string): string[] {
 function inviter(room: Room, self: string): string | null {
   const own = room.getMember(self);
   return own?.membership === 'invite' ? (own.events.member?.getSender() ?? null) : null;
+}
+
+/** Of what profession this person is asked along, where the first to accept it joins. */
+function calledAs(room: Room, self: string): Profession | undefined {
+  const own = room.getMember(self);
+  const content = memberContent.safeParse(own?.membership === 'invite' ? own.events.member?.getContent() : undefined);
+  return (content.success && professionCalled(content.data.reason)) || undefined;
 }
 
 /** Who removed this person or refused her asking, and why. */

@@ -13,7 +13,7 @@ import { saidReceipts, storeReceipts } from './receipts';
 import { findReplacements, type Replacements } from './replaced-edits';
 import { roomPart, type RoomPart } from './room-part';
 import { refreshRoomSummary, roomTables, storeRooms } from './store-room';
-import { showWaitingEdits, storeStates } from './store-states';
+import { forgetStates, showWaitingEdits, storeStates } from './store-states';
 import { saidUnread, storeUnread } from './marked-unread';
 import { saidSharing, storeSharing } from './sharing';
 import { saidTyping, storeTyping } from './typing-news';
@@ -120,6 +120,11 @@ export async function storeParts(
   await storeMarks(db, roomIds, new Set(joined), self);
   await storeRooms(db, parts, earlierFrom, self);
   for (const part of parts) await storeStates(db, part, replacements, self);
+  const outside = parts.filter(({ facts }) => facts.kind === 'case' && facts.membership !== 'join');
+  await forgetStates(
+    db,
+    outside.map((part) => part.roomId),
+  );
   await showWaitingEdits(db, new Set(parts.map((part) => part.roomId)));
   await countMalformed(db, malformed);
 }

@@ -138,6 +138,20 @@ function isSame(before: StateRow, eventId: string, edit: StateEdit): boolean {
   return before.eventId === eventId && JSON.stringify(open(before.c)) === JSON.stringify(edit.content);
 }
 
+/**
+ * Forgets what stood in cases that this person is not in, or not yet in again: until she is, nobody tells her what stands
+ * now. Call inside a transaction over states.
+ */
+export async function forgetStates(db: CacheDatabase, cases: readonly string[]): Promise<void> {
+  for (const roomId of cases) {
+    await db.states
+      .where('[roomId+type]')
+      .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
+      .filter(({ txnId }) => txnId === '')
+      .delete();
+  }
+}
+
 /** Shows the edits that are still on their way over what has just been stored of rooms. */
 export async function showWaitingEdits(db: CacheDatabase, roomIds: ReadonlySet<string>): Promise<void> {
   const waiting = await db.states.where('txnId').above('').toArray();

@@ -30,6 +30,8 @@ const requiredState: string[][] = [
   [eventTypes.circle, ''],
   [eventTypes.archive, ''],
   [eventTypes.case, ''],
+  [eventTypes.caseGuest, '*'],
+  [eventTypes.caseCall, '*'],
   [eventTypes.service, ''],
   [eventTypes.duty, '*'],
   [eventTypes.topics, ''],

@@ -20,7 +20,13 @@ import { fetchPages } from './routes';
 import { Shell } from './Shell';
 
 const CaseKeeper = lazy(async () => ({ default: (await import('../features/case/CaseKeeper')).CaseKeeper }));
+const EnquiryKeeper = lazy(async () => ({
+  default: (await import('../features/enquiry/EnquiryKeeper')).EnquiryKeeper,
+}));
 const GroupKeeper = lazy(async () => ({ default: (await import('../features/asking/GroupKeeper')).GroupKeeper }));
+const HandoverKeeper = lazy(async () => ({
+  default: (await import('../features/handover/HandoverKeeper')).HandoverKeeper,
+}));
 const NewSignIns = lazy(async () => ({ default: (await import('../features/devices/NewSignIns')).NewSignIns }));
 const VerificationHost = lazy(async () => ({
   default: (await import('../features/verification/VerificationHost')).VerificationHost,
@@ -112,6 +118,8 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
                 <NoticeWatcher />
                 <GroupKeeper />
                 <CaseKeeper />
+                <EnquiryKeeper />
+                <HandoverKeeper />
                 {/* What an earlier engine was in the middle of is over, which this one says when it starts. */}
                 {hasEngine && <VerificationHost />}
               </Suspense>

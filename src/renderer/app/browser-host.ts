@@ -70,6 +70,7 @@ function browserHost(homeserver: string): HostBridge {
     showWaiting: async (count) => showInBrowser(count),
     closingChoice: async () => ({ hasTray: false, stays: false }),
     stayInTray: async () => {},
+    pageAsPdf: async () => null,
   };
 }
 

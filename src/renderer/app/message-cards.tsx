@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { RoomKind } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import type { WorkItemKind } from '../../domain/work-items/work-item';
@@ -8,6 +8,10 @@ import { ContactCard } from '../features/contact/ContactCard';
 import type { CardMessage } from '../features/conversation/conversation-props';
 import { TaskCard } from '../features/task/TaskCard';
 import { useTranslation } from '../i18n/use-translation';
+
+const RecordCard = lazy(async () => ({ default: (await import('../features/record/RecordCard')).RecordCard }));
+const EnquiryCard = lazy(async () => ({ default: (await import('../features/enquiry/EnquiryCard')).EnquiryCard }));
+const HandoverCard = lazy(async () => ({ default: (await import('../features/handover/HandoverCard')).HandoverCard }));
 
 /** Shows questions, contacts and cases in a conversation by their features; null for what the conversation shows. */
 export function messageCard({ id, roomId, content }: CardMessage, kind: RoomKind): ReactNode {
@@ -20,7 +24,7 @@ export function messageCard({ id, roomId, content }: CardMessage, kind: RoomKind
       // A case shows its card above the talk; there the message is only the beginning.
       return kind === 'case' ? <CaseOpened /> : <CaseCard content={content} />;
     case 'work-item':
-      return workItemCard(id, content.item.kind);
+      return <Suspense>{workItemCard(id, content.item.kind)}</Suspense>;
     case 'text':
     case 'attachment':
     case 'file':
@@ -41,6 +45,12 @@ function workItemCard(id: string, kind: WorkItemKind): ReactNode {
   switch (kind) {
     case 'task':
       return <TaskCard task={id} />;
+    case 'record':
+      return <RecordCard record={id} />;
+    case 'handover':
+      return <HandoverCard handover={id} />;
+    case 'enquiry':
+      return <EnquiryCard enquiry={id} />;
     default:
       return assertNever(kind);
   }

@@ -1,15 +1,18 @@
-import { lazy, useCallback, useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import type { RoomKind } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
+import type { WorkItemKind } from '../../domain/work-items/work-item';
 import { useAccount } from '../data/account';
 import { markUnread } from '../data/marked-unread';
 import { paths } from '../data/paths';
+import { useUnrecorded } from '../data/recording';
 import { useFromRooms } from '../data/rooms';
 import { useMarkSeen } from '../data/use-mark-seen';
-import { useWorkItems } from '../data/work-items';
+import { useWorkItems, type ShownWorkItem } from '../data/work-items';
 import type { CasePanel } from '../features/case/CasePanels';
 import { CaseRoom, type CaseRoomProps } from '../features/case/CaseRoom';
 import { OpenCaseButton } from '../features/case/OpenCaseDialog';
+import { useCase } from '../features/case/queries';
 import { CirclePage } from '../features/circle/CirclePage';
 import { JoinRow } from '../features/circle/JoinRow';
 import { ConsultationRoom } from '../features/consultation/ConsultationRoom';
@@ -24,11 +27,18 @@ import { LinkPage } from '../features/link/LinkPage';
 import { CircleServiceSummary } from '../features/service/CircleServiceSummary';
 import { RoomNoticeButton } from '../features/notices/RoomNoticeButton';
 import { OtherRoom } from '../features/other/OtherRoom';
+import { RecordingProvider } from '../features/record/recording-context';
 import { useTranslation } from '../i18n/use-translation';
 import { CopyLinkButton } from '../leading/CopyLinkButton';
 import { NotHere } from './NotHere';
 import { messageCard } from './message-cards';
 
+const RecordPanel = lazy(async () => ({ default: (await import('../features/record/RecordPanel')).RecordPanel }));
+const RecordMark = lazy(async () => ({ default: (await import('../features/record/RecordMark')).RecordMark }));
+const EnquiryPanel = lazy(async () => ({ default: (await import('../features/enquiry/EnquiryPanel')).EnquiryPanel }));
+const HandoverPanel = lazy(async () => ({
+  default: (await import('../features/handover/HandoverPanel')).HandoverPanel,
+}));
 const TaskPanel = lazy(async () => ({ default: (await import('../features/task/TaskPanel')).TaskPanel }));
 
 /** A room, shown by the feature that its kind belongs to. */
@@ -45,7 +55,8 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
     markUnread(db, roomId, false).catch(() => {});
   }, [db, roomId]);
   const renderCard = useCallback((message: CardMessage) => messageCard(message, kind), [kind]);
-  const conversation = <Conversation roomId={roomId} renderCard={renderCard} />;
+  const renderMark = kind === 'case' ? caseMark : undefined;
+  const conversation = <Conversation roomId={roomId} renderCard={renderCard} renderMark={renderMark} />;
   const tools = <RoomTools roomId={roomId} />;
   switch (kind) {
     case 'consultation':
@@ -68,17 +79,57 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
 
 /** A group chat with what other features have to show of its case: each adds a panel, whose view is a lazy chunk. */
 function CaseRoute(props: Omit<CaseRoomProps, 'panels'>) {
-  const { t } = useTranslation('task');
-  const tasks = useWorkItems(props.roomId, 'task')?.filter(({ isOpen }) => isOpen).length ?? 0;
+  const { t } = useTranslation(['task', 'handover', 'enquiry', 'record']);
+  const { roomId } = props;
+  const tasks = useOpenItems(roomId, 'task').length;
+  const enquiries = useOpenItems(roomId, 'enquiry').length;
+  const isHandedOver = useOpenItems(roomId, 'handover').some(({ state }) => state.status === 'offered');
+  const card = useCase(roomId)?.card ?? null;
+  const unrecorded = useUnrecorded(roomId)?.length ?? 0;
   const panels: CasePanel[] = [
     {
       id: 'tasks',
       title: t('title'),
       note: tasks > 0 ? t('left', { count: tasks }) : undefined,
-      view: <TaskPanel roomId={props.roomId} />,
+      view: <TaskPanel roomId={roomId} />,
+    },
+    {
+      id: 'enquiries',
+      title: t('enquiry:title'),
+      note: enquiries > 0 ? t('enquiry:left', { count: enquiries }) : undefined,
+      view: <EnquiryPanel roomId={roomId} card={card} />,
+    },
+    {
+      id: 'handover',
+      title: t('handover:title'),
+      note: isHandedOver ? t('handover:inFlight') : undefined,
+      view: <HandoverPanel roomId={roomId} />,
+    },
+    {
+      id: 'record',
+      title: t('record:title'),
+      note: unrecorded > 0 ? t('record:left', { count: unrecorded }) : undefined,
+      view: <RecordPanel roomId={roomId} />,
     },
   ];
-  return <CaseRoom {...props} panels={panels} />;
+  return (
+    <RecordingProvider roomId={roomId}>
+      <CaseRoom {...props} panels={panels} />
+    </RecordingProvider>
+  );
+}
+
+/** At every message of a group chat: whether it is recorded. */
+function caseMark({ id, content }: CardMessage) {
+  return (
+    <Suspense>
+      <RecordMark id={id} content={content} />
+    </Suspense>
+  );
+}
+
+function useOpenItems<Kind extends WorkItemKind>(roomId: string, kind: Kind): ShownWorkItem<Kind>[] {
+  return useWorkItems(roomId, kind)?.filter(({ isOpen }) => isOpen) ?? [];
 }
 
 /** What one can do to every room, whatever it is for. */

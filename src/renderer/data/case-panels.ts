@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The parts of a group chat's side panel, in their order. */
-export const casePanelIds = ['people', 'tasks', 'record', 'reception', 'handover'] as const;
+export const casePanelIds = ['people', 'tasks', 'enquiries', 'record', 'reception', 'handover'] as const;
 export type CasePanelId = (typeof casePanelIds)[number];
 
 /** Which are unfolded, in every group chat; the device remembers it. */

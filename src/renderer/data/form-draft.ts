@@ -23,6 +23,8 @@ export interface FormDraft<Form> {
   change: (part: Partial<Form>) => void;
   /** Forgets the draft, when what it held was sent. */
   forget: () => Promise<void>;
+  /** Forgets it and begins with the empty form. */
+  discard: () => void;
 }
 
 /** A form that keeps what was written in it, in the same place as other drafts, until it is sent. */
@@ -78,5 +80,11 @@ export function useFormDraft<Form extends object>(place: string, schema: ZodType
     await db.drafts.delete(place);
   }, [db, place]);
 
-  return { form, change, forget };
+  const discard = useCallback(() => {
+    show(shape.empty);
+    // What cannot be forgotten is there again when the form is opened.
+    forget().catch(() => {});
+  }, [shape, show, forget]);
+
+  return { form, change, forget, discard };
 }

@@ -18,15 +18,20 @@ export interface Masking {
 /**
  * Looks through texts that a person is writing for what may tell who a client is.
  * @param dismissed what she has said is not about a client
+ * @param names of the client and others, where they are known
  */
-export function useMasking(texts: readonly string[], dismissed: readonly string[] = []): Masking {
+export function useMasking(
+  texts: readonly string[],
+  dismissed: readonly string[] = [],
+  names: readonly string[] = [],
+): Masking {
   const language = useLanguage();
-  const key = JSON.stringify([texts, dismissed]);
-  // The key is these two, which are made anew with every rendering.
+  const key = JSON.stringify([texts, dismissed, names]);
+  // The key is these three, which are made anew with every rendering.
   const found = useMemo(
     () =>
       texts.flatMap((text, field) =>
-        findIdentifiers(text)
+        findIdentifiers(text, names)
           .filter((one) => !dismissed.includes(one.text))
           .map((one): Found => ({ ...one, field })),
       ),
@@ -43,7 +48,7 @@ export function useMasking(texts: readonly string[], dismissed: readonly string[
               some.filter((one) => one.field === field),
               language,
             )
-          : allMasked(text, language, dismissed),
+          : allMasked(text, language, dismissed, names),
       ),
   };
 }

@@ -85,6 +85,7 @@ type What =
   | 'topics'
   | 'reasons'
   | 'case'
+  | 'guest'
   | 'reception'
   | 'other';
 
@@ -114,6 +115,10 @@ function whatOf(type: StateEdit['type']): What {
       return 'reasons';
     case eventTypes.case:
       return 'case';
+    case eventTypes.caseGuest:
+      return 'guest';
+    case eventTypes.caseCall:
+      return 'other';
     case eventTypes.reception:
     case eventTypes.receptionSettings:
       return 'reception';

@@ -42,6 +42,8 @@ const circleState: ReadonlySet<string> = new Set([
   'fi.piiri.circle',
   'fi.piiri.archive',
   'fi.piiri.case',
+  'fi.piiri.case.guest',
+  'fi.piiri.case.call',
 ]);
 
 /** Whether an act concerns circles, rooms or who is in them; not the directory, a circle's service, or a room's talk. */

@@ -6,10 +6,12 @@ export interface CheckboxProps {
   isChecked: boolean;
   onChange: (isChecked: boolean) => void;
   hint?: string | undefined;
+  /** What is wrong and what to do about it. */
+  error?: string | undefined;
 }
 
 /** One thing that holds or does not. */
-export function Checkbox({ label, isChecked, onChange, hint }: CheckboxProps) {
+export function Checkbox({ label, isChecked, onChange, hint, error }: CheckboxProps) {
   const id = useId();
   return (
     <div className="field">
@@ -17,7 +19,8 @@ export function Checkbox({ label, isChecked, onChange, hint }: CheckboxProps) {
         <input
           type="checkbox"
           checked={isChecked}
-          aria-describedby={hint ? id : undefined}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={[hint && id, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
           onChange={(event) => onChange(event.target.checked)}
         />
         {label}
@@ -25,6 +28,11 @@ export function Checkbox({ label, isChecked, onChange, hint }: CheckboxProps) {
       {hint && (
         <span className="field__hint" id={id}>
           {hint}
+        </span>
+      )}
+      {error && (
+        <span className="field__error" id={`${id}-error`} role="alert">
+          {error}
         </span>
       )}
     </div>

@@ -13,9 +13,8 @@ test('a case is handed on, closed with what is left open, and opened again by it
   county,
 }) => {
   test.setTimeout(240_000);
-  const marjas = await desks.of('marja');
-  // The window that was opened last has the attention that marks what is read.
-  const sagas = await desks.of('saga');
+  const [marjas, sagas] = await Promise.all([desks.of('marja'), desks.of('saga')]);
+  await sagas.attend();
   await sagas.shell.set('Svenska');
   await marjas.goTo(paths.room(roomOf(county, 'Yhteydenotot').roomId));
   await marjas.contacts.record({ client, reason: 'mobility', text: matter });
@@ -42,10 +41,13 @@ test('a case is handed on, closed with what is left open, and opened again by it
   await expect(marjas.cases.dialog).toContainText('Kutsutut näkevät kaiken');
   await marjas.cases.dialog.getByLabel('Hae nimellä, yksiköllä, ammatilla tai osaamisella').fill('Tapio Lumi');
   await marjas.cases.dialog.getByRole('checkbox', { name: tapio }).check();
+  await marjas.cases.dialog.getByRole('checkbox', { name: 'Vain määräajaksi' }).check();
+  await marjas.cases.dialog.getByRole('radio', { name: /^huomenna klo 20/ }).check();
   expect(await shortcomings(marjas.page)).toEqual([]);
   await marjas.page.screenshot({ path: test.info().outputPath('invite.png') });
   await marjas.cases.dialog.getByRole('button', { name: 'Kutsu 1 ammattilainen' }).click();
   await expect(marjas.cases.person(tapio)).toContainText('kutsuttu, ei vielä tullut');
+  await expect(marjas.cases.person(tapio)).toContainText(/mukana huomenna klo 20.00 asti/);
 
   // Its lead cannot leave; she hands the case on to Saga, who is called by it.
   await marjas.cases.choose('Poistu tapauksesta');

@@ -39,8 +39,8 @@ test('a contact becomes a group chat of professionals, whose name tells the home
   await marja.contacts.pick('fysioterapeutti', 'Tapio Lumivirta');
   await marja.contacts.pick('kotihoidon työntekijä', 'Aino Kuurankukka');
   await marja.contacts.pick('kotihoidon työntekijä', 'Eetu Hallapuro');
-  await marja.contacts.share('Asia omin sanoin');
-  await marja.contacts.share('Puolesta asioija');
+  await marja.contacts.share('Asia');
+  await marja.contacts.share('Puolesta asioi');
   await marja.contacts.confirmOpening();
   await marja.page.getByRole('link', { name: /^Siirry ryhmächattiin Y-/ }).click();
   const title = marja.page.getByRole('main').getByRole('heading', { level: 1 });

@@ -67,3 +67,41 @@ test('without the network everything known is there at once, and what is written
   await expect.poll(() => timesRead(tapio, written), { timeout: 30_000 }).toEqual([1, 1, 1, 1]);
   await tapio.logout(true);
 });
+
+test('words that are being written below a question stay, with the cursor in them, when the homeserver gets the question', async ({
+  desks,
+  standing,
+}) => {
+  test.setTimeout(120_000);
+  const { homeserver } = standing;
+  const before = await desks.of('aino');
+  await before.openRoom(room);
+  await before.close();
+  await homeserver.stop();
+  const aino = await desks.again(before);
+  const { field } = aino.talk;
+  await aino.openRoom(room);
+  const [left, open, begun, rest] = ['Pyörätuolin jarru', 'Suihkun kahva', 'Se on ', 'vasemmalla.'];
+  for (const topic of [left, open]) {
+    await aino.room.ask({ topic });
+    await aino.room.row(topic).click();
+    await expect(aino.question.title).toHaveText(topic);
+    await field.fill(begun);
+    if (topic === left) await aino.openRoom(room);
+  }
+  await homeserver.start();
+  await aino.allIsSent({ timeout: 45_000 });
+  await expect(aino.page).toHaveURL(/questions\/(?:\$|%24)/);
+  await expect(field).toBeFocused();
+  await field.press('End');
+  await aino.page.keyboard.type(rest);
+  await aino.page.keyboard.press('Enter');
+  await expect(aino.talk.message(begun + rest)).toHaveCount(1);
+
+  await aino.openRoom(room);
+  await aino.room.row(left).click();
+  await expect(field).toHaveValue(begun);
+  await aino.openRoom(room);
+  await aino.room.row(open).click();
+  await expect(field).toHaveValue('');
+});

@@ -48,6 +48,7 @@ const released: Record<string, string>[] = [
       'id, [roomId+ts], [roomId+status+due], [roomId+status+changedAt], status, assignee, caseRoomId, mergedInto, *clientKeys',
   },
   { workItems: 'id, roomId, *waitsFor' },
+  { workItems: 'id, roomId, *waitsFor, [kind+sender]' },
 ];
 
 describe('the versions of the cache’s tables', () => {

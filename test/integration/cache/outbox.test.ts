@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
 import { markOutbox, retire, tryAgain } from '../../../src/cache/outbox';
-import { open } from '../../../src/cache/sealing';
+import { open, seal } from '../../../src/cache/sealing';
 import type { Act } from '../../../src/domain/act';
 import { applyAll, bodyOf, openCache, perform, timelineOf } from '../../support/cache';
 import {
@@ -165,6 +165,17 @@ describe('what refers to something not yet sent', () => {
       expect(await actOf(mark)).toMatchObject({ questionId: id, update: { answer: answerId } });
       if (state !== 'failed') expect(await db.questions.get(id)).toMatchObject({ answer: answerId, answers: 1 });
     }
+  });
+
+  it('takes along what is being written below it, and leaves other drafts where they are', async () => {
+    const question = await perform(db, ask);
+    const c = seal({ text: 'Vielä yksi asia' });
+    const others = [roomId, `${roomId}|$other`];
+    const below = (id: string) => [`${roomId}|${id}`, `${roomId}|${id}|begun`, `${roomId}|${id}|voice`];
+    await db.drafts.bulkPut([...others, ...below(`~${question}`)].map((place) => ({ place, c })));
+    await applyAll(db, [questionEvent({ id: '$question', sender: aino, txnId: question })]);
+    expect(await db.drafts.toCollection().primaryKeys()).toEqual([...others, ...below('$question')].sort());
+    expect(await db.drafts.get(`${roomId}|$question`)).toEqual({ place: `${roomId}|$question`, c });
   });
 
   it('keeps its way when it refers to a contact', async () => {

@@ -1,7 +1,13 @@
 import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
-import { pageBefore, pageFrom, pageSize, readPage } from '../../../src/renderer/features/conversation/queries';
+import {
+  endBefore,
+  pageBefore,
+  pageFrom,
+  pageSize,
+  readPage,
+} from '../../../src/renderer/features/conversation/queries';
 import { rowsBefore, rowsWithin, type Stretch } from '../../../src/renderer/features/conversation/timeline-rows';
 import { applyAll, openCache, roomRow } from '../../support/cache';
 import { messageEvent, questionEvent, reactionEvent } from '../../support/timeline-events';
@@ -40,6 +46,19 @@ describe('the pages of a conversation', () => {
     }
     expect(pages).toHaveLength(Math.ceil((everything.length - pageSize) / pageSize));
     expect([...(await idsOf(pages)), ...newest.map(({ id }) => id)]).toEqual(everything);
+  });
+
+  it('that are drawn before anything has come end where what comes next begins', async () => {
+    const late = { roomId: '!late:pieni.example', threadId: '', hasQuestions: false };
+    expect(await endBefore(db, late, Infinity)).toBeNull();
+    const said = (id: string) => messageEvent(id, { id, roomId: late.roomId });
+    await applyAll(db, [said('$first')], 7);
+    const end = await endBefore(db, late, Infinity);
+    const page = await pageBefore(db, late, end ?? 0);
+    await applyAll(db, [said('$next')], 8);
+    expect(page && (await idsOf([page], late))).toEqual(['$first']);
+    const newest = await rowsWithin(db, late, { from: page?.to ?? 0 });
+    expect(newest.map(({ id }) => id)).toEqual(['$next']);
   });
 
   it('hold every message from a place to the newest', async () => {

@@ -24,6 +24,7 @@ export class Asking {
 
   /** Chooses one of the places that the person is in. */
   async choosePlace(name: string): Promise<void> {
+    await this.places.waitFor();
     const more = this.places.getByRole('button', { name: 'Vaihda tai lisää paikkoja' });
     if (await more.isVisible()) await more.click();
     await this.places.getByRole('checkbox', { name }).check();

@@ -66,7 +66,7 @@ export class Contacts {
 
   /** Ticks a line of the contact to be shared in the group chat. */
   async share(line: string): Promise<void> {
-    await this.openCase.getByRole('checkbox', { name: line }).check();
+    await this.openCase.getByRole('checkbox', { name: line, exact: true }).check();
   }
 
   async confirmOpening(): Promise<void> {

@@ -16,7 +16,7 @@ export class Shell {
     this.menuButton = this.rail.locator('[aria-haspopup=menu]');
     this.menu = page.getByRole('menu');
     this.settings = page.getByRole('dialog', { name: /^(Asetukset|Inställningar|Settings)$/ });
-    this.offline = page.getByText(/^Ei yhteyttä\. /);
+    this.offline = page.getByText(/^(Ei yhteyttä|Ingen anslutning)\. /);
   }
 
   place(name: RailPlace): Locator {

@@ -183,6 +183,19 @@ describe('masking any text', () => {
     expect(allMasked(written, 'fi', ['040 123 4567'])).toBe('Soita 040 123 4567 tai käy: [osoite].');
   });
 
+  it('finds the names that are known, in the cases in which they are written, and no others', () => {
+    const names = ['Kaarina Esimerkkilä', 'Ö'];
+    const written = 'Kaarinalle ja Esimerkkilän tyttärelle, ei Kaislalle.';
+    expect(findIdentifiers(written, names).map(({ text: name }) => name)).toEqual(['Kaarinalle', 'Esimerkkilän']);
+    expect(allMasked(written, 'fi', [], names)).toBe('[nimi] ja [nimi] tyttärelle, ei Kaislalle.');
+    expect(allMasked(written, 'sv', ['Kaarinalle'], names)).toBe('Kaarinalle ja [namn] tyttärelle, ei Kaislalle.');
+    expect(findIdentifiers(written)).toEqual([]);
+  });
+
+  it('ends also where a client is called like a mask', () => {
+    expect(allMasked('Nimi on Adressi.', 'sv', [], ['Nimi Adressi'])).toBe('[namn] on [namn].');
+  });
+
   it('writes masks that are themselves in nobody’s way', () => {
     for (const mask of Object.values(masks)) {
       for (const language of languages) expect(findIdentifiers(mask[language])).toEqual([]);

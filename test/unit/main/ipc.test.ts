@@ -23,6 +23,7 @@ function fakeHost() {
     showWaiting: vi.fn(),
     closingChoice: vi.fn(),
     stayInTray: vi.fn(),
+    pageAsPdf: vi.fn(),
   } satisfies HostBridge;
 }
 

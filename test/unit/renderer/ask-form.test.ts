@@ -16,11 +16,11 @@ const now = Date.UTC(2026, 10, 24, 10);
 /** A circle that promises less than others. */
 const slow = { ...defaultService, promise: { ...defaultService.promise, now: 120 } };
 const team: AskedPlace = {
-  ...{ roomId: '!team:pieni.example', service: slow },
+  ...{ roomId: '!team:pieni.example', name: 'Tiimi · Kysy', service: slow },
   ...{ topicIds: ['aids'], members: new Set(['@aino:pieni.example']) },
 };
 const everyone: AskedPlace = {
-  ...{ roomId: '!everyone:pieni.example', service: defaultService },
+  ...{ roomId: '!everyone:pieni.example', name: 'Kaikki', service: defaultService },
   ...{ topicIds: [], members: new Set<string>() },
 };
 
@@ -28,6 +28,11 @@ describe('the form that asks a question', () => {
   it('asks for a place and a topic, and for nothing else', () => {
     expect(askProblems(emptyAskForm(), '', 0)).toEqual(['place-missing', 'topic-missing']);
     expect(askProblems(emptyAskForm(), 'Kaide', 1)).toEqual([]);
+  });
+
+  it('that asks from a case is not sent before a person has seen to it that nothing tells who the client is', () => {
+    expect(askProblems(emptyAskForm(), 'Kaide', 1, { isClear: false })).toEqual(['not-clear']);
+    expect(askProblems(emptyAskForm(), 'Kaide', 1, { isClear: true })).toEqual([]);
     expect(askProblems(emptyAskForm(), 'Kaide', askLimits.places + 1)).toEqual(['too-many-places']);
   });
 

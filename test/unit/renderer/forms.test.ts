@@ -12,7 +12,9 @@ import {
   type ContactForm,
   type Recording,
 } from '../../../src/renderer/features/contact/contact-form';
-import { cardOf, linesOf, shareLines } from '../../../src/renderer/features/case/share';
+import { caseCardContent, sharableFields } from '../../../src/domain/case';
+import { contactFieldText } from '../../../src/domain/contact-words';
+import { cardOf, linesOf } from '../../../src/renderer/features/case/share';
 
 const now = Date.UTC(2026, 10, 24, 10);
 /** A circle that promises less than others. */
@@ -135,22 +137,36 @@ const contact: ContactContent = {
   due: now,
 };
 
+const everything: ContactContent = {
+  ...contact,
+  client: {
+    ...contact.client,
+    ...{ identityCode: '010190-999W', address: 'Keksitie 1', municipality: 'Hämynlahti' },
+    ...{ interpreter: 'viittomakieli', accessNeeds: 'rollaattori' },
+  },
+  receivedAt: now - 60_000,
+  consent: { what: 'Tietojen jakaminen', at: now, how: 'spoken' },
+};
+
 describe('what is shared in a group chat', () => {
   it('is the number and the reason alone, until something is ticked', () => {
     expect(cardOf(contact, [])).toEqual({ v: 1, number: 'Y-7K3QF', reason: 'discharge', client: {}, text: '' });
   });
 
   it('is of the rest exactly the ticked lines', () => {
-    for (const line of shareLines) {
-      const others = shareLines.filter((other) => other !== line);
-      const withoutLine = JSON.stringify(cardOf(contact, others));
-      const values = { name: 'Testi Asiakas', phone: '040 000 0000', onBehalf: 'Tiina Testi', text: 'Portaat.' };
-      if (line !== 'municipality') expect(withoutLine).not.toContain(values[line]);
+    for (const line of sharableFields) {
+      const card = cardOf(everything, [line]);
+      expect(contactFieldText(card, line, 'fi')).toBe(contactFieldText(everything, line, 'fi'));
+      for (const other of sharableFields.filter((one) => one !== line)) {
+        expect(contactFieldText(card, other, 'fi')).toBe('');
+      }
+      expect(caseCardContent.parse(card)).toEqual(card);
     }
     expect(cardOf(contact, ['phone'])).toMatchObject({ client: { phone: '040 000 0000' }, text: '' });
   });
 
   it('can be ticked only where there is something to share', () => {
-    expect(linesOf(contact)).toEqual(['name', 'phone', 'onBehalf', 'text']);
+    expect(linesOf(contact)).toEqual(['name', 'phone', 'language', 'channel', 'urgency', 'onBehalf', 'text']);
+    expect(linesOf(everything)).toEqual(sharableFields);
   });
 });

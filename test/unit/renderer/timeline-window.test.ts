@@ -16,7 +16,7 @@ const length = 1000;
 
 function scrolledUp(window: TimelineWindow): TimelineWindow {
   const to = beginningOf(window) ?? length - size;
-  return to <= 0 ? window : withEarlier(window, { from: Math.max(0, to - size), to });
+  return to <= 0 ? window : withEarlier(window, { from: Math.max(0, to - size), to }, beginningOf(window), false);
 }
 
 function scrolledDown(window: TimelineWindow): TimelineWindow {
@@ -55,9 +55,21 @@ describe('what is drawn of a long conversation', () => {
     expect(drawn(window).at(-1)).toBe(length - 1);
   });
 
+  it('keeps the newest drawn where one has come back to them while a page was read', () => {
+    let window = newestWindow;
+    while (window.pages.length < mostPages) window = scrolledUp(window);
+    const beginning = beginningOf(window) ?? 0;
+    const page = { from: beginning - size, to: beginning };
+    const back = withEarlier(window, page, beginning, true);
+    expect(drawn(back).at(-1)).toBe(length - 1);
+    expect(drawn(back)[0]).toBe(page.from);
+    expect(scrolledUp(back).pages.length).toBe(mostPages);
+  });
+
   it('takes no page that does not stand beside it, as when one has gone elsewhere meanwhile', () => {
     const elsewhere = windowOf([{ from: 300, to: 310 }], null);
-    expect(withEarlier(elsewhere, { from: 0, to: 10 })).toBe(elsewhere);
+    expect(withEarlier(elsewhere, { from: 0, to: 10 }, 10, false)).toBe(elsewhere);
+    expect(withEarlier(newestWindow, { from: 0, to: 10 }, 10, false)).toBe(newestWindow);
     expect(withLater(elsewhere, 900, { from: 900, to: 910 })).toBe(elsewhere);
     expect(withLater(newestWindow, 900, null)).toBe(newestWindow);
   });

@@ -15,6 +15,7 @@ import {
   withoutSnoozed,
   type OpenQuestion,
   type TodayItem,
+  type WorkToDo,
 } from '../../../src/renderer/features/today/queue';
 
 const helsinki = (day: number, hours: number, minutes = 0) =>
@@ -47,7 +48,24 @@ function names(items: TodayItem[]): string[] {
   return sectionsOf(items, now).map(({ name }) => name);
 }
 
+function handover(due: number, role: WorkToDo['role']): TodayItem {
+  made += 1;
+  const place = { kind: 'work-item', id: `$${made}`, roomId: '!case', ts: now } as const;
+  return { ...place, work: 'handover', due, words: 'Kotikäynti', sender: '@a:example.org', role };
+}
+
 describe('the queue of Tänään', () => {
+  it('has a handover by its own deadline where it is offered, and apart where one waits for another to accept it', () => {
+    const due = helsinki(24, 15, 30);
+    expect(names([handover(due, 'offered')])).toEqual(['today']);
+    expect(names([handover(due, 'awaited')])).toEqual(['paused']);
+    expect(ownCountOf(sectionsOf([handover(due, 'awaited')], now))).toBe(0);
+  });
+
+  it('brings a handover that nobody has answered in time back to who offered it', () => {
+    expect(names([handover(helsinki(24, 13), 'awaited')])).toEqual(['overdue']);
+  });
+
   it('has what is late on top, then what is due today, then the rest', () => {
     const items = [question(helsinki(24, 13)), question(helsinki(24, 15, 30)), question(helsinki(25, 9))];
     expect(names(items)).toEqual(['overdue', 'today', 'later']);

@@ -5,6 +5,7 @@ import { urgencies, urgencyCodes } from '../../../domain/service';
 import { titleOf } from '../../../domain/topics';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
+import type { CaseAskedFrom } from '../../data/ask-opener';
 import { useCalendars } from '../../data/calendars';
 import { useFormDraft } from '../../data/form-draft';
 import { useMasking } from '../../data/masking';
@@ -27,7 +28,8 @@ import { AskFiles } from './AskFiles';
 import { AskPeople } from './AskPeople';
 import { AskPlaces } from './AskPlaces';
 import { AskPromise } from './AskPromise';
-import { ask } from './commands';
+import { AskClear, CaseText } from './AskFromCase';
+import { ask, noteInCase } from './commands';
 import { MaskingNotice } from './MaskingNotice';
 import { SimilarQuestions } from './SimilarQuestions';
 import { TopicChoice, topicsOf } from './TopicChoice';
@@ -37,17 +39,19 @@ import './asking.css';
 export interface AskDialogProps {
   /** The room or circle from which the form was opened; undefined from anywhere else. */
   placeId: string | undefined;
+  /** The case that it is asked from, if it is; nothing in the question may lead back to it. */
+  fromCase?: CaseAskedFrom | undefined;
   onClose: () => void;
 }
 
 const renewEvery = 15_000;
 
 /** The form that asks a question. What is written in it is kept when it is closed. */
-export function AskDialog({ placeId, onClose }: AskDialogProps) {
+export function AskDialog({ placeId, fromCase, onClose }: AskDialogProps) {
   const { engine } = useAccount();
   const places = usePlacesToAsk();
   const [empty] = useState(emptyAskForm);
-  const draft = useFormDraft(`${placeId ?? ''}|ask`, askForm, empty);
+  const draft = useFormDraft(`${fromCase?.roomId ?? placeId ?? ''}|ask`, askForm, empty);
   useEffect(() => {
     // Circles that take outside questions are found; without the network those found before are there.
     engine.refreshJoinable().catch(() => {});
@@ -55,7 +59,7 @@ export function AskDialog({ placeId, onClose }: AskDialogProps) {
   if (!places || !draft.form) return null;
   // A draft of before has no name for the act of asking yet.
   const form = { ...draft.form, askId: draft.form.askId || empty.askId };
-  return <Form placeId={placeId} places={places} draft={{ ...draft, form }} onClose={onClose} />;
+  return <Form {...{ placeId, fromCase, places, onClose }} draft={{ ...draft, form }} />;
 }
 
 interface FormProps extends AskDialogProps {
@@ -63,7 +67,7 @@ interface FormProps extends AskDialogProps {
   draft: { form: AskForm; change: (part: Partial<AskForm>) => void; forget: () => Promise<void> };
 }
 
-function Form({ placeId, places, draft: { form, change, forget }, onClose }: FormProps) {
+function Form({ placeId, fromCase, places, draft: { form, change, forget }, onClose }: FormProps) {
   const { t } = useTranslation(['asking', 'common']);
   const account = useAccount();
   const language = useLanguage();
@@ -83,9 +87,10 @@ function Form({ placeId, places, draft: { form, change, forget }, onClose }: For
     language,
   );
   const taking = useAskFiles(form.files, (files) => change({ files }));
-  const masking = useMasking([form.topic, form.text], form.dismissed);
+  const masking = useMasking([form.topic, form.text], form.dismissed, fromCase?.names);
+  const ofCase = { isClear: !fromCase || (form.isClear && masking.found.length === 0) };
 
-  const problems = isChecked ? askProblems(form, title, chosen.length) : [];
+  const problems = isChecked ? askProblems(form, title, chosen.length, ofCase) : [];
   const errorOf = (...codes: AskProblem[]) => {
     const problem = problems.find((code) => codes.includes(code));
     return problem && t(`problem.${problem}`, { ...askLimits });
@@ -95,7 +100,7 @@ function Form({ placeId, places, draft: { form, change, forget }, onClose }: For
     event.preventDefault();
     if (busy || taking.isBusy || !facts) return;
     setChecked(true);
-    if (askProblems(form, title, chosen.length).length > 0) {
+    if (askProblems(form, title, chosen.length, ofCase).length > 0) {
       focusFirstProblem(event.currentTarget);
       return;
     }
@@ -103,10 +108,13 @@ function Form({ placeId, places, draft: { form, change, forget }, onClose }: For
       const service = serviceOfPlace(place, calendars, form.urgency, Date.now())?.service;
       const known = facts.get(place.roomId);
       if (!service || !known) return [];
-      return [{ roomId: place.roomId, service, members: known.members, topicIds: known.topics.map(({ id }) => id) }];
+      const name = [place.circle, place.room].filter(Boolean).join(' · ');
+      const topicIds = known.topics.map(({ id }) => id);
+      return [{ roomId: place.roomId, name, service, members: known.members, topicIds }];
     });
     attempt(async () => {
       await ask(account, form, title, asked, { language, nameOf });
+      if (fromCase) await noteInCase(account, form, title, asked, { roomId: fromCase.roomId, language });
       await forget();
       onClose();
     });
@@ -157,6 +165,7 @@ function Form({ placeId, places, draft: { form, change, forget }, onClose }: For
           multiline
           rows={5}
         />
+        {fromCase && <CaseText from={fromCase} text={form.text} onChange={(text) => change({ text })} />}
         <MaskingNotice
           found={masking.found}
           onMask={(some) => {
@@ -181,6 +190,14 @@ function Form({ placeId, places, draft: { form, change, forget }, onClose }: For
           options={professionCodes.map((value) => ({ value, label: professions[value][language] }))}
         />
         <AskPeople places={chosen} facts={facts} people={form.people} onChange={(people) => change({ people })} />
+        {fromCase && (
+          <AskClear
+            isClear={form.isClear}
+            found={masking.found.length}
+            error={errorOf('not-clear')}
+            onChange={(isClear) => change({ isClear })}
+          />
+        )}
         {failed && (
           <Banner tone="overdue" isAlert>
             {t('common:notKept')}

@@ -9,7 +9,12 @@ export function AskHost() {
   if (!request) return null;
   return (
     <Suspense>
-      <AskDialog key={request.placeId ?? ''} placeId={request.placeId} onClose={closeAsk} />
+      <AskDialog
+        key={request.fromCase?.roomId ?? request.placeId ?? ''}
+        placeId={request.placeId}
+        fromCase={request.fromCase}
+        onClose={closeAsk}
+      />
     </Suspense>
   );
 }

@@ -21,6 +21,8 @@ export const askForm = z.object({
   dismissed: z.array(z.string()).default([]),
   /** What goes with the question; their bytes wait on this device. */
   files: z.array(sentAttachment).max(mostFiles).default([]),
+  /** Asked from a case: that she has seen to it that nothing tells who the client is. */
+  isClear: z.boolean().default(false),
   /** Names the act of asking, so that a form that is sent twice asks once. */
   askId: z.string().default(''),
 });
@@ -30,30 +32,41 @@ export function emptyAskForm(): AskForm {
   return {
     ...{ places: null, topicId: '', topic: '', urgency: 'today', wanted: [], people: [], text: '', dismissed: [] },
     files: [],
+    isClear: false,
     askId: crypto.randomUUID(),
   };
 }
 
-export type AskProblem = 'place-missing' | 'too-many-places' | 'topic-missing' | 'topic-too-long' | 'text-too-long';
+export type AskProblem =
+  'place-missing' | 'too-many-places' | 'topic-missing' | 'topic-too-long' | 'text-too-long' | 'not-clear';
 
 /**
  * What keeps a form from being sent.
  * @param title what the question will be called
  * @param places how many places it is asked in
+ * @param ofCase of one that is asked from a case, whether all that may tell who the client is has been seen to
  */
-export function askProblems({ text }: Pick<AskForm, 'text'>, title: string, places: number): AskProblem[] {
+export function askProblems(
+  { text }: Pick<AskForm, 'text'>,
+  title: string,
+  places: number,
+  ofCase: { isClear: boolean } = { isClear: true },
+): AskProblem[] {
   const problems: AskProblem[] = [];
   if (places === 0) problems.push('place-missing');
   if (places > askLimits.places) problems.push('too-many-places');
   if (!title) problems.push('topic-missing');
   if (title.length > askLimits.topic) problems.push('topic-too-long');
   if (text.trim().length > askLimits.text) problems.push('text-too-long');
+  if (!ofCase.isClear) problems.push('not-clear');
   return problems;
 }
 
 /** Where a question is asked: the room, how its questions are answered, and what of the form belongs there. */
 export interface AskedPlace {
   roomId: string;
+  /** As a person calls it. */
+  name: string;
   service: ServiceContent;
   /** The ids of its circle's topics. */
   topicIds: readonly string[];

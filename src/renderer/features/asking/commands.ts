@@ -2,6 +2,8 @@ import type { Language } from '../../../domain/codes';
 import { localEventId } from '../../../domain/act';
 import { uploadIds } from '../../../domain/attachment';
 import { questionText } from '../../../domain/plain-text';
+import type { EnquiryContent } from '../../../domain/work-items/enquiry';
+import { enquiryText } from '../../../domain/work-items/enquiry-text';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
 import { askTxnId, questionsOf, type AskedPlace, type AskForm } from './ask-form';
@@ -27,4 +29,26 @@ export async function ask(
       await perform(account, { kind: 'attachment', caption: '', attachment, ofQuestion: true, ...at }, named);
     }
   }
+}
+
+/** Tells a case that something was asked elsewhere: the one place that knows of both. */
+export async function noteInCase(
+  account: Account,
+  { askId }: Pick<AskForm, 'askId'>,
+  topic: string,
+  places: readonly AskedPlace[],
+  { roomId, language }: { roomId: string; language: Language },
+): Promise<void> {
+  const asked = places.map((place) => ({
+    roomId: place.roomId,
+    questionId: localEventId(askTxnId(askId, place.roomId)),
+    place: place.name,
+  }));
+  const content: EnquiryContent = { v: 1, topic, asked };
+  const workItem = { kind: 'enquiry' as const, content };
+  await perform(
+    account,
+    { kind: 'message', roomId, body: enquiryText(content, language), workItem },
+    `${askId}.enquiry`,
+  );
 }

@@ -6,6 +6,7 @@ import { InviteDialog } from './InviteDialog';
 import { LeaveCaseDialog } from './LeaveCaseDialog';
 import { RemoveFromCaseDialog } from './RemoveFromCaseDialog';
 import type { CaseStanding } from './standing';
+import { StayDialog } from './StayDialog';
 
 export interface CaseDialogsProps {
   dialog: CaseDialog;
@@ -24,6 +25,8 @@ export function CaseDialogs({ dialog, standing, onClose }: CaseDialogsProps) {
       return <LeaveCaseDialog standing={standing} onClose={onClose} />;
     case 'hand-on':
       return <HandOnDialog standing={standing} userId={dialog.userId} onClose={onClose} />;
+    case 'stay':
+      return <StayDialog standing={standing} userId={dialog.userId} onClose={onClose} />;
     case 'remove':
       return <RemoveFromCaseDialog standing={standing} userId={dialog.userId} onClose={onClose} />;
     default:

@@ -1,7 +1,12 @@
-import type { CaseCardContent } from '../../../domain/case';
+import { sharableFields, type CaseCardContent } from '../../../domain/case';
+import { contactFieldNames, contactFieldText } from '../../../domain/contact-words';
 import { useReasonName } from '../../data/contact-reasons';
+import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { Facts } from '../../ui/Facts';
+
+/** The bar above the facts tells who acts on behalf, and the words stand below them. */
+const shown = sharableFields.filter((field) => field !== 'onBehalf' && field !== 'text');
 
 /**
  * What of a contact is shared in its group chat.
@@ -9,25 +14,22 @@ import { Facts } from '../../ui/Facts';
  */
 export function CaseFacts({ card, isNamed = false }: { card: CaseCardContent; isNamed?: boolean }) {
   const { t } = useTranslation('case');
+  const language = useLanguage();
   const reasonOf = useReasonName();
-  const { client, number, text } = card;
   const named = [
-    { name: t('facts.number'), value: number },
+    { name: t('facts.number'), value: card.number },
     { name: t('facts.reason'), value: reasonOf(card) },
   ];
-  const isLeast = Object.keys(client).length === 0 && !card.onBehalf && !text;
+  const shared = shown.map((field) => ({
+    name: contactFieldNames[field][language],
+    value: contactFieldText(card, field, language),
+  }));
+  const facts = [...(isNamed ? [] : named), ...shared.filter(({ value }) => value !== '')];
   return (
     <>
-      {isNamed && isLeast && <p className="open-case__hint">{t('sharedLeast')}</p>}
-      <Facts
-        facts={[
-          ...(isNamed ? [] : named),
-          { name: t('share.name'), value: client.name ?? '' },
-          { name: t('share.phone'), value: client.phone ?? '' },
-          { name: t('share.municipality'), value: client.municipality ?? '' },
-        ]}
-      />
-      {text && <p className="case-facts__text">{text}</p>}
+      {facts.length === 0 && !card.onBehalf && !card.text && <p className="open-case__hint">{t('sharedLeast')}</p>}
+      {facts.length > 0 && <Facts facts={facts} />}
+      {card.text && <p className="case-facts__text">{card.text}</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Crown, UserMinus } from 'lucide-react';
+import { Crown, Hourglass, UserMinus } from 'lucide-react';
 import { professions } from '../../../domain/directory';
 import { useAccount } from '../../data/account';
 import { useNames, usePeople } from '../../data/names';
@@ -31,7 +31,10 @@ export function CasePerson({ userId, presence, seen, standing, onOpen }: CasePer
   const person = usePeople().get(userId);
   const name = useNames()(userId);
   const seenWords = useSeenWords();
+  const when = useWhen();
+  const now = useNow(60_000);
   const isLead = standing.state.lead === userId;
+  const until = standing.stays.get(userId);
   const who = [person ? professions[person.profession][language] : t('people.unknownProfession'), person?.unit];
   const state = presence === 'in' ? seen && seenWords(seen) : t(`case-life:presence.${presence}`);
   const items = useItems({ userId, presence, standing, onOpen });
@@ -48,6 +51,11 @@ export function CasePerson({ userId, presence, seen, standing, onOpen }: CasePer
         detail={
           <>
             {who.filter(Boolean).join(' · ')}
+            {until !== undefined && (
+              <span className="case-person__state">
+                {t('case-life:stay.standing', { when: when.dayAndTime(until, now) })}
+              </span>
+            )}
             {state && <span className="case-person__state">{state}</span>}
           </>
         }
@@ -80,6 +88,11 @@ function useItems({ userId, presence, standing, onOpen }: Omit<CasePersonProps, 
     });
   }
   if (standing.refusal('remove') === null) {
+    items.push({
+      label: t('person.stay'),
+      icon: <Hourglass aria-hidden />,
+      onSelect: () => onOpen({ kind: 'stay', userId }),
+    });
     items.push({
       label: t(presence === 'in' ? 'person.remove' : 'person.withdraw'),
       icon: <UserMinus aria-hidden />,

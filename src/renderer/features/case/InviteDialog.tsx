@@ -8,6 +8,8 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { inviteToCase } from './commands';
 import type { CaseStanding } from './standing';
+import { useStayForm } from './stay-form';
+import { StayFields } from './StayFields';
 
 /** Asks more people along, and says what they will be able to read. */
 export function InviteDialog({ standing, onClose }: { standing: CaseStanding; onClose: () => void }) {
@@ -16,13 +18,16 @@ export function InviteDialog({ standing, onClose }: { standing: CaseStanding; on
   const [people, setPeople] = useState<string[]>([]);
   const [isChecked, setChecked] = useState(false);
   const { attempt, busy, failed } = useAttempt();
-  const [here] = useState(() => new Set(standing.participants.map(({ userId }) => userId)));
+  const mayLimit = standing.refusal('remove') === null;
+  const form = useStayForm();
+  const [here] = useState(() => notAskedAgain(standing, mayLimit));
+  const { until } = form;
 
   function invite() {
     setChecked(true);
-    if (people.length === 0) return;
+    if (people.length === 0 || until === undefined || busy) return;
     attempt(async () => {
-      await inviteToCase(account, standing.roomId, people);
+      await inviteToCase(account, standing, people, until);
       onClose();
     });
   }
@@ -46,9 +51,11 @@ export function InviteDialog({ standing, onClose }: { standing: CaseStanding; on
         chosen={people}
         onChange={setPeople}
         exclude={here}
+        includesMe={false}
         byPresence
         error={isChecked && people.length === 0 ? t('invite.nobody') : undefined}
       />
+      {mayLimit && <StayFields form={form} isChecked={isChecked} />}
       {failed && (
         <Banner tone="overdue" isAlert>
           {t('common:actNotKept')}
@@ -56,4 +63,10 @@ export function InviteDialog({ standing, onClose }: { standing: CaseStanding; on
       )}
     </Dialog>
   );
+}
+
+/** Those who are in the case already; and those whose time in it ended, whom its lead alone can ask again. */
+function notAskedAgain({ participants, stays }: CaseStanding, mayLimit: boolean): Set<string> {
+  const here = participants.map(({ userId }) => userId);
+  return new Set(mayLimit ? here : [...here, ...stays.keys()]);
 }

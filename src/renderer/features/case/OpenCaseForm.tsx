@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { caseRoomName } from '../../../domain/case';
+import { caseRoomName, type SharableField } from '../../../domain/case';
+import { contactFieldNames } from '../../../domain/contact-words';
 import { caseCardText } from '../../../domain/plain-text';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
@@ -13,7 +14,7 @@ import { MultiChoice } from '../../ui/MultiChoice';
 import { openCase } from './commands';
 import { PeoplePicker } from '../../people/PeoplePicker';
 import { useOrigin, type Origin } from './queries';
-import { cardOf, linesOf, type ShareLine } from './share';
+import { cardOf, linesOf } from './share';
 import './case.css';
 
 export interface OpenCaseFormProps {
@@ -34,7 +35,7 @@ function Form({ roomId, contactId, onClose, origin }: OpenCaseFormProps & { orig
   const language = useLanguage();
   const reasons = useReasonNames();
   const [people, setPeople] = useState<string[]>([]);
-  const [ticked, setTicked] = useState<ShareLine[]>([]);
+  const [ticked, setTicked] = useState<SharableField[]>([]);
   const [isChecked, setChecked] = useState(false);
   const { attempt, busy, failed } = useAttempt();
   const { contact, circleId } = origin;
@@ -82,7 +83,7 @@ function Form({ roomId, contactId, onClose, origin }: OpenCaseFormProps & { orig
           hint={t('form.shareHint')}
           values={ticked}
           onChange={setTicked}
-          options={lines.map((value) => ({ value, label: t(`share.${value}`) }))}
+          options={lines.map((value) => ({ value, label: contactFieldNames[value][language] }))}
         />
       )}
       <section className="open-case__preview" aria-label={t('form.preview')}>

@@ -3,6 +3,7 @@ import { caseRoomName, type CaseCardContent } from '../../../domain/case';
 import { changedCase, type CaseChange, type CaseCloseReason } from '../../../domain/case-life';
 import { caseClosedText, caseLeadText, caseReopenedText } from '../../../domain/case-words';
 import type { Language } from '../../../domain/codes';
+import { personStateKey } from '../../../domain/directory';
 import { eventTypes } from '../../../domain/event-types';
 import { caseCardText, contactUpdateText } from '../../../domain/plain-text';
 import type { Account } from '../../data/account';
@@ -113,9 +114,29 @@ export function handCaseOn(
   return changeCase(account, standing, { act: 'hand-on', to: to.userId }, told);
 }
 
-/** Asks people along, with what was said before. */
-export async function inviteToCase(account: Account, roomId: string, people: readonly string[]): Promise<void> {
+/**
+ * Asks people along, with what was said before.
+ * @param until when they are out again; null where they stay
+ */
+export async function inviteToCase(
+  account: Account,
+  { roomId, stays }: CaseStanding,
+  people: readonly string[],
+  until: number | null,
+): Promise<void> {
+  // The end stands before they come; one of an earlier time would put them out at once.
+  for (const userId of people) {
+    if (until !== null || stays.has(userId)) await limitStay(account, roomId, userId, until);
+  }
   await perform(account, { kind: 'invite-to-case', roomId, people: [...people] });
+}
+
+/** Says until when somebody is in a case; null takes the end away. */
+export async function limitStay(account: Account, roomId: string, userId: string, until: number | null): Promise<void> {
+  const place = { type: eventTypes.caseGuest, stateKey: personStateKey(userId) };
+  const now = await standing(account.db, { roomId, ...place });
+  const content = { v: 1 as const, ...(until !== null && { until }) };
+  await perform(account, { kind: 'state', roomId, edit: { ...place, content }, basis: now?.basis ?? null });
 }
 
 export async function removeFromCase(account: Account, roomId: string, userId: string): Promise<void> {

@@ -3,6 +3,7 @@ export type CaseDialog =
   | { kind: 'invite' }
   | { kind: 'close' }
   | { kind: 'leave' }
+  | { kind: 'stay'; userId: string }
   | { kind: 'hand-on'; userId: string }
   | { kind: 'remove'; userId: string };
 

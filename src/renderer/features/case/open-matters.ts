@@ -2,22 +2,30 @@ import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { CacheDatabase } from '../../../cache/database';
 import type { WorkItemKind } from '../../../domain/work-items/work-item';
+import { readUnrecorded } from '../../data/recording';
 import { useAccount } from '../../data/account';
 
-/** What is still open in a case: something agreed on, or somebody who was asked along and has not come. */
+/** Kinds of what is agreed on that can stand open; what is recorded is done. */
+type OpenKind = Exclude<WorkItemKind, 'record'>;
+
+/**
+ * What is still open in a case: something agreed on, what was said and is not recorded, or somebody who was asked along
+ * and has not come.
+ */
 export interface OpenMatter {
-  what: WorkItemKind | 'invitation';
+  what: OpenKind | 'unrecorded' | 'invitation';
   count: number;
 }
 
 /** What closing a case would leave undone, in the order in which it is told. */
 export async function readOpenMatters(db: CacheDatabase, roomId: string): Promise<OpenMatter[]> {
-  const [items, invited] = await Dexie.Promise.all([
+  const [items, unrecorded, invited] = await Dexie.Promise.all([
     db.workItems
       .where('roomId')
       .equals(roomId)
       .filter(({ isOpen }) => isOpen)
       .toArray(),
+    readUnrecorded(db, roomId),
     db.members
       .where('[roomId+userId]')
       .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
@@ -25,7 +33,8 @@ export async function readOpenMatters(db: CacheDatabase, roomId: string): Promis
       .count(),
   ]);
   const counts = new Map<OpenMatter['what'], number>();
-  for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind } of items) if (kind !== 'record') counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  if (unrecorded.length > 0) counts.set('unrecorded', unrecorded.length);
   if (invited > 0) counts.set('invitation', invited);
   return [...counts].map(([what, count]) => ({ what, count }));
 }

@@ -1,13 +1,16 @@
 import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import type { CacheDatabase } from '../../../cache/database';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
+import { standingByKey } from '../../../cache/states';
 import type { CaseCardContent } from '../../../domain/case';
 import type { ContactContent } from '../../../domain/contact';
+import { personUserId } from '../../../domain/directory';
+import { eventTypes } from '../../../domain/event-types';
 import { useAccount } from '../../data/account';
 import { isClosedCase } from '../../data/archived';
+import { readCard } from '../../data/case-card';
 import { circleOf } from '../../data/places';
 import { useRooms } from '../../data/rooms';
 import { settledId } from '../../data/settled-id';
@@ -32,22 +35,6 @@ export function useOrigin(roomId: string, contactId: string): Origin | null | un
   }, [db, roomId, contactId]);
 }
 
-/** The card is the first message of its room; a few others may stand before it. */
-const cardWithin = 50;
-
-async function readCard(db: CacheDatabase, roomId: string): Promise<CaseCardContent | null> {
-  const rows = await db.messages
-    .where('[roomId+threadId+sort]')
-    .between([roomId, '', Dexie.minKey], [roomId, '', Dexie.maxKey])
-    .limit(cardWithin)
-    .toArray();
-  for (const row of rows) {
-    const content = open(row.c);
-    if (content.kind === 'case-card') return content.card;
-  }
-  return null;
-}
-
 export interface CaseSnapshot {
   room: RoomRow;
   /** What of the contact was shared; null while its message is not on this device. */
@@ -59,7 +46,7 @@ export function useCase(roomId: string): CaseSnapshot | null | undefined {
   const { db } = useAccount();
   return useLiveQuery(async () => {
     const room = await db.rooms.get(roomId);
-    return room ? { room, card: await readCard(db, roomId) } : null;
+    return room ? { room, card: (await readCard(db, roomId))?.card ?? null } : null;
   }, [db, roomId]);
 }
 
@@ -80,6 +67,19 @@ export function useParticipants(roomId: string): Participant[] | undefined {
       .filter(({ membership }) => membership === 'join' || membership === 'invite')
       .map(({ userId, membership }) => ({ userId, isInvited: membership === 'invite' }))
       .sort((one, other) => Number(one.isInvited) - Number(other.isInvited));
+  }, [db, roomId]);
+}
+
+/** Until when those are in a group chat who are for a time; milliseconds since the epoch, by user id. */
+export function useStays(roomId: string): ReadonlyMap<string, number> | undefined {
+  const { db } = useAccount();
+  return useLiveQuery(async () => {
+    const guests = await standingByKey(db, roomId, eventTypes.caseGuest);
+    return new Map(
+      [...guests].flatMap(([key, { content }]) =>
+        content.until === undefined ? [] : [[personUserId(key), content.until] as const],
+      ),
+    );
   }, [db, roomId]);
 }
 

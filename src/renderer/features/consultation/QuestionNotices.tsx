@@ -19,7 +19,7 @@ export function QuestionNotices({ snapshot }: { snapshot: QuestionSnapshot }) {
   const { id } = snapshot.question;
   const wordsOf = useRefusedWords();
   const { refused, dismiss } = useRefusedActs();
-  const lost = refused.find(({ questionId }) => questionId === id);
+  const lost = refused.find((one) => one.id === id);
   const failures = useFailedActs(
     (act, txnId) => localEventId(txnId) === id || (act.kind === 'question-update' && act.questionId === id),
   );

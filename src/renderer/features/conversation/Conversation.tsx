@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useAccount } from '../../data/account';
+import { firstId } from '../../data/settled-id';
 import type { ConversationProps } from './conversation-props';
 import { Talk } from './Talk';
 import { placeOf } from './queries';
@@ -8,7 +9,7 @@ import './conversation.css';
 const ThreadPane = lazy(async () => ({ default: (await import('./ThreadPane')).ThreadPane }));
 
 /** A conversation and the place to write to it; a thread of it opens at its side. */
-export function Conversation({ roomId, threadId = '', renderCard, notes, asker }: ConversationProps) {
+export function Conversation({ roomId, threadId = '', renderCard, renderMark, notes, asker }: ConversationProps) {
   const { engine } = useAccount();
   const [opened, setOpened] = useState<{ roomId: string; rootId: string } | null>(null);
   const rootId = opened?.roomId === roomId ? opened.rootId : null;
@@ -22,17 +23,18 @@ export function Conversation({ roomId, threadId = '', renderCard, notes, asker }
   return (
     <div className="conversation">
       <Talk
-        key={placeOf(roomId, threadId)}
+        key={placeOf(roomId, firstId(threadId))}
         roomId={roomId}
         threadId={threadId}
         renderCard={renderCard}
+        renderMark={renderMark}
         notes={notes}
         asker={asker}
         openThread={openThread}
       />
       {rootId !== null && (
         <Suspense>
-          <ThreadPane key={rootId} roomId={roomId} rootId={rootId} onClose={close} />
+          <ThreadPane key={rootId} roomId={roomId} rootId={rootId} renderMark={renderMark} onClose={close} />
         </Suspense>
       )}
     </div>

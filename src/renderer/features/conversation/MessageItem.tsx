@@ -13,7 +13,7 @@ import { Reactions } from './Reactions';
 import { ThreadSummary } from './ThreadSummary';
 import type { MessageWords } from './use-message-words';
 
-export interface MessageItemProps extends Pick<ConversationProps, 'roomId' | 'renderCard'> {
+export interface MessageItemProps extends Pick<ConversationProps, 'roomId' | 'renderCard' | 'renderMark'> {
   message: Message;
   /** The first of its sender's group shows who and when. */
   isFirst: boolean;
@@ -36,14 +36,15 @@ function MemberItem({ name, change }: { name: string; change: 'joined' | 'invite
   return <p className="timeline__event">{t(`member.${change}`, { name })}</p>;
 }
 
-function Speech({ roomId, message, isFirst, renderCard, words }: MessageItemProps) {
+function Speech({ roomId, message, isFirst, renderCard, renderMark, words }: MessageItemProps) {
   const { when } = words;
   const [isActive, setActive] = useState(false);
   const [menu, setMenu] = useState<Anchor | null>(null);
   const name = words.nameOf(message.sender);
   const { content, ts, related } = message;
   const mentionsMe = 'mentionsMe' in content && content.mentionsMe;
-  const card = renderCard?.({ id: message.id, roomId, content, sender: message.sender, ts });
+  const shown = { id: message.id, roomId, content, sender: message.sender, ts };
+  const card = renderCard?.(shown);
 
   return (
     <article
@@ -94,6 +95,7 @@ function Speech({ roomId, message, isFirst, renderCard, words }: MessageItemProp
         )}
         <MessageStateLine message={message} />
       </div>
+      {renderMark?.(shown)}
       {(isActive || menu) && <MessageTools message={message} menu={menu} onMenu={setMenu} />}
     </article>
   );

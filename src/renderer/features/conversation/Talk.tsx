@@ -19,7 +19,6 @@ import type { Conversed } from './new-messages';
 import { noNotes } from './notes';
 import { ownNewestText } from './own-newest';
 import { PinStrip } from './PinStrip';
-import { placeOf } from './queries';
 import { Timeline } from './Timeline';
 import { TypingLine } from './TypingLine';
 import { useTimelineWindow } from './use-timeline-window';
@@ -35,7 +34,7 @@ export interface TalkProps extends ConversationProps {
 
 /** The messages of a room's talk or of a thread, what can be done to them, and where one writes. */
 export function Talk(props: TalkProps) {
-  const { roomId, threadId, renderCard, notes, asker, openThread, head, isAside = false } = props;
+  const { roomId, threadId, renderCard, renderMark, notes, asker, openThread, head, isAside = false } = props;
   const { t } = useTranslation('relations');
   const frame = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<MessageDialog | null>(null);
@@ -56,7 +55,13 @@ export function Talk(props: TalkProps) {
         <div className="talk" ref={frame}>
           {threadId === '' && <PinStrip />}
           {head}
-          <Timeline conversed={conversed} moving={moving} renderCard={renderCard} notes={notes} />
+          <Timeline
+            conversed={conversed}
+            moving={moving}
+            renderCard={renderCard}
+            renderMark={renderMark}
+            notes={notes}
+          />
           {state !== 'idle' && (
             <p className="talk__jump" role="status">
               {t(`jump.${state}`)}
@@ -99,15 +104,9 @@ function Writing({ roomId, threadId, notes, asker }: Pick<TalkProps, 'roomId' | 
     <div className="talk__writing" onKeyDown={handleKey}>
       <ComposingBar />
       {asker === undefined ? (
-        <Composer key={placeOf(roomId, threadId)} roomId={roomId} threadId={threadId} />
+        <Composer roomId={roomId} threadId={threadId} />
       ) : (
-        <AnswerComposer
-          key={placeOf(roomId, threadId)}
-          roomId={roomId}
-          threadId={threadId}
-          asker={asker}
-          notes={notes ?? noNotes}
-        />
+        <AnswerComposer roomId={roomId} threadId={threadId} asker={asker} notes={notes ?? noNotes} />
       )}
     </div>
   );

@@ -2,20 +2,21 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';
+import type { ConversationProps } from './conversation-props';
 import { MessageItem } from './MessageItem';
 import { useMessage } from './message-queries';
 import { Talk } from './Talk';
 import { useMessageWords } from './use-message-words';
 import './relations.css';
 
-export interface ThreadPaneProps {
+export interface ThreadPaneProps extends Pick<ConversationProps, 'renderMark'> {
   roomId: string;
   rootId: string;
   onClose: () => void;
 }
 
 /** A thread at the side of its room's talk: the message that it begins at, its answers, and where one writes to it. */
-export function ThreadPane({ roomId, rootId, onClose }: ThreadPaneProps) {
+export function ThreadPane({ roomId, rootId, renderMark, onClose }: ThreadPaneProps) {
   const { t } = useTranslation('relations');
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
@@ -39,6 +40,7 @@ export function ThreadPane({ roomId, rootId, onClose }: ThreadPaneProps) {
       <Talk
         roomId={roomId}
         threadId={rootId}
+        renderMark={renderMark}
         openThread={() => {}}
         isAside
         head={<ThreadRoot roomId={roomId} rootId={rootId} />}

@@ -17,13 +17,13 @@ import { useReadMark } from './use-read-mark';
 import type { TimelineMoving } from './use-timeline-window';
 import { useTranslation } from '../../i18n/use-translation';
 
-type TimelineProps = Pick<ConversationProps, 'renderCard' | 'notes'> & {
+type TimelineProps = Pick<ConversationProps, 'renderCard' | 'renderMark' | 'notes'> & {
   conversed: Conversed;
   moving: TimelineMoving;
 };
 
 /** The messages of a conversation, newest at the bottom, earlier ones as one scrolls up. */
-export function Timeline({ conversed, moving, renderCard, notes = noNotes }: TimelineProps) {
+export function Timeline({ conversed, moving, renderCard, renderMark, notes = noNotes }: TimelineProps) {
   const { t } = useTranslation('conversation');
   const { roomId, threadId } = conversed;
   const { window: drawn, earlier, later, toNewest } = moving;
@@ -39,7 +39,7 @@ export function Timeline({ conversed, moving, renderCard, notes = noNotes }: Tim
   useOwnWordsInSight(scroller, placeOf(roomId, threadId), toNewest);
 
   const readers = useReaders(roomId, threadId);
-  const rows = { conversed, renderCard, notes, words, readers, lineId: line?.rowId ?? null };
+  const rows = { conversed, renderCard, renderMark, notes, words, readers, lineId: line?.rowId ?? null };
   const isEmpty = newest?.messages.length === 0 && drawn.pages.length === 0 && notes.length === 0;
   return (
     <div className="timeline-frame">
@@ -59,7 +59,8 @@ export function Timeline({ conversed, moving, renderCard, notes = noNotes }: Tim
                 roomId={roomId}
                 threadId={threadId}
                 place={beginningOf(drawn) ?? newest.messages[0]?.sort}
-                onMore={() => earlier(first)}
+                // Anchored to the bottom: zero there, negative above.
+                onMore={() => earlier(first, () => scroller.current?.scrollTop === 0)}
               />
             )}
             {isEmpty && <p className="timeline__empty">{t(threadId ? 'emptyThread' : 'empty')}</p>}

@@ -16,7 +16,7 @@ import type { MessageWords } from './use-message-words';
 import { useTranslation } from '../../i18n/use-translation';
 
 /** What all rows of a timeline are drawn with. */
-export interface RowsProps extends Pick<ConversationProps, 'renderCard'> {
+export interface RowsProps extends Pick<ConversationProps, 'renderCard' | 'renderMark'> {
   conversed: Conversed;
   notes: readonly TimelineNote[];
   /** The first row that was new. */
@@ -36,6 +36,7 @@ export function TimelinePage({ page, ...props }: RowsProps & { page: Stretch }) 
 export function TimelineRows({
   conversed: { roomId, threadId },
   renderCard,
+  renderMark,
   notes,
   lineId,
   words,
@@ -72,6 +73,7 @@ export function TimelineRows({
           message={message}
           isFirst={startsGroup || message.id === lineId}
           renderCard={renderCard}
+          renderMark={renderMark}
           words={words}
         />
         {readHere && <ReadBy readers={readHere} />}

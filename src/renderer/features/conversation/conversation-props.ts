@@ -17,6 +17,8 @@ export interface ConversationProps {
   threadId?: string | undefined;
   /** Shows questions, contacts and cards by their features; undefined or null leaves the plain text. */
   renderCard?: ((message: CardMessage) => ReactNode) | undefined;
+  /** What another feature has to show or to choose at a message, beside its words. */
+  renderMark?: ((message: CardMessage) => ReactNode) | undefined;
   /** Lines that stand between the messages, in the room's order. */
   notes?: readonly TimelineNote[] | undefined;
   /**

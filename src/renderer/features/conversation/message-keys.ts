@@ -11,7 +11,8 @@ const towards: Record<string, (index: number, last: number) => number> = {
 
 /**
  * Arrow keys move among the messages of a list: from the list itself up to the newest, from there on from one to the
- * next. Enter opens a message's menu; everything within a message keeps its own keys.
+ * next. Enter opens a message's menu, and the space bar ticks one that can be chosen; everything within a message keeps
+ * its own keys.
  */
 export function moveAmongMessages(event: KeyboardEvent<HTMLElement>): void {
   if (!(event.target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -19,6 +20,7 @@ export function moveAmongMessages(event: KeyboardEvent<HTMLElement>): void {
   if (target === list && event.key === 'ArrowUp') return focusRow(event, lastSeen(list));
   if (!target.matches(rows)) return;
   if (event.key === 'Enter') return openMenu(event, target);
+  if (event.key === ' ') return choose(event, target);
   const move = towards[event.key];
   if (!move) return;
   const all = [...list.querySelectorAll<HTMLElement>(rows)];
@@ -38,6 +40,14 @@ function focusRow(event: KeyboardEvent, row: HTMLElement | undefined): void {
   if (!row) return;
   event.preventDefault();
   row.focus();
+}
+
+/** Ticks the box at a message, where it has one. */
+function choose(event: KeyboardEvent, row: HTMLElement): void {
+  const box = row.querySelector<HTMLElement>('input[data-choice]');
+  if (!box) return;
+  event.preventDefault();
+  box.click();
 }
 
 function openMenu(event: KeyboardEvent, row: HTMLElement): void {

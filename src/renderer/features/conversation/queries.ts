@@ -2,6 +2,7 @@ import { localEventId } from '../../../domain/act';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
+import { localSortBase } from '../../../cache/outbox';
 import type { MessageContent, MessageRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import type { ActFailure } from '../../../domain/act';
@@ -76,6 +77,18 @@ export function usePage({ roomId, threadId, hasQuestions }: Conversed, { from, t
 /** Reads a room's talk before it is opened. */
 export async function readTalkAhead(db: CacheDatabase, roomId: string): Promise<void> {
   await newest.read(db, roomId, '', null, false);
+}
+
+/**
+ * Where the pages before the newest messages end. What is not yet on the homeserver gets another place there, and what
+ * comes next stands among the newest messages, so that no page reaches over either.
+ * @param first the place where the newest messages begin, which nothing may be among yet
+ * @returns null where there is nothing before them
+ */
+export async function endBefore(db: CacheDatabase, conversed: Conversed, first: number): Promise<number | null> {
+  if (first < localSortBase) return first;
+  const [newestSent] = await rowsBefore(db, conversed, 1, localSortBase);
+  return newestSent ? newestSent.sort + 1 : null;
 }
 
 /** The page before a place, read so that it can be drawn at once; null where the cache holds nothing before. */

@@ -22,13 +22,21 @@ export function beginningOf({ pages, tailFrom }: TimelineWindow): number | null 
   return pages[0]?.from ?? tailFrom;
 }
 
-/** The window with a page before what it draws. A page that does not stand there is none of its business any more. */
-export function withEarlier(window: TimelineWindow, page: Stretch): TimelineWindow {
-  const beginning = beginningOf(window);
-  if (beginning !== null && beginning !== page.to) return window;
+/**
+ * The window with a page before what it draws. A page that was asked for elsewhere is none of its business any more.
+ * @param askedAt where the window began when the page was asked for
+ * @param isAtEnd whether one is at the end of the conversation now: that stays drawn, though it be one page too many
+ */
+export function withEarlier(
+  window: TimelineWindow,
+  page: Stretch,
+  askedAt: number | null,
+  isAtEnd: boolean,
+): TimelineWindow {
+  if (beginningOf(window) !== askedAt) return window;
   const pages = [page, ...window.pages];
   const tailFrom = window.tailFrom ?? page.to;
-  if (pages.length <= mostPages) return { ...window, pages, tailFrom };
+  if (pages.length <= mostPages || isAtEnd) return { ...window, pages, tailFrom };
   // Without the newest messages the pages end where they began.
   return { pages: pages.slice(0, mostPages), tailFrom, hasTail: false };
 }

@@ -20,7 +20,10 @@ export interface Draft extends Written {
   giveBack: (written: Written) => void;
 }
 
-/** What is being written in a place, kept over restarts until it is sent. The place may not change. */
+/**
+ * What is being written in a place, kept over restarts until it is sent. The place may change in name only, when what one
+ * writes below has got its id from the homeserver; the words stay.
+ */
 export function useDraft(place: string): Draft {
   const { db } = useAccount();
   const [written, setWritten] = useState(nothing);
@@ -28,9 +31,28 @@ export function useDraft(place: string): Draft {
   const latest = useRef<Written | null>(null);
   const timer = useRef(0);
   const shown = useRef(written);
+  /** Where the words are kept now. */
+  const keptIn = useRef(place);
   useEffect(() => {
     shown.current = written;
   });
+
+  const keep = useCallback(() => {
+    clearTimeout(timer.current);
+    const last = latest.current;
+    if (last === null) return;
+    // A draft that cannot be kept is still on the screen.
+    keepDraft(db, keptIn.current, last).catch(() => {});
+  }, [db]);
+
+  useEffect(() => {
+    const former = keptIn.current;
+    if (former === place) return;
+    keptIn.current = place;
+    // The cache has moved what was kept until then; what was kept in between is forgotten with the former name.
+    keep();
+    db.drafts.delete(former).catch(() => {});
+  }, [db, place, keep]);
 
   useEffect(() => {
     let isCurrent = true;
@@ -41,14 +63,6 @@ export function useDraft(place: string): Draft {
     return () => {
       isCurrent = false;
     };
-  }, [db, place]);
-
-  const keep = useCallback(() => {
-    clearTimeout(timer.current);
-    const last = latest.current;
-    if (last === null) return;
-    // A draft that cannot be kept is still on the screen.
-    keepDraft(db, place, last).catch(() => {});
   }, [db, place]);
 
   useEffect(() => keep, [keep]);

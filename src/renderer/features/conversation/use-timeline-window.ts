@@ -1,8 +1,7 @@
 import { startTransition, useCallback, useState } from 'react';
-import { localSortBase } from '../../../cache/outbox';
 import { useAccount } from '../../data/account';
 import type { Conversed } from './new-messages';
-import { pageBefore, pageFrom } from './queries';
+import { endBefore, pageBefore, pageFrom } from './queries';
 import { beginningOf, newestWindow, windowOf, withEarlier, withLater, type TimelineWindow } from './timeline-window';
 
 /** What is drawn of a conversation, and the ways to draw something else of it. */
@@ -11,9 +10,10 @@ export interface TimelineMoving {
   /**
    * Draws a page more before what is drawn.
    * @param first the place where the newest messages begin
+   * @param isAtEnd whether one is at the end of the conversation; asked when the page has been read
    * @returns false where the cache holds nothing before
    */
-  earlier: (first: number) => Promise<boolean>;
+  earlier: (first: number, isAtEnd: () => boolean) => Promise<boolean>;
   /** Draws a page more after what is drawn. */
   later: () => Promise<void>;
   /** Draws what stands around a place. */
@@ -32,12 +32,13 @@ export function useTimelineWindow(conversed: Conversed): TimelineMoving {
   const last = window.pages.at(-1);
 
   const earlier = useCallback(
-    async (first: number) => {
-      // What is not yet on the homeserver gets another place there: no page begins or ends among that.
-      const to = beginningOf(window) ?? Math.min(first, localSortBase);
-      const page = await pageBefore(db, { roomId, threadId, hasQuestions }, to);
+    async (first: number, isAtEnd: () => boolean) => {
+      const beginning = beginningOf(window);
+      const to = beginning ?? (await endBefore(db, { roomId, threadId, hasQuestions }, first));
+      const page = to === null ? null : await pageBefore(db, { roomId, threadId, hasQuestions }, to);
       if (!page) return false;
-      startTransition(() => setWindow((drawn) => withEarlier(drawn, page)));
+      const staysAtEnd = isAtEnd();
+      startTransition(() => setWindow((drawn) => withEarlier(drawn, page, beginning, staysAtEnd)));
       return true;
     },
     [db, roomId, threadId, hasQuestions, window],

@@ -4,12 +4,13 @@ import type { Act } from '../../../domain/act';
 import { useAccount } from '../../data/account';
 import { useFailedActs } from '../../data/failed-acts';
 import { paths } from '../../data/paths';
-import { useRefusedActs, useRefusedWords } from '../../data/refused-acts';
+import { usePlaceOf } from '../../data/places';
+import { useRefusedActs, useRefusedWords, type RefusedAct } from '../../data/refused-acts';
 import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 
-/** Tells of what this person did to questions and another was first to, so that none leaves her queue in silence. */
+/** Tells of what this person did to questions and handovers and another was first to, so that none leaves her queue in silence. */
 export function TodayNotices() {
   const { t } = useTranslation('today');
   const words = useRefusedWords();
@@ -17,13 +18,9 @@ export function TodayNotices() {
   const tooLate = useFailedActs(isWords).filter(({ reason }) => reason === 'already-answered');
   return (
     <div role="status" className="today__notices">
-      {refused.map(({ questionId, roomId, topic, ...rest }) => (
-        <Banner
-          key={questionId}
-          tone="soon"
-          actions={<Button onClick={() => dismiss(questionId)}>{t('understood')}</Button>}
-        >
-          {words({ questionId, roomId, topic, ...rest })} <a href={`#${paths.question(roomId, questionId)}`}>{topic}</a>
+      {refused.map((one) => (
+        <Banner key={one.id} tone="soon" actions={<Button onClick={() => dismiss(one.id)}>{t('understood')}</Button>}>
+          {words(one)} <RefusedPlace refused={one} />
         </Banner>
       ))}
       {tooLate.map(({ txnId, act }) => (
@@ -33,6 +30,13 @@ export function TodayNotices() {
       ))}
     </div>
   );
+}
+
+/** The way to what another was first to: a question by its topic, a handover by its case's room. */
+function RefusedPlace({ refused }: { refused: RefusedAct }) {
+  const { room } = usePlaceOf(refused.roomId);
+  if (refused.kind === 'handover') return <a href={`#${paths.room(refused.roomId)}`}>{room}</a>;
+  return <a href={`#${paths.question(refused.roomId, refused.id)}`}>{refused.topic}</a>;
 }
 
 function isWords({ kind }: Act): boolean {

@@ -1,4 +1,4 @@
-import { ArrowUpFromLine, AtSign, Inbox, ListChecks, MessageCircleQuestion } from 'lucide-react';
+import { ArrowRightLeft, ArrowUpFromLine, AtSign, Inbox, ListChecks, MessageCircleQuestion } from 'lucide-react';
 import { memo } from 'react';
 import { assertNever } from '../../../domain/result';
 import { useReasonName } from '../../data/contact-reasons';
@@ -49,14 +49,24 @@ export function useTitleOf(): (item: TodayItem) => string {
       case 'mention':
         return t('mentionedBy', { who: nameOf(item.sender) });
       case 'work-item':
-        return item.words;
+        return item.work === 'handover' ? t(`handover.${item.role}`, { what: item.words }) : item.words;
       default:
         return assertNever(item);
     }
   };
 }
 
-const icons = { question: MessageCircleQuestion, contact: Inbox, 'work-item': ListChecks, mention: AtSign };
+const icons = {
+  question: MessageCircleQuestion,
+  contact: Inbox,
+  'work-item': ListChecks,
+  handover: ArrowRightLeft,
+  mention: AtSign,
+};
+
+function lookOf(item: TodayItem): keyof typeof icons {
+  return item.kind === 'work-item' && item.work === 'handover' ? 'handover' : item.kind;
+}
 
 /** A row is drawn again only when something in it changed, however often the queue is read. */
 function isSameRow(one: TodayRowProps, other: TodayRowProps): boolean {
@@ -73,7 +83,8 @@ export const TodayRow = memo(function TodayRow({ item, place, now, isCurrent }: 
   const raised = useRaisedWords(item.kind === 'question' ? item : null, now);
   const due = dueOf(item);
   const said = item.kind === 'mention' ? when.brief(item.ts, now) : who;
-  const Icon = icons[item.kind];
+  const look = lookOf(item);
+  const Icon = icons[look];
   return (
     <ListRow
       href={pathOf(item)}
@@ -81,7 +92,7 @@ export const TodayRow = memo(function TodayRow({ item, place, now, isCurrent }: 
       leading={
         <>
           <Icon aria-hidden />
-          <span className="unseen">{t(`kind.${item.kind}`)}</span>
+          <span className="unseen">{t(`kind.${look}`)}</span>
         </>
       }
       title={titleOf(item)}
@@ -107,7 +118,7 @@ function useWho(item: TodayItem): string {
   const { t } = useTranslation('today');
   const nameOf = useNames();
   if (item.kind === 'mention') return '';
-  if (item.kind === 'work-item') return t('given', { who: nameOf(item.sender) });
+  if (item.kind === 'work-item') return item.role === 'awaited' ? '' : t('given', { who: nameOf(item.sender) });
   if (item.kind === 'contact' && item.callBackAt !== null) return t('callBack');
   if (item.kind === 'contact' && item.role === 'answered') return t('answeredContact');
   if (item.kind === 'question' && item.toMe && item.role === 'waiting')
@@ -126,6 +137,6 @@ function useWho(item: TodayItem): string {
     case 'answered':
       return item.assignee && t(`assignee.${item.role}`, { who: nameOf(item.assignee) });
     default:
-      return assertNever(item.role);
+      return assertNever(item);
   }
 }

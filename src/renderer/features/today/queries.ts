@@ -16,20 +16,33 @@ import { isReactedTo } from '../../data/raising';
 import { useRooms } from '../../data/rooms';
 import type { Mention, TodayItem, WorkToDo } from './queue';
 
-/** What is agreed on in cases and waits for this person. */
+/** What is agreed on in cases and waits for this person, and what she has offered and waits to be accepted. */
 export async function readWork(db: CacheDatabase, userId: string): Promise<WorkToDo[]> {
   const rows = await db.workItems.where('waitsFor').equals(userId).toArray();
   return rows.map(({ id, roomId, ts, kind: work, due, sender, c }): WorkToDo => {
-    return { kind: 'work-item', id, roomId, ts, work, due, sender, words: wordsOfWork(open(c)) };
+    const standing = open(c);
+    const role = roleOfWork(standing, userId);
+    return { kind: 'work-item', id, roomId, ts, work, due, sender, role, words: wordsOfWork(standing) };
   });
 }
 
-function wordsOfWork({ kind, content }: WorkItemState): string {
-  switch (kind) {
+function roleOfWork(item: WorkItemState, userId: string): WorkToDo['role'] {
+  if (item.kind !== 'handover' || item.state.status !== 'offered') return 'mine';
+  return item.state.sender === userId ? 'awaited' : 'offered';
+}
+
+function wordsOfWork(item: WorkItemState): string {
+  switch (item.kind) {
     case 'task':
-      return content.what;
+      return item.content.what;
+    case 'record':
+      return item.content.reference;
+    case 'handover':
+      return item.content.expected;
+    case 'enquiry':
+      return item.content.topic;
     default:
-      return assertNever(kind);
+      return assertNever(item);
   }
 }
 

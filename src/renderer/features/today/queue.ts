@@ -52,6 +52,8 @@ export interface WorkToDo {
   words: string;
   /** Who made it. */
   sender: string;
+  /** What this person has to do about it: see to it, answer an offer, or wait for another's answer. */
+  role: 'mine' | 'offered' | 'awaited';
 }
 
 /** One row of the queue. A contact is named by its number and reason, never by its client. */
@@ -93,7 +95,7 @@ export function isMine(item: TodayItem): boolean {
     case 'others':
       return false;
     default:
-      return assertNever(item.role);
+      return assertNever(item);
   }
 }
 
@@ -112,7 +114,7 @@ export function dueOf(item: TodayItem): number | null {
     case 'others':
       return item.due;
     default:
-      return assertNever(item.role);
+      return assertNever(item);
   }
 }
 
@@ -182,7 +184,11 @@ function hasOwnSection(role: Due['role']): role is Extract<Due['role'], SectionN
 
 function sectionOf(item: TodayItem, now: number, midnight: number): SectionName | null {
   if (item.kind === 'mention') return 'mentions';
-  if (item.kind === 'work-item') return byTime(item.due ?? Infinity, now, midnight);
+  // What waits for another's answer comes back to its sender when that is late.
+  if (item.kind === 'work-item') {
+    const section = byTime(item.due ?? Infinity, now, midnight);
+    return item.role === 'awaited' && section !== 'overdue' ? 'paused' : section;
+  }
   if (hasOwnSection(item.role)) return item.role;
   // What another has taken is hers to see to; it comes back to everyone when it is late.
   if (item.role === 'others') return item.due < now ? 'overdue' : null;

@@ -1,0 +1,90 @@
+import { Dexie } from 'dexie';
+import { isLocalEventId, type ActOf } from '../domain/act';
+import { changedCase } from '../domain/case-life';
+import { eventTypes } from '../domain/event-types';
+import { addressedBy, followUpTxnId, type HandoverState } from '../domain/work-items/handover';
+import type { CacheDatabase } from './database';
+import type { MemberRow } from './rows';
+import { open } from './sealing';
+import { standing } from './states';
+import type { WorkItemRow } from './work-item-row';
+
+/** What follows from an answered handover: invitations are taken back, or the lead of the case goes on. */
+export interface HandoverFollowUp {
+  txnId: string;
+  act: ActOf<'remove-people'> | ActOf<'state'>;
+}
+
+/**
+ * What the device of who offered a case has to do once that is answered or withdrawn: those who were called and have not
+ * come are no longer invited, and who accepted leads the case. Each once, whichever of her devices is there; and nothing
+ * by anybody else, whom the homeserver would not let.
+ */
+export async function handoverFollowUps(db: CacheDatabase, userId: string): Promise<HandoverFollowUp[]> {
+  const rows = await db.workItems.where('[kind+sender]').equals(['handover', userId]).toArray();
+  const rooms = await db.rooms.bulkGet(rows.map(({ roomId }) => roomId));
+  const led = rows.filter(({ id }, index) => {
+    const room = rooms[index];
+    const isLead = room !== undefined && open(room.c).caseState?.lead === userId;
+    return isLead && room.membership === 'join' && !isLocalEventId(id);
+  });
+  const found = (await Dexie.Promise.all(led.map((row) => followUpsOf(db, row, userId)))).flat();
+  const txnIds = found.map(({ txnId }) => txnId);
+  const [waiting, done] = await Dexie.Promise.all([db.outbox.bulkGet(txnIds), db.doneActs.bulkGet(txnIds)]);
+  return found.filter((_, index) => !waiting[index] && !done[index]);
+}
+
+async function followUpsOf(db: CacheDatabase, row: WorkItemRow, userId: string): Promise<HandoverFollowUp[]> {
+  const { id, roomId } = row;
+  const item = open(row.c);
+  if (item.kind !== 'handover' || item.state.status === 'offered' || (await waitsToBeSent(db, id))) return [];
+  const members = await db.members
+    .where('[roomId+userId]')
+    .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
+    .toArray();
+  const uninvited = addressedBy(item.content.to).filter((person) => isIn(members, person, 'invite'));
+  const lead = await leadGoesOn(db, { roomId, accepted: item.state.accepted, members }, userId);
+  return [
+    ...(uninvited.length > 0
+      ? [
+          {
+            txnId: followUpTxnId(id, 'uninvite'),
+            act: { kind: 'remove-people' as const, roomId, people: uninvited, reason: '' },
+          },
+        ]
+      : []),
+    ...(lead ? [{ txnId: followUpTxnId(id, 'lead'), act: lead }] : []),
+  ];
+}
+
+/** Whether the answer is this person's own and on its way, so that another may still turn out to have been first. */
+async function waitsToBeSent(db: CacheDatabase, id: string): Promise<boolean> {
+  const updates = await db.updates.where('[target+sort]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray();
+  return updates.some((update) => isLocalEventId(update.id));
+}
+
+function isIn(members: readonly MemberRow[], person: string, membership: MemberRow['membership']): boolean {
+  return members.some((member) => member.userId === person && member.membership === membership);
+}
+
+interface Acceptance {
+  roomId: string;
+  accepted: HandoverState['accepted'];
+  members: readonly MemberRow[];
+}
+
+async function leadGoesOn(
+  db: CacheDatabase,
+  { roomId, accepted, members }: Acceptance,
+  userId: string,
+): Promise<ActOf<'state'> | null> {
+  if (!accepted) return null;
+  const stands = await standing(db, { roomId, type: eventTypes.case, stateKey: '' });
+  // What was said of the lead after that was said knowing it: it may have come back to her by hand.
+  if (!stands || stands.ts > accepted.ts) return null;
+  const people = new Set(members.flatMap((one) => (one.membership === 'join' ? [one.userId] : [])));
+  const changed = changedCase(stands.content, { act: 'hand-on', to: accepted.by }, userId, people);
+  if (!changed.ok) return null;
+  const edit = { type: eventTypes.case, stateKey: '' as const, content: changed.value };
+  return { kind: 'state', roomId, edit, basis: stands.basis };
+}
