@@ -37,7 +37,12 @@ const rooms = [
   ),
   room(
     ['src/domain/work-items/**', 'src/domain/reception/**'],
-    [nothingBut(['./', '../[a-z-]+$', 'zod$', 'date-fns', '@date-fns/'], 'The domain imports nothing but the domain.')],
+    [
+      nothingBut(
+        ['./', '../[a-z-]+$', '../reception/', 'zod$', 'date-fns', '@date-fns/'],
+        'The domain imports nothing but the domain.',
+      ),
+    ],
   ),
   room(
     ['src/cache/**'],

@@ -1,5 +1,4 @@
 import { defaultService, type ServiceContent } from '../../src/domain/service';
-import { noReception, type ReceptionContent } from '../../src/domain/reception/reception';
 import type { Weekday } from '../../src/domain/weekdays';
 import type { WeeklyDuty } from './model';
 import { who } from './people';
@@ -55,12 +54,3 @@ export const rehabilitationDuty: WeeklyDuty[] = [
   { user: who.tapio, days: weekdays, from: '12:00', to: '16:00' },
   { user: who.saga, days: everyDay, from: '16:00', to: '18:00' },
 ];
-
-const morning = [{ from: '08:30', to: '11:30' }];
-
-/** Remote receptions on mornings. */
-export const rehabilitationReception: ReceptionContent = {
-  ...noReception,
-  hours: { ...noReception.hours, mon: morning, tue: morning, wed: morning, thu: morning },
-  mostInWeek: 12,
-};

@@ -1,5 +1,5 @@
-import { rehabilitationReception } from './calendars';
 import type { Person } from './model';
+import { rehabilitationReception } from './receptions';
 
 /** The demonstration's people: invented, as their names show. */
 

@@ -40,8 +40,7 @@ export const timetableShape = {
   /** Dates with hours of their own, which hold before weekday, holiday and eve. */
   exceptions: z.array(z.object({ date: z.string(), intervals, note: z.string().default('') })).default([]),
 };
-const timetable = z.object(timetableShape);
-export type Timetable = z.infer<typeof timetable>;
+export type Timetable = z.infer<z.ZodObject<typeof timetableShape>>;
 
 const serviceShape = z.object({
   v: z.literal(1),
