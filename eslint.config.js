@@ -36,8 +36,13 @@ const rooms = [
     ],
   ),
   room(
-    ['src/domain/work-items/**'],
-    [nothingBut(['./', '../[a-z-]+$', 'zod$', 'date-fns', '@date-fns/'], 'The domain imports nothing but the domain.')],
+    ['src/domain/work-items/**', 'src/domain/reception/**'],
+    [
+      nothingBut(
+        ['./', '../[a-z-]+$', '../reception/', 'zod$', 'date-fns', '@date-fns/'],
+        'The domain imports nothing but the domain.',
+      ),
+    ],
   ),
   room(
     ['src/cache/**'],

@@ -5,6 +5,7 @@ import type { ContactAct, ContactContent } from '../../src/domain/contact';
 import type { QuestionAct, QuestionContent } from '../../src/domain/consultation';
 import { professionCodes, type PersonContent } from '../../src/domain/directory';
 import { roomKinds } from '../../src/domain/event-types';
+import type { ReceptionContent } from '../../src/domain/reception/reception';
 import type { ServiceContent } from '../../src/domain/service';
 import type { Weekday } from '../../src/domain/weekdays';
 
@@ -29,6 +30,8 @@ export interface Person extends Omit<PersonContent, 'v' | 'skills' | 'workingDay
   substitutes?: string[];
   /** Away from today on, for so many days. */
   awayDays?: number;
+  /** When a remote reception can be booked. */
+  reception?: ReceptionContent;
 }
 
 /** The same duty every week. */

@@ -1,4 +1,5 @@
 import type { Person } from './model';
+import { rehabilitationReception } from './receptions';
 
 /** The demonstration's people: invented, as their names show. */
 
@@ -102,12 +103,16 @@ export const who = Object.fromEntries(Object.entries(people).map(([key, { user }
 
 /** What the directory tells of some of them beyond the ordinary. */
 const details: Partial<
-  Record<keyof typeof people, Pick<Person, 'skills' | 'workingDays' | 'substitutes' | 'awayDays'>>
+  Record<keyof typeof people, Pick<Person, 'skills' | 'workingDays' | 'substitutes' | 'awayDays' | 'reception'>>
 > = {
   marja: { skills: ['lääkehoito', 'haavahoito'], substitutes: [people.saga.user] },
   saga: { skills: ['läkemedelsvård', 'sårvård'], substitutes: [people.marja.user] },
   tapio: { skills: ['apuvälineet', 'kaatumisen ehkäisy'], substitutes: [people.linnea.user] },
-  linnea: { skills: ['hjälpmedel', 'bostadsändringar'], workingDays: ['mon', 'tue', 'wed', 'thu'] },
+  linnea: {
+    skills: ['hjälpmedel', 'bostadsändringar'],
+    workingDays: ['mon', 'tue', 'wed', 'thu'],
+    reception: rehabilitationReception,
+  },
   kaisla: { skills: ['muistisairaudet', 'omaishoito'] },
   rauni: { skills: ['edunvalvonta', 'toimeentulotuki'], substitutes: [people.joel.user], awayDays: 9 },
   pyry: { skills: ['kotisairaala', 'palliatiivinen hoito'], workingDays: ['mon', 'wed', 'thu', 'fri'] },

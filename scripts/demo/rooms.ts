@@ -9,6 +9,7 @@ import {
   directoryRecipe,
   inboxRecipe,
   organisationRecipe,
+  receptionRecipe,
   viaServer,
   type Powers,
   type RoomParent,
@@ -45,7 +46,7 @@ export async function makeRooms(
   county: County,
   serverName: string,
   cast: Cast,
-): Promise<{ rooms: StandingRoom[]; directoryId: string }> {
+): Promise<{ rooms: StandingRoom[]; directoryId: string; receptionId: string }> {
   const everyone = county.people.map(({ user }) => user);
   const leads = [...new Set(county.circles.map(({ lead }) => lead))];
   const powers = powersOf(county.organiser, leads, cast);
@@ -58,17 +59,21 @@ export async function makeRooms(
   const parent = { spaceId: organisation, serverName };
   const place = { parent, creator: county.organiser, powers, members: everyone };
   const directory = { name: 'Hakemisto – Katalog', topic: 'Ammattilaiset ja yksiköt' };
-  const [directoryId, ...groups] = await Promise.all([
+  const reception = { name: 'Etävastaanotto – Distansmottagning', topic: 'Varattavat ajat' };
+  const [directoryId, receptionId, ...groups] = await Promise.all([
     makeChild(place, everyone, directoryRecipe({ ...directory, parent, powers }), cast),
+    makeChild(place, everyone, receptionRecipe({ ...reception, parent, powers }), cast),
     inOrder(county.rooms, (room) => makeRoom(room, place, cast)),
     ...county.circles.map((circle) => makeCircle(circle, parent, cast)),
   ]);
   const standing = { members: everyone, life: [] };
   return {
     directoryId,
+    receptionId,
     rooms: [
       { roomId: organisation, kind: 'organisation', name: county.name, ...standing },
       { roomId: directoryId, kind: 'directory', name: directory.name, ...standing },
+      { roomId: receptionId, kind: 'reception', name: reception.name, ...standing },
       ...groups.flat(),
     ],
   };

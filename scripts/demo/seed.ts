@@ -1,5 +1,6 @@
 import { personStateKey } from '../../src/domain/directory';
 import { eventTypes } from '../../src/domain/event-types';
+import { roomMark } from '../../src/domain/reception/reception';
 import { dayLength } from '../../src/domain/wall-clock';
 import { keysAreSafe } from './keys';
 import { playRoom, type Cast } from './life';
@@ -43,13 +44,14 @@ export async function seedCounty(options: SeedOptions): Promise<Demo> {
     say('Their keys, and the organisation with its circles and rooms');
     // Before anyone synchronises: the homeserver would work out for everyone what each join changes for them. (The SDK
     // then waits some idle seconds for each identity, which the making of the rooms fills.)
-    const [{ rooms, directoryId }] = await Promise.all([
+    const [{ rooms, directoryId, receptionId }] = await Promise.all([
       makeRooms(county, serverName, cast),
       ...county.people.map(async ({ user }) => {
         recoveryKeys.set(user, await makeIdentity(cast(user), required(passwords.get(user), user)));
       }),
     ]);
     await writeDirectory(county, directoryId, cast);
+    await writeReceptions(county, receptionId, cast);
     say('Questions, answers and contacts');
     const clients = [...participants.values()].map(({ client }) => client);
     await inParallel(clients, atOnce, (client) => synchronise(client));
@@ -73,7 +75,7 @@ async function playStandingRoom(room: StandingRoom, cast: Cast): Promise<void> {
 
 /** Each lead writes the entries of the people of her circle; who is away says so herself. */
 async function writeDirectory(county: County, roomId: string, cast: Cast): Promise<void> {
-  await inParallel(county.people, atOnce, async ({ user, awayDays, substitutes, ...person }) => {
+  await inParallel(county.people, atOnce, async ({ user, awayDays, substitutes, reception: _, ...person }) => {
     const lead = county.circles.find(({ members }) => members.includes(user))?.lead ?? county.organiser;
     const content = {
       v: 1,
@@ -90,6 +92,21 @@ async function writeDirectory(county: County, roomId: string, cast: Cast): Promi
       content: away,
     });
   });
+}
+
+/** Where remote receptions take place, and when they can be booked. */
+async function writeReceptions(county: County, roomId: string, cast: Cast): Promise<void> {
+  const settings = { v: 1, link: `https://etavastaanotto.example/${roomMark}` };
+  await sendState(cast(county.organiser).client, roomId, {
+    type: eventTypes.receptionSettings,
+    stateKey: '',
+    content: settings,
+  });
+  for (const { user, reception: content } of county.people) {
+    if (!content) continue;
+    const { client, userId: stateKey } = cast(user);
+    await sendState(client, roomId, { type: eventTypes.reception, stateKey, content });
+  }
 }
 
 function describe(

@@ -69,6 +69,18 @@ export async function standingByKey<Type extends EditableType>(
   return standingBy<Type>(rows, ({ stateKey }) => stateKey);
 }
 
+/** What stands of state of one type in a room whose keys begin alike, by state key. */
+export async function standingByPrefix<Type extends EditableType>(
+  db: CacheDatabase,
+  { roomId, type, prefix }: { roomId: string; type: Type; prefix: string },
+): Promise<Map<string, Standing<Type>>> {
+  const rows = await db.states
+    .where('[roomId+type+stateKey+txnId]')
+    .between([roomId, type, prefix], [roomId, type, `${prefix}\uffff`])
+    .toArray();
+  return standingBy<Type>(rows, ({ stateKey }) => stateKey);
+}
+
 /** What stands of one state event, such as a week's duty, in every room that has it; by room. */
 export async function standingByRoom<Type extends EditableType>(
   db: CacheDatabase,
@@ -174,6 +186,9 @@ export async function showState(db: CacheDatabase, place: StatePlace): Promise<v
     case eventTypes.service:
     case eventTypes.duty:
     case eventTypes.topics:
+    case eventTypes.reception:
+    case eventTypes.receptionSettings:
+    case eventTypes.receptionBooking:
       // Screens read these rows themselves.
       return;
   }

@@ -57,6 +57,16 @@ export const eventTypes = {
   logEntry: 'fi.piiri.log.entry',
   /** Field of a log room's m.room.create: the organisation whose leads read it. */
   organisation: 'fi.piiri.organisation',
+  /** State of the reception room, one per professional, keyed by the user id with its `@`: her bookable times. */
+  reception: 'fi.piiri.reception',
+  /** State of the reception room: what holds for the whole organisation. */
+  receptionSettings: 'fi.piiri.reception.settings',
+  /** State of the reception room, one per booking: whose time is taken when. */
+  receptionBooking: 'fi.piiri.reception.booking',
+  /** Block of the message that tells of a remote reception that was booked. */
+  booking: 'fi.piiri.booking',
+  /** Moves or cancels a booked reception; a block of a message that replies to its card. */
+  bookingUpdate: 'fi.piiri.booking.update',
   /** Account data of a person: what she has put out of her queue, and until when. */
   snooze: 'fi.piiri.snooze',
   sharing: 'fi.piiri.sharing',
@@ -74,6 +84,7 @@ export const roomTypes = {
   case: 'fi.piiri.case',
   directory: 'fi.piiri.directory',
   log: 'fi.piiri.log',
+  reception: 'fi.piiri.reception',
 } as const;
 
 /** What a room is to Piiri. `other` is any room that another client made without a type of ours. */
@@ -85,6 +96,7 @@ export const roomKinds = [
   'case',
   'directory',
   'log',
+  'reception',
   'other',
 ] as const;
 export type RoomKind = (typeof roomKinds)[number];
@@ -107,6 +119,8 @@ export function roomKindOf(createType: string | undefined, hasCircleState: boole
       return 'directory';
     case roomTypes.log:
       return 'log';
+    case roomTypes.reception:
+      return 'reception';
     default:
       return 'other';
   }

@@ -22,6 +22,7 @@ export function usualNoticeLevel(kind: RoomKind): NoticeLevel {
     case 'organisation':
     case 'directory':
     case 'log':
+    case 'reception':
       return 'nothing';
     default:
       return assertNever(kind);

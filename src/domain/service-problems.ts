@@ -1,5 +1,5 @@
 import { eveCodes, type Eve } from './holidays';
-import type { OpenInterval, ServiceContent, Urgency } from './service';
+import type { OpenInterval, ServiceContent, Timetable, Urgency } from './service';
 import { dayOf, minutesOf } from './wall-clock';
 import { weekdayCodes, type Weekday } from './weekdays';
 
@@ -32,13 +32,15 @@ export type ServiceProblem =
 
 /** Everything that is wrong with a service as it stands in a form; empty when it may be sent. */
 export function serviceProblems(draft: ServiceContent): ServiceProblem[] {
-  return [...hoursProblems(draft), ...exceptionProblems(draft), ...eveProblems(draft), ...promiseProblems(draft)];
+  const open = weekdayCodes.some((weekday) => draft.hours[weekday].length > 0);
+  const never: ServiceProblem[] = open ? [] : [{ kind: 'never-open' }];
+  return [...timetableProblems(draft), ...never, ...eveProblems(draft), ...promiseProblems(draft)];
 }
 
-function hoursProblems({ hours }: ServiceContent): ServiceProblem[] {
-  const problems = weekdayCodes.flatMap((weekday) => intervalProblems(hours[weekday], { weekday }));
-  const open = weekdayCodes.some((weekday) => hours[weekday].length > 0);
-  return open ? problems : [...problems, { kind: 'never-open' }];
+/** What is wrong with the times of a week and the dates with times of their own. */
+export function timetableProblems(draft: Timetable): ServiceProblem[] {
+  const ofWeek = weekdayCodes.flatMap((weekday) => intervalProblems(draft.hours[weekday], { weekday }));
+  return [...ofWeek, ...exceptionProblems(draft)];
 }
 
 function intervalProblems(intervals: readonly OpenInterval[], where: ServiceDay): ServiceProblem[] {
@@ -58,7 +60,7 @@ function intervalProblems(intervals: readonly OpenInterval[], where: ServiceDay)
   return problems;
 }
 
-function exceptionProblems({ exceptions }: ServiceContent): ServiceProblem[] {
+function exceptionProblems({ exceptions }: Timetable): ServiceProblem[] {
   const problems: ServiceProblem[] = [];
   if (exceptions.length > mostExceptions) problems.push({ kind: 'too-many-exceptions' });
   const seen = new Set<string>();

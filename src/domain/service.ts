@@ -25,10 +25,9 @@ export const eveRule = z.union([z.enum(['open', 'closed']), z.object({ until: wa
 export type EveRule = z.infer<typeof eveRule>;
 const eve = eveRule.default('open');
 
-const serviceShape = z.object({
-  v: z.literal(1),
-  timezone: z.literal(timezone).default(timezone),
-  /** Opening hours of each weekday; an empty list is a closed day. */
+/** The times of a week, and the dates that have times of their own. */
+export const timetableShape = {
+  /** Of each weekday; an empty list is a closed day. */
   hours: z.object({
     mon: intervals,
     tue: intervals,
@@ -40,6 +39,14 @@ const serviceShape = z.object({
   }),
   /** Dates with hours of their own, which hold before weekday, holiday and eve. */
   exceptions: z.array(z.object({ date: z.string(), intervals, note: z.string().default('') })).default([]),
+};
+export type Timetable = z.infer<z.ZodObject<typeof timetableShape>>;
+
+const serviceShape = z.object({
+  v: z.literal(1),
+  timezone: z.literal(timezone).default(timezone),
+  /** Opening hours. */
+  ...timetableShape,
   holidays: z.object({
     /** Whether the circle is closed on public holidays. */
     closed: z.boolean(),
@@ -89,4 +96,4 @@ export const defaultService: ServiceContent = {
   promise: { now: 60, today: 8 * 60, week: 5 * 8 * 60 },
 };
 
-export { serviceProblems, type ServiceProblem } from './service-problems';
+export { serviceProblems, timetableProblems, type ServiceProblem } from './service-problems';

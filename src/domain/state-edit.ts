@@ -9,6 +9,8 @@ import { contactReasonsContent } from './contact-reasons';
 import { dutyContent } from './duty';
 import { eventTypes } from './event-types';
 import { weekKey } from './iso-week';
+import { bookingContent, bookingKey } from './reception/bookings';
+import { receptionContent, receptionSettingsContent } from './reception/reception';
 import { serviceContent } from './service';
 import { topicsContent } from './topics';
 
@@ -53,6 +55,14 @@ export const stateEdit = z.discriminatedUnion('type', [
   z.object({ type: z.literal(eventTypes.caseCall), stateKey: z.string().max(255), content: caseCallContent }),
   /** The state key is the person's own user id, which lets her alone write it. */
   z.object({ type: z.literal(eventTypes.availability), stateKey: z.string().max(255), content: availabilityContent }),
+  /** The state key is the person's own user id here too. */
+  z.object({ type: z.literal(eventTypes.reception), stateKey: z.string().max(255), content: receptionContent }),
+  z.object({
+    type: z.literal(eventTypes.receptionSettings),
+    stateKey: z.literal(''),
+    content: receptionSettingsContent,
+  }),
+  z.object({ type: z.literal(eventTypes.receptionBooking), stateKey: bookingKey, content: bookingContent }),
 ]);
 export type StateEdit = z.infer<typeof stateEdit>;
 export type EditableType = StateEdit['type'];

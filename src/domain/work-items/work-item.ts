@@ -2,6 +2,15 @@ import { z } from 'zod';
 import { eventTypes } from '../event-types';
 import { assertNever } from '../result';
 import {
+  bookingCard,
+  bookingUpdate,
+  foldBooking,
+  type BookingCard,
+  type BookingRefusal,
+  type BookingState,
+  type BookingUpdate,
+} from './booking';
+import {
   enquiryContent,
   enquiryUpdate,
   foldEnquiry,
@@ -50,19 +59,21 @@ const taskItem = z.object({ kind: z.literal('task'), content: taskContent });
 const recordItem = z.object({ kind: z.literal('record'), content: recordContent });
 const handoverItem = z.object({ kind: z.literal('handover'), content: handoverContent });
 const enquiryItem = z.object({ kind: z.literal('enquiry'), content: enquiryContent });
+const bookingItem = z.object({ kind: z.literal('booking'), content: bookingCard });
 
 /** The block of a message that makes a work item. */
-export const workItem = z.discriminatedUnion('kind', [taskItem, recordItem, handoverItem, enquiryItem]);
+export const workItem = z.discriminatedUnion('kind', [taskItem, recordItem, handoverItem, enquiryItem, bookingItem]);
 export type WorkItem = z.infer<typeof workItem>;
 export type WorkItemKind = WorkItem['kind'];
 
 const ofTask = z.object({ kind: z.literal('task'), update: taskUpdate });
 const ofRecord = z.object({ kind: z.literal('record'), update: recordUpdate });
 const ofHandover = z.object({ kind: z.literal('handover'), update: handoverUpdate });
+const ofBooking = z.object({ kind: z.literal('booking'), update: bookingUpdate });
 const ofEnquiry = z.object({ kind: z.literal('enquiry'), update: enquiryUpdate });
 
 /** What changes one: an event that relates to it by m.reference, or a block of a message that replies to it. */
-export const workItemUpdate = z.discriminatedUnion('kind', [ofTask, ofRecord, ofHandover, ofEnquiry]);
+export const workItemUpdate = z.discriminatedUnion('kind', [ofTask, ofRecord, ofHandover, ofEnquiry, ofBooking]);
 export type WorkItemUpdate = z.infer<typeof workItemUpdate>;
 
 /** The Matrix types of each kind: of the message's block, and of what changes it (both as an event and as a block). */
@@ -71,6 +82,7 @@ export const workItemTypes = {
   record: { block: eventTypes.record, update: eventTypes.recordUpdate },
   handover: { block: eventTypes.handover, update: eventTypes.handoverUpdate },
   enquiry: { block: eventTypes.enquiry, update: eventTypes.enquiryUpdate },
+  booking: { block: eventTypes.booking, update: eventTypes.bookingUpdate },
 } as const satisfies Record<WorkItemKind, { block: string; update: string }>;
 export type WorkItemUpdateType = (typeof workItemTypes)[WorkItemKind]['update'];
 
@@ -108,7 +120,8 @@ export type WorkItemState =
   | { kind: 'task'; content: TaskContent; state: TaskState }
   | { kind: 'record'; content: RecordContent; state: RecordState }
   | { kind: 'handover'; content: HandoverContent; state: HandoverState }
-  | { kind: 'enquiry'; content: EnquiryContent; state: EnquiryState };
+  | { kind: 'enquiry'; content: EnquiryContent; state: EnquiryState }
+  | { kind: 'booking'; content: BookingCard; state: BookingState };
 
 /** A work item as it was made. */
 export interface MadeWorkItem {
@@ -124,7 +137,8 @@ export type FoldedWorkItem =
   | ({ kind: 'task'; content: TaskContent } & Folded<TaskState, TaskUpdate, TaskRefusal>)
   | ({ kind: 'record'; content: RecordContent } & Folded<RecordState, RecordUpdate, RecordRefusal>)
   | ({ kind: 'handover'; content: HandoverContent } & Folded<HandoverState, HandoverUpdate, HandoverRefusal>)
-  | ({ kind: 'enquiry'; content: EnquiryContent } & Folded<EnquiryState, EnquiryUpdate, EnquiryRefusal>);
+  | ({ kind: 'enquiry'; content: EnquiryContent } & Folded<EnquiryState, EnquiryUpdate, EnquiryRefusal>)
+  | ({ kind: 'booking'; content: BookingCard } & Folded<BookingState, BookingUpdate, BookingRefusal>);
 
 /** @param steps in the room's order; those of another kind change nothing */
 export function foldWorkItem(
@@ -166,6 +180,15 @@ export function foldWorkItem(
           stepsOf(steps, (one) => (one.kind === 'enquiry' ? one.update : null)),
         ),
       };
+    case 'booking':
+      return {
+        ...item,
+        ...foldBooking(
+          item.content,
+          sender,
+          stepsOf(steps, (one) => (one.kind === 'booking' ? one.update : null)),
+        ),
+      };
     default:
       return assertNever(item);
   }
@@ -195,6 +218,8 @@ export function namedIn(item: WorkItem): readonly string[] {
       return [item.content.assignee];
     case 'handover':
       return addressedBy(item.content.to);
+    case 'booking':
+      return [item.content.professional];
     case 'record':
     case 'enquiry':
       return [];
@@ -223,6 +248,11 @@ export function queueOf(item: WorkItemState): WorkItemQueue {
       return { isOpen: false, waitsFor: [], due: null };
     case 'handover':
       return queueOfHandover(item);
+    case 'booking': {
+      const isOpen = item.state.status === 'booked';
+      const both = [...new Set([item.content.professional, item.state.maker])];
+      return { isOpen, waitsFor: isOpen ? both : [], due: item.state.start };
+    }
     case 'enquiry':
       // Its question stands in the asker's queue by itself.
       return { isOpen: item.state.status === 'open', waitsFor: [], due: null };

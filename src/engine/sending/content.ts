@@ -14,6 +14,7 @@ declare module 'matrix-js-sdk/lib/@types/event.js' {
     'fi.piiri.question.update': Record<string, unknown>;
     'fi.piiri.contact.update': Record<string, unknown>;
     'fi.piiri.task.update': Record<string, unknown>;
+    'fi.piiri.booking.update': Record<string, unknown>;
     'fi.piiri.record.update': Record<string, unknown>;
     'fi.piiri.handover.update': Record<string, unknown>;
     'fi.piiri.enquiry.update': Record<string, unknown>;

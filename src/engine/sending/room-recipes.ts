@@ -109,6 +109,22 @@ export function directoryRecipe(options: RoomOptions): ICreateRoomOpts {
   };
 }
 
+/** Where the organisation's remote receptions are booked: state alone, open to all of it and to the homeserver. */
+export function receptionRecipe(options: RoomOptions): ICreateRoomOpts {
+  return {
+    ...common(options.name, options.topic),
+    creation_content: creation(roomTypes.reception, options),
+    power_level_content_override: {
+      ...powerLevels(options.powers),
+      invite: powerOf.deputy,
+      // Nobody talks here: whatever is said of a client is said in a room that is encrypted.
+      events_default: powerOf.deputy,
+      events: { [eventTypes.reception]: powerOf.member, [eventTypes.receptionBooking]: powerOf.member },
+    },
+    initial_state: [noGuests, joinRule('open', options.parent.spaceId), sharedHistory, parentState(options.parent)],
+  };
+}
+
 /**
  * A group chat about one client's contact. Its people are invited once it stands, with the history that is there by
  * then; whoever is in it may invite more.

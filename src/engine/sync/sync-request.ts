@@ -38,6 +38,9 @@ const requiredState: string[][] = [
   [eventTypes.contactReasons, ''],
   [eventTypes.person, '*'],
   [eventTypes.availability, '*'],
+  [eventTypes.reception, '*'],
+  [eventTypes.receptionSettings, ''],
+  [eventTypes.receptionBooking, '*'],
   ['m.room.member', '$ME'],
   ['m.room.member', '$LAZY'],
 ];

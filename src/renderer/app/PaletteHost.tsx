@@ -38,6 +38,7 @@ function useCommands(): Command[] {
             { id: 'copy-matrix-link', title: t('commands.copyMatrixLink'), run: () => void copyMatrixLink(db, link) },
           ]
         : []),
+      { id: 'reception', title: t('commands.reception'), run: () => goTo(paths.reception()) },
       { id: 'find', title: t('commands.find'), run: () => goTo(paths.find()) },
       { id: 'settings', title: t('settings:title'), run: () => openOverlay('settings') },
       { id: 'devices', title: t('settings:devices'), run: () => openOverlay('devices') },

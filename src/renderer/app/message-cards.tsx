@@ -9,6 +9,7 @@ import type { CardMessage } from '../features/conversation/conversation-props';
 import { TaskCard } from '../features/task/TaskCard';
 import { useTranslation } from '../i18n/use-translation';
 
+const BookingCard = lazy(async () => ({ default: (await import('../features/reception/BookingCard')).BookingCard }));
 const RecordCard = lazy(async () => ({ default: (await import('../features/record/RecordCard')).RecordCard }));
 const EnquiryCard = lazy(async () => ({ default: (await import('../features/enquiry/EnquiryCard')).EnquiryCard }));
 const HandoverCard = lazy(async () => ({ default: (await import('../features/handover/HandoverCard')).HandoverCard }));
@@ -51,6 +52,8 @@ function workItemCard(id: string, kind: WorkItemKind): ReactNode {
       return <HandoverCard handover={id} />;
     case 'enquiry':
       return <EnquiryCard enquiry={id} />;
+    case 'booking':
+      return <BookingCard booking={id} />;
     default:
       return assertNever(kind);
   }

@@ -39,6 +39,7 @@ function placeOfKind(kind: RoomKind): RailPlace {
     case 'log':
       return 'circles';
     case 'directory':
+    case 'reception':
       return 'people';
     case 'case':
       return 'cases';

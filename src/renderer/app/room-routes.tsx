@@ -33,6 +33,9 @@ import { CopyLinkButton } from '../leading/CopyLinkButton';
 import { NotHere } from './NotHere';
 import { messageCard } from './message-cards';
 
+const ReceptionPanel = lazy(async () => ({
+  default: (await import('../features/reception/ReceptionPanel')).ReceptionPanel,
+}));
 const RecordPanel = lazy(async () => ({ default: (await import('../features/record/RecordPanel')).RecordPanel }));
 const RecordMark = lazy(async () => ({ default: (await import('../features/record/RecordMark')).RecordMark }));
 const EnquiryPanel = lazy(async () => ({ default: (await import('../features/enquiry/EnquiryPanel')).EnquiryPanel }));
@@ -70,6 +73,7 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
       return <CircleRoute circleId={roomId} />;
     case 'directory':
     case 'log':
+    case 'reception':
     case 'other':
       return <OtherRoom roomId={roomId} conversation={conversation} tools={tools} />;
     default:
@@ -79,9 +83,10 @@ function RoomOfKind({ kind, roomId }: { kind: RoomKind; roomId: string }) {
 
 /** A group chat with what other features have to show of its case: each adds a panel, whose view is a lazy chunk. */
 function CaseRoute(props: Omit<CaseRoomProps, 'panels'>) {
-  const { t } = useTranslation(['task', 'handover', 'enquiry', 'record']);
+  const { t } = useTranslation(['task', 'handover', 'enquiry', 'record', 'reception']);
   const { roomId } = props;
   const tasks = useOpenItems(roomId, 'task').length;
+  const booked = useOpenItems(roomId, 'booking').length;
   const enquiries = useOpenItems(roomId, 'enquiry').length;
   const isHandedOver = useOpenItems(roomId, 'handover').some(({ state }) => state.status === 'offered');
   const card = useCase(roomId)?.card ?? null;
@@ -110,6 +115,12 @@ function CaseRoute(props: Omit<CaseRoomProps, 'panels'>) {
       title: t('record:title'),
       note: unrecorded > 0 ? t('record:left', { count: unrecorded }) : undefined,
       view: <RecordPanel roomId={roomId} />,
+    },
+    {
+      id: 'reception',
+      title: t('reception:title'),
+      note: booked > 0 ? t('reception:left', { count: booked }) : undefined,
+      view: <ReceptionPanel roomId={roomId} />,
     },
   ];
   return (

@@ -22,6 +22,7 @@ const PeopleList = page(async () => (await import('../features/directory/PeopleL
 const PersonPage = page(async () => (await import('../features/directory/PersonPage')).PersonPage);
 const ImportPage = page(async () => (await import('../features/directory/ImportPage')).ImportPage);
 const LinkRoute = page(async () => (await import('./room-routes')).LinkRoute);
+const ReceptionPage = page(async () => (await import('../features/reception/ReceptionPage')).ReceptionPage);
 const HoursPage = page(async () => (await import('../features/service/HoursPage')).HoursPage);
 const DutyPage = page(async () => (await import('../features/service/DutyPage')).DutyPage);
 
@@ -89,6 +90,9 @@ function OpenPage() {
         <NothingOpen place="other" />
       </Route>
       <Route path="/link/:address">{({ address }) => <LinkRoute address={idIn(address)} />}</Route>
+      <Route path="/reception">
+        <ReceptionPage />
+      </Route>
       <Route path="/find">
         <FindRooms />
       </Route>

@@ -73,6 +73,7 @@ async function readAhead({ db, userId }: Account, { kind, roomId }: RoomRow): Pr
     case 'organisation':
     case 'directory':
     case 'log':
+    case 'reception':
       return;
     default:
       assertNever(kind);

@@ -25,6 +25,8 @@ async function readLostEdits(db: CacheDatabase): Promise<LostEdits[]> {
   const found = new Map<string, LostEdits>();
   for (const { id, roomId, ts, by, c } of await db.lostEdits.toArray()) {
     const edit = open(c);
+    // Two who cancel the same booking at once wanted the same; what becomes of bookings is said where they are shown.
+    if (edit.type === eventTypes.receptionBooking) continue;
     const key = `${roomId}|${subjectOf(edit.type)}`;
     const known = found.get(key);
     if (known) {

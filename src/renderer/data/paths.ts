@@ -15,6 +15,8 @@ export const paths = {
   people: () => '/people',
   person: (userId: string) => `/people/${id(userId)}`,
   importPeople: () => '/people/import',
+  /** When a remote reception with oneself can be booked. */
+  reception: () => '/reception',
   other: () => '/other',
   find: () => '/find',
 } as const;

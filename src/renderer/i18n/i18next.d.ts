@@ -23,6 +23,7 @@ import type people from './locales/fi/people.json';
 import type record from './locales/fi/later/record.json';
 import type relations from './locales/fi/relations.json';
 import type recovery from './locales/fi/recovery.json';
+import type reception from './locales/fi/later/reception.json';
 import type service from './locales/fi/later/service.json';
 import type settings from './locales/fi/settings.json';
 import type shell from './locales/fi/shell.json';
@@ -61,6 +62,7 @@ declare module 'i18next' {
       record: typeof record;
       relations: typeof relations;
       recovery: typeof recovery;
+      reception: typeof reception;
       service: typeof service;
       settings: typeof settings;
       shell: typeof shell;

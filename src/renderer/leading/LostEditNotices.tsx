@@ -86,6 +86,7 @@ type What =
   | 'reasons'
   | 'case'
   | 'guest'
+  | 'reception'
   | 'other';
 
 function whatOf(type: StateEdit['type']): What {
@@ -118,7 +119,11 @@ function whatOf(type: StateEdit['type']): What {
       return 'guest';
     case eventTypes.caseCall:
       return 'other';
+    case eventTypes.reception:
+    case eventTypes.receptionSettings:
+      return 'reception';
     case eventTypes.availability:
+    case eventTypes.receptionBooking:
       return 'other';
     default:
       return assertNever(type);

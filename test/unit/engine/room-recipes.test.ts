@@ -7,6 +7,7 @@ import {
   directoryRecipe,
   inboxRecipe,
   organisationRecipe,
+  receptionRecipe,
 } from '../../../src/engine/sending/room-recipes';
 import { powerOf } from '../../../src/domain/roles';
 import { aino, tapio } from '../../support/timeline-events';
@@ -27,6 +28,7 @@ const recipes = {
   consultation: consultationRecipe(named),
   inbox: inboxRecipe(named),
   directory: directoryRecipe(named),
+  reception: receptionRecipe(named),
   case: caseRoomRecipe({
     name: 'Y-7K3QF · liikkuminen',
     circleId: parent.spaceId,
@@ -75,7 +77,9 @@ describe('every room of Piiri', () => {
     for (const [kind, recipe] of all) {
       const levels = recipe.power_level_content_override as Record<string, unknown>;
       const isRoomOfCircle = kind === 'consultation' || kind === 'inbox';
-      expect(levels['events_default']).toBe(isRoomOfCircle ? powerOf.guest : powerOf.member);
+      // What is booked is state: nobody talks where nothing is encrypted.
+      const talks = isRoomOfCircle ? powerOf.guest : kind === 'reception' ? powerOf.deputy : powerOf.member;
+      expect(levels['events_default']).toBe(talks);
       expect(levels['state_default']).toBe(50);
       if (kind !== 'case') expect(levels['users']).toEqual({ [tapio]: 50, [aino]: 100 });
     }
@@ -84,7 +88,7 @@ describe('every room of Piiri', () => {
 
 describe('a room in a space', () => {
   it('is open to whoever is in the space', () => {
-    for (const kind of ['consultation', 'inbox', 'directory'] as const) {
+    for (const kind of ['consultation', 'inbox', 'directory', 'reception'] as const) {
       expect(state(recipes[kind], 'm.room.join_rules')).toEqual({
         join_rule: 'restricted',
         allow: [{ type: 'm.room_membership', room_id: parent.spaceId }],

@@ -3,13 +3,8 @@ import { defaultService, type ServiceContent } from '../../../src/domain/service
 import { dayOf, momentAt } from '../../../src/domain/wall-clock';
 import { keepsDuty, serviceAt } from '../../../src/renderer/data/circle-service';
 import { comingFriday, daysFrom, isRemarkable } from '../../../src/renderer/features/service/calendar';
-import {
-  copyHours,
-  differences,
-  nextInterval,
-  problemsOf,
-  serviceDraft,
-} from '../../../src/renderer/features/service/service-draft';
+import { differences, problemsOf, serviceDraft } from '../../../src/renderer/features/service/service-draft';
+import { copyHours, nextInterval } from '../../../src/renderer/hours/timetable';
 import { typedTime, wallText } from '../../../src/renderer/i18n/wall-time';
 
 const at = (date: string, hour: number) => momentAt(dayOf(date), hour * 60);

@@ -16,7 +16,7 @@ import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { daysFrom, isRemarkable } from './calendar';
 import { useServiceWords } from './use-service-words';
-import './service.css';
+import '../../hours/hours.css';
 
 /** How far ahead is looked. */
 const daysAhead = 14;

@@ -12,7 +12,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
-import type { EditedState } from './use-edited-state';
+import type { EditedState } from '../../data/use-edited-state';
 import { useServiceWords } from './use-service-words';
 
 export interface CopyWeekDialogProps {

@@ -16,8 +16,8 @@ import { PaneHeader } from '../../ui/PaneHeader';
 import { useMayEditService } from './CircleServiceSummary';
 import { inOrder } from './duty-grid';
 import { DutyWeek } from './DutyWeek';
-import { useEditedState, type EditedPlace } from './use-edited-state';
-import './service.css';
+import { useEditedState, type EditedPlace } from '../../data/use-edited-state';
+import '../../hours/hours.css';
 import './duty.css';
 
 export interface DutyPageProps {

@@ -16,9 +16,9 @@ import { CopyWeekDialog } from './CopyWeekDialog';
 import { DutyGaps } from './DutyGaps';
 import { DutyGrid } from './DutyGrid';
 import { DutyList } from './DutyList';
-import { EditNotices, OvertakenNotice, SaveBar } from './EditNotices';
+import { EditNotices, OvertakenNotice, SaveBar } from '../../hours/EditNotices';
 import { ShiftDialog, type ShiftInHand } from './ShiftDialog';
-import type { EditedState } from './use-edited-state';
+import type { EditedState } from '../../data/use-edited-state';
 import { useFits } from './use-fits';
 import { useShiftWords } from './use-shift-words';
 

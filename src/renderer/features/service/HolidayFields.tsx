@@ -7,7 +7,7 @@ import { Choice } from '../../ui/Choice';
 import { RadioChoice } from '../../ui/RadioChoice';
 import { TimeField } from '../../ui/TimeField';
 import type { ServiceFieldsProps } from './HoursForm';
-import { ProblemLines } from './ProblemLines';
+import { ProblemLines } from '../../hours/ProblemLines';
 
 /** What holds on public holidays and their eves. */
 export function HolidayFields({ service, onChange, problems }: ServiceFieldsProps) {

@@ -9,15 +9,15 @@ import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { focusFirstProblem } from '../../ui/focus-first-problem';
 import { Pane } from '../../ui/Pane';
-import { EditNotices, OvertakenNotice, SaveBar } from './EditNotices';
-import { ExceptionFields } from './ExceptionFields';
+import { EditNotices, OvertakenNotice, SaveBar } from '../../hours/EditNotices';
+import { ExceptionFields } from '../../hours/ExceptionFields';
 import { HolidayFields } from './HolidayFields';
 import { HoursPreview } from './HoursPreview';
 import { PromiseFields } from './PromiseFields';
 import { differences, problemsOf, type ServicePart } from './service-draft';
-import type { EditedState } from './use-edited-state';
+import type { EditedState } from '../../data/use-edited-state';
 import { useServiceWords } from './use-service-words';
-import { WeekdayFields } from './WeekdayFields';
+import { WeekdayFields } from '../../hours/WeekdayFields';
 
 export interface HoursFormProps {
   circleId: string;

@@ -12,8 +12,8 @@ import { useMayEditService } from './CircleServiceSummary';
 import { HoursForm } from './HoursForm';
 import { HoursInWords } from './HoursInWords';
 import { serviceDraft } from './service-draft';
-import { useEditedState, type EditedPlace } from './use-edited-state';
-import './service.css';
+import { useEditedState, type EditedPlace } from '../../data/use-edited-state';
+import '../../hours/hours.css';
 
 /** A circle's opening hours and promise: a form for those who may edit them, words for all others. */
 export function HoursPage({ circleId }: { circleId: string }) {

@@ -8,7 +8,7 @@ import { useTranslation } from '../../i18n/use-translation';
 import { TextField } from '../../ui/TextField';
 import { comingFriday } from './calendar';
 import type { ServiceFieldsProps } from './HoursForm';
-import { ProblemLines } from './ProblemLines';
+import { ProblemLines } from '../../hours/ProblemLines';
 
 /** How soon the circle answers, counted over its open hours, with an example of what that means. */
 export function PromiseFields({ service, onChange, problems }: ServiceFieldsProps) {

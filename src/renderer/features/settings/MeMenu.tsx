@@ -1,8 +1,9 @@
-import { ChevronUp, Keyboard, LogOut, Settings } from 'lucide-react';
+import { CalendarClock, ChevronUp, Keyboard, LogOut, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { openOverlay } from '../../data/overlay';
+import { goTo, paths } from '../../data/paths';
 import { useTranslation } from '../../i18n/use-translation';
 import { useAvailabilityMenu, useOwnAvailability } from '../../people/own-availability';
 import { Avatar } from '../../ui/Avatar';
@@ -42,6 +43,7 @@ export function MeMenu({ connection }: MeMenuProps) {
           ...availability,
           {
             items: [
+              { label: t('reception'), icon: <CalendarClock aria-hidden />, onSelect: () => goTo(paths.reception()) },
               { label: t('title'), icon: <Settings aria-hidden />, onSelect: () => openOverlay('settings') },
               { label: t('keys'), icon: <Keyboard aria-hidden />, onSelect: () => openOverlay('keys') },
               { label: t('signOut'), icon: <LogOut aria-hidden />, onSelect: () => openOverlay('signOut') },

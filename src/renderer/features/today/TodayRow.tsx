@@ -49,6 +49,7 @@ export function useTitleOf(): (item: TodayItem) => string {
       case 'mention':
         return t('mentionedBy', { who: nameOf(item.sender) });
       case 'work-item':
+        if (item.work === 'booking') return t('reception');
         return item.role === 'mine' ? item.words : t(`handover.${item.role}`, { what: item.words });
       default:
         return assertNever(item);

@@ -41,6 +41,8 @@ function wordsOfWork(item: WorkItemState): string {
       return item.content.expected;
     case 'enquiry':
       return item.content.topic;
+    case 'booking':
+      return '';
     default:
       return assertNever(item);
   }

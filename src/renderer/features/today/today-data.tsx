@@ -3,6 +3,7 @@ import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { isNamed } from '../../../domain/raising';
 import type { Snooze } from '../../../domain/snooze';
+import { dayAt } from '../../../domain/wall-clock';
 import { useAccount } from '../../data/account';
 import { useAsking } from '../../data/asking';
 import { calendarOf, useCalendars, type Calendars } from '../../data/calendars';
@@ -22,6 +23,7 @@ import {
   withoutSnoozed,
   type SnoozedItem,
   type TodayItem,
+  type WorkToDo,
 } from './queue';
 import { readContacts, readMentions, readQuestions, readWork, type QuestionsRead } from './queries';
 
@@ -92,8 +94,16 @@ function useItems(now: number): TodayItem[] | undefined {
     const open = questions.waiting.filter(isIn).map(standing);
     const waiting = waitingFor({ userId, professions }, open, { rooms, calendars, circlePeople }, now);
     const own = questions.own.map(standing);
-    return [...waiting, ...[...own, ...contacts, ...(work ?? []), ...(mentions ?? [])].filter(isIn)].sort(byDeadline);
+    return [
+      ...waiting,
+      ...[...own, ...contacts, ...(work ?? []).filter((item) => isOfNow(item, now)), ...(mentions ?? [])].filter(isIn),
+    ].sort(byDeadline);
   }, [questions, contacts, work, mentions, rooms, calendars, circlePeople, professions, userId, now]);
+}
+
+/** A reception stands in the queue on its day until it begins: it is nothing to be done by then. */
+function isOfNow({ work, due }: WorkToDo, now: number): boolean {
+  return work !== 'booking' || due === null || (now <= due && dayAt(due) === dayAt(now));
 }
 
 /** A question whose promise was paused, with its deadline as it stands; while the pause lasts, since when. */

@@ -1,9 +1,9 @@
-import { useFailedActs } from '../../data/failed-acts';
-import { useNames } from '../../data/names';
-import { useTranslation } from '../../i18n/use-translation';
-import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
-import { FailedActNotice } from '../../ui/FailedActNotice';
+import { useFailedActs } from '../data/failed-acts';
+import { useNames } from '../data/names';
+import { useTranslation } from '../i18n/use-translation';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { FailedActNotice } from '../ui/FailedActNotice';
 
 /** Edits of this page that could not be sent. */
 export function EditNotices(props: { circleId: string; type: string; stateKey: string }) {

@@ -1,10 +1,10 @@
 import { Plus, X } from 'lucide-react';
-import type { OpenInterval, ServiceProblem } from '../../../domain/service';
-import { useTranslation } from '../../i18n/use-translation';
-import { Button } from '../../ui/Button';
-import { IconButton } from '../../ui/IconButton';
-import { TimeField } from '../../ui/TimeField';
-import { nextInterval } from './service-draft';
+import type { OpenInterval, ServiceProblem } from '../../domain/service';
+import { useTranslation } from '../i18n/use-translation';
+import { Button } from '../ui/Button';
+import { IconButton } from '../ui/IconButton';
+import { TimeField } from '../ui/TimeField';
+import { nextInterval } from './timetable';
 
 export interface IntervalFieldsProps {
   /** The day, for the names of the fields. */

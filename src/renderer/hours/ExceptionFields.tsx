@@ -1,21 +1,20 @@
 import { CalendarPlus, Trash2 } from 'lucide-react';
 import { useId } from 'react';
-import { dayOf, momentAt } from '../../../domain/wall-clock';
-import type { ServiceContent } from '../../../domain/service';
-import { useWhen } from '../../i18n/time';
-import { useTranslation } from '../../i18n/use-translation';
-import { Button } from '../../ui/Button';
-import { RadioChoice } from '../../ui/RadioChoice';
-import { TextField } from '../../ui/TextField';
-import type { ServiceFieldsProps } from './HoursForm';
+import { dayOf, momentAt } from '../../domain/wall-clock';
+import type { Timetable } from '../../domain/service';
+import { useWhen } from '../i18n/time';
+import { useTranslation } from '../i18n/use-translation';
+import { Button } from '../ui/Button';
+import { RadioChoice } from '../ui/RadioChoice';
+import { TextField } from '../ui/TextField';
 import { IntervalFields } from './IntervalFields';
 import { ProblemLines } from './ProblemLines';
-import { nextInterval } from './service-draft';
+import { nextInterval, type TimetableFieldsProps } from './timetable';
 
-type Exception = ServiceContent['exceptions'][number];
+type Exception = Timetable['exceptions'][number];
 
 /** Dates with hours of their own. */
-export function ExceptionFields({ service, onChange, problems }: ServiceFieldsProps) {
+export function ExceptionFields<Times extends Timetable>({ service, onChange, problems }: TimetableFieldsProps<Times>) {
   const { t } = useTranslation('service');
   const { exceptions } = service;
   const put = (next: Exception[]) => onChange({ ...service, exceptions: next });
@@ -47,7 +46,7 @@ export function ExceptionFields({ service, onChange, problems }: ServiceFieldsPr
   );
 }
 
-interface OneExceptionProps extends Pick<ServiceFieldsProps, 'problems'> {
+interface OneExceptionProps extends Pick<TimetableFieldsProps<Timetable>, 'problems'> {
   exception: Exception;
   number: number;
   onChange: (part: Partial<Exception>) => void;

@@ -1,5 +1,5 @@
-import type { ServiceProblem } from '../../../domain/service';
-import { useTranslation } from '../../i18n/use-translation';
+import type { ServiceProblem } from '../../domain/service';
+import { useTranslation } from '../i18n/use-translation';
 
 /** What is wrong at one place, in words; nothing where nothing is. */
 export function ProblemLines({ id, problems }: { id: string; problems: readonly ServiceProblem[] }) {

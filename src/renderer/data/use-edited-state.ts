@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { z, type ZodType } from 'zod';
-import type { CacheDatabase } from '../../../cache/database';
-import type { StateEdit } from '../../../domain/state-edit';
-import { useAccount } from '../../data/account';
-import { useFormDraft } from '../../data/form-draft';
-import { perform } from '../../data/perform';
+import type { CacheDatabase } from '../../cache/database';
+import type { StateEdit } from '../../domain/state-edit';
+import { useAccount } from './account';
+import { useFormDraft } from './form-draft';
+import { perform } from './perform';
 
 /** A state event that a form edits. */
 export interface EditedPlace<Content> {

@@ -1,18 +1,23 @@
+import type { Timetable } from '../../domain/service';
 import { Copy } from 'lucide-react';
 import { useId } from 'react';
-import { weekdayCodes, weekdays, type Weekday } from '../../../domain/weekdays';
-import { useLanguage } from '../../i18n';
-import { useTranslation } from '../../i18n/use-translation';
-import { Menu } from '../../ui/Menu';
-import type { ServiceFieldsProps } from './HoursForm';
+import { weekdayCodes, weekdays, type Weekday } from '../../domain/weekdays';
+import { useLanguage } from '../i18n';
+import { useTranslation } from '../i18n/use-translation';
+import { Menu } from '../ui/Menu';
 import { IntervalFields } from './IntervalFields';
 import { ProblemLines } from './ProblemLines';
-import { copyHours } from './service-draft';
+import { copyHours, type TimetableFieldsProps } from './timetable';
 
 const workingDays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
 /** One weekday's hours, and the way to give other days the same. */
-export function WeekdayFields({ weekday, service, onChange, problems }: ServiceFieldsProps & { weekday: Weekday }) {
+export function WeekdayFields<Times extends Timetable>({
+  weekday,
+  service,
+  onChange,
+  problems,
+}: TimetableFieldsProps<Times> & { weekday: Weekday }) {
   const { t } = useTranslation('service');
   const language = useLanguage();
   const problemsId = useId();
