@@ -9,15 +9,16 @@ import { open } from './sealing';
 import { standing } from './states';
 import type { WorkItemRow } from './work-item-row';
 
-/** What follows from an answered handover: invitations are taken back, or the lead of the case goes on. */
+/** What follows from an answered handover: invitations are taken back, the contact and the lead of the case go on. */
 export interface HandoverFollowUp {
   txnId: string;
-  act: ActOf<'remove-people'> | ActOf<'state'>;
+  act: ActOf<'remove-people'> | ActOf<'contact-update'> | ActOf<'state'>;
 }
 
 /**
  * What the device of who offered a case has to do once that is answered or withdrawn: those who were called and have not
- * come are no longer invited, and who accepted leads the case. Each once, whichever of her devices is there; and nothing
+ * come are no longer invited, and who accepted holds the contacts that the case came from, where she can see them, and
+ * leads the case. Each once, whichever of her devices is there; and nothing
  * by anybody else, whom the homeserver would not let.
  */
 export async function handoverFollowUps(db: CacheDatabase, userId: string): Promise<HandoverFollowUp[]> {
@@ -30,8 +31,13 @@ export async function handoverFollowUps(db: CacheDatabase, userId: string): Prom
   });
   const found = (await Dexie.Promise.all(led.map((row) => followUpsOf(db, row, userId)))).flat();
   const txnIds = found.map(({ txnId }) => txnId);
-  const [waiting, done] = await Dexie.Promise.all([db.outbox.bulkGet(txnIds), db.doneActs.bulkGet(txnIds)]);
-  return found.filter((_, index) => !waiting[index] && !done[index]);
+  const [waiting, done, sent] = await Dexie.Promise.all([
+    db.outbox.bulkGet(txnIds),
+    db.doneActs.bulkGet(txnIds),
+    db.updates.where('txnId').anyOf(txnIds).toArray(),
+  ]);
+  const known = new Set(sent.map(({ txnId }) => txnId));
+  return found.filter(({ txnId }, index) => !waiting[index] && !done[index] && !known.has(txnId));
 }
 
 async function followUpsOf(db: CacheDatabase, row: WorkItemRow, userId: string): Promise<HandoverFollowUp[]> {
@@ -53,6 +59,7 @@ async function followUpsOf(db: CacheDatabase, row: WorkItemRow, userId: string):
           },
         ]
       : []),
+    ...(await contactsGoOn(db, row, item.state.accepted, userId)),
     ...(lead ? [{ txnId: followUpTxnId(id, 'lead'), act: lead }] : []),
   ];
 }
@@ -65,6 +72,37 @@ async function waitsToBeSent(db: CacheDatabase, id: string): Promise<boolean> {
 
 function isIn(members: readonly MemberRow[], person: string, membership: MemberRow['membership']): boolean {
   return members.some((member) => member.userId === person && member.membership === membership);
+}
+
+/** The contacts of the case that this person holds, to who accepted, where she is in their inbox too. */
+async function contactsGoOn(
+  db: CacheDatabase,
+  { id, roomId }: WorkItemRow,
+  accepted: HandoverState['accepted'],
+  userId: string,
+): Promise<HandoverFollowUp[]> {
+  if (!accepted) return [];
+  const contacts = await db.contacts.where('caseRoomId').equals(roomId).toArray();
+  const held = contacts.filter(({ status, assignee }) => status === 'in-case' && assignee === userId);
+  const there = await Dexie.Promise.all(held.map((contact) => isInInbox(db, contact.roomId, accepted.by)));
+  const passed = held.filter((_, index) => there[index]);
+  return passed.map(({ id: contactId, roomId: inbox }) => ({
+    txnId: followUpTxnId(id, 'contact', contactId),
+    act: {
+      kind: 'contact-update',
+      roomId: inbox,
+      contactId,
+      update: { v: 1, act: 'pass', to: accepted.by },
+    },
+  }));
+}
+
+/** Whether somebody is in an inbox, or in the circle that it belongs to, as far as this device knows. */
+async function isInInbox(db: CacheDatabase, inbox: string, userId: string): Promise<boolean> {
+  const room = await db.rooms.get(inbox);
+  const places = [inbox, ...(room?.parents ?? [])].map((roomId): [string, string] => [roomId, userId]);
+  const found = await db.members.bulkGet(places);
+  return found.some((member) => member?.membership === 'join');
 }
 
 interface Acceptance {

@@ -24,7 +24,7 @@ export async function leadersOf(db: CacheDatabase, roomId: string): Promise<LedA
 }
 
 /** The acts on a contact that may apply because whoever did them leads the circle. */
-const ledActs: ReadonlySet<string> = new Set(['release', 'call-back', 'merge', 'answer', 'close']);
+const ledActs: ReadonlySet<string> = new Set(['release', 'pass', 'call-back', 'merge', 'answer', 'close']);
 
 /**
  * The contacts and work items of a room to which somebody has done what a lead may do: they are to be folded anew when it

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { isLocalEventId } from '../domain/act';
 import { closingOfRefused, closingTxnId } from '../domain/move-question';
 import { foldQuestion } from '../domain/question-fold';
@@ -14,7 +15,7 @@ import { open } from './sealing';
 export async function refusedMoves(db: CacheDatabase, userId: string): Promise<GroupNews[]> {
   const waiting = await db.questions.where('status').anyOf('open', 'taken', 'waiting').toArray();
   const moved = waiting.filter((row) => !isLocalEventId(row.id) && moverOf(row) === userId);
-  const closings = await Promise.all(moved.map((row) => closingOf(db, row)));
+  const closings = await Dexie.Promise.all(moved.map((row) => closingOf(db, row)));
   return closings.filter((closing) => closing !== null);
 }
 

@@ -125,6 +125,8 @@ function isComplete({ id, ts }: Pick<RecordedContact, 'id' | 'ts'>, step: Contac
     case 'link':
     case 'unlink':
       return step.link !== undefined;
+    case 'pass':
+      return step.to !== undefined;
     case 'take':
     case 'release':
     case 'unmerge':
@@ -174,7 +176,7 @@ function statusAfter({ status: before, merged, caseRoomId }: ContactState, { sta
 function holderAfter(
   { assignee, caseRoomId }: ContactState,
   { holder, status }: ContactMove,
-  { sender }: Pick<ContactStep, 'sender'>,
+  { sender, to }: Pick<ContactStep, 'sender' | 'to'>,
 ): string | null {
   if (status === 'again') return caseRoomId === null ? null : sender;
   switch (holder) {
@@ -184,6 +186,8 @@ function holderAfter(
       return sender;
     case 'nobody':
       return null;
+    case 'recipient':
+      return to ?? assignee;
     default:
       return assertNever(holder);
   }

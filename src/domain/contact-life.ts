@@ -33,11 +33,12 @@ export type ContactRefusal = (typeof contactRefusals)[number];
 export interface ContactMove {
   /** `former` is where it stood before it was merged; `again` where it stands when it is opened again. */
   status?: ContactStatus | 'former' | 'again';
-  holder?: 'sender' | 'nobody';
+  holder?: 'sender' | 'nobody' | 'recipient';
 }
 
 const takes: ContactMove = { status: 'taken', holder: 'sender' };
 const releases: ContactMove = { status: 'open', holder: 'nobody' };
+const passes: ContactMove = { holder: 'recipient' };
 const takesUpAgain: ContactMove = { status: 'taken' };
 const putsOff: ContactMove = { status: 'later' };
 const takesAndPutsOff: ContactMove = { status: 'later', holder: 'sender' };
@@ -66,6 +67,7 @@ export const contactLife: Readonly<Record<ContactStatus, Readonly<Record<Contact
   open: {
     take: all(takes),
     release: all('not-taken'),
+    pass: all('not-taken'),
     'call-back': all(takesAndPutsOff),
     edit: all(onlyWords),
     merge: all(merges),
@@ -81,6 +83,7 @@ export const contactLife: Readonly<Record<ContactStatus, Readonly<Record<Contact
   taken: {
     take: all('already-taken'),
     release: own(releases),
+    pass: own(passes),
     'call-back': own(putsOff),
     edit: all(onlyWords),
     merge: own(merges),
@@ -95,6 +98,7 @@ export const contactLife: Readonly<Record<ContactStatus, Readonly<Record<Contact
   later: {
     take: [takesUpAgain, 'already-taken', 'already-taken'],
     release: own(releases),
+    pass: own(passes),
     'call-back': own(putsOff),
     edit: all(onlyWords),
     merge: own(merges),
@@ -109,6 +113,7 @@ export const contactLife: Readonly<Record<ContactStatus, Readonly<Record<Contact
   'in-case': {
     take: all('already-in-case'),
     release: all('already-in-case'),
+    pass: own(passes),
     'call-back': all('already-in-case'),
     edit: all(onlyWords),
     merge: all('already-in-case'),
@@ -123,6 +128,7 @@ export const contactLife: Readonly<Record<ContactStatus, Readonly<Record<Contact
   answered: {
     take: all('already-answered'),
     release: all('already-answered'),
+    pass: all('already-answered'),
     'call-back': all('already-answered'),
     edit: all(onlyWords),
     merge: all('already-answered'),
@@ -137,6 +143,7 @@ export const contactLife: Readonly<Record<ContactStatus, Readonly<Record<Contact
   merged: {
     take: all('already-merged'),
     release: all('already-merged'),
+    pass: all('already-merged'),
     'call-back': all('already-merged'),
     edit: all('already-merged'),
     merge: all('already-merged'),
@@ -151,6 +158,7 @@ export const contactLife: Readonly<Record<ContactStatus, Readonly<Record<Contact
   closed: {
     take: all('already-closed'),
     release: all('already-closed'),
+    pass: all('already-closed'),
     'call-back': all('already-closed'),
     edit: all('already-closed'),
     merge: all('already-closed'),

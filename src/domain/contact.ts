@@ -155,6 +155,7 @@ export type ContactChanges = z.infer<typeof contactChanges>;
 export const contactActs = [
   'take',
   'release',
+  'pass',
   'call-back',
   'edit',
   'merge',
@@ -210,6 +211,8 @@ export const contactUpdateContent = z.object({
   changes: contactChanges.optional(),
   /** For `merge`: the earlier contact that goes on for both. */
   into: contactPlace.optional(),
+  /** For `pass`: who holds it from now on. */
+  to: id.optional(),
   /** For `link` and `unlink`. */
   link: contactLink.optional(),
   /** For `close`. */

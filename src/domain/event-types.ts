@@ -45,10 +45,6 @@ export const eventTypes = {
   record: 'fi.piiri.record',
   /** Withdraws a record; relates to it by m.reference. */
   recordUpdate: 'fi.piiri.record.update',
-  /** Block of a message in a log room: what its sender has used of what is known of a client. */
-  logEntry: 'fi.piiri.log.entry',
-  /** Field of a log room's m.room.create: the organisation whose leads read it. */
-  organisation: 'fi.piiri.organisation',
   /** Block of the message that offers a client to somebody else to see to. */
   handover: 'fi.piiri.handover',
   /** Answers or withdraws a handover; block of a message that replies to the offer. */
@@ -57,6 +53,10 @@ export const eventTypes = {
   enquiry: 'fi.piiri.enquiry',
   /** Brings back to a case what became of its question; block of a message that replies to the enquiry. */
   enquiryUpdate: 'fi.piiri.enquiry.update',
+  /** Block of a message in a log room: what its sender has used of what is known of a client. */
+  logEntry: 'fi.piiri.log.entry',
+  /** Field of a log room's m.room.create: the organisation whose leads read it. */
+  organisation: 'fi.piiri.organisation',
   /** Account data of a person: what she has put out of her queue, and until when. */
   snooze: 'fi.piiri.snooze',
   sharing: 'fi.piiri.sharing',

@@ -66,10 +66,13 @@ export function electronCommand(profile: string, options: LaunchOptions) {
   };
 }
 
+/** Piiri opens in seconds: one that does not is told of with what Electron said, before the story's own time is over. */
+const launchMs = 30_000;
+
 /** Starts Piiri and waits for its page. */
 export async function launchPiiri(options: LaunchOptions = {}): Promise<LaunchedPiiri> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'piiri-profile-')));
-  const app = await _electron.launch(electronCommand(profile, options));
+  const app = await _electron.launch({ ...electronCommand(profile, options), timeout: launchMs });
   const window = await app.firstWindow();
   await window.waitForLoadState('load');
   return {

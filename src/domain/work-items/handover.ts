@@ -63,6 +63,8 @@ export interface HandoverState {
   accepted: { by: string; ts: number; due: number } | null;
   /** Who declined it (and why), withdrew it or did what was expected, and when. */
   ended: { by: string; ts: number; reason: string } | null;
+  /** Who answered when another had been first: their words stand in the talk, and changed nothing. */
+  late: readonly string[];
 }
 
 export const handoverRefusals = [
@@ -152,7 +154,7 @@ export function handoverRoleOf(
 }
 
 export function newHandover({ to }: HandoverContent, sender: string): HandoverState {
-  return { status: 'offered', sender, to, accepted: null, ended: null };
+  return { status: 'offered', sender, to, accepted: null, ended: null, late: [] };
 }
 
 function outcomeOf(state: HandoverState, act: HandoverActName, person: string, byLead: boolean): Outcome {
@@ -195,10 +197,16 @@ export function foldHandover(
   sender: string,
   steps: readonly WorkItemStep<HandoverUpdate>[],
 ): Folded<HandoverState, HandoverUpdate, HandoverRefusal> {
-  return foldSteps(newHandover(content, sender), steps, applyToHandover);
+  const { state, history } = foldSteps(newHandover(content, sender), steps, applyToHandover);
+  const first = [state.accepted?.by, state.ended?.by];
+  const late = history.filter(({ update, refusal, sender: by }) => {
+    const isAnswer = update.act === 'accept' || update.act === 'decline';
+    return isAnswer && refusal !== null && addressedBy(content.to).includes(by) && !first.includes(by);
+  });
+  return { state: { ...state, late: [...new Set(late.map(({ sender: by }) => by))] }, history };
 }
 
 /** The transaction id of what follows from an answered offer: the same on every device, so that it is done once. */
-export function followUpTxnId(itemId: string, what: 'uninvite' | 'lead'): string {
-  return `handover.${what}.${itemId.replace(/[^a-zA-Z0-9_-]/g, '')}`;
+export function followUpTxnId(itemId: string, what: 'uninvite' | 'lead' | 'contact', of = ''): string {
+  return `handover.${what}.${`${itemId}${of}`.replace(/[^a-zA-Z0-9_-]/g, '')}`;
 }

@@ -4,6 +4,7 @@ import { tryAgain } from '../../cache/outbox';
 import type { RoomRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
 import type { ActFailure } from '../../domain/act';
+import type { Profession } from '../../domain/directory';
 import { useAccount, type Account } from './account';
 import { perform } from './perform';
 
@@ -11,6 +12,8 @@ import { perform } from './perform';
 export interface Invitation {
   room: RoomRow;
   invitedBy: string | null;
+  /** The profession it asks for, where the first to accept it joins. */
+  calledAs: Profession | undefined;
   /** Where the acceptance stands: not given, on its way, or refused. */
   answer: 'none' | 'joining' | 'failed';
   failure: ActFailure | null;
@@ -32,6 +35,7 @@ async function readInvitations(db: CacheDatabase): Promise<Invitation[]> {
     return {
       room,
       invitedBy: open(room.c).invitedBy,
+      calledAs: open(room.c).calledAs,
       answer: !join ? 'none' : join.state === 'failed' ? 'failed' : 'joining',
       failure: join ? open(join.c).failure : null,
       txnId: join?.txnId ?? null,

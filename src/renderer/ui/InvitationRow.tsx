@@ -9,13 +9,15 @@ export interface InvitationRowProps {
   name: string;
   /** Who invited, where it is known. */
   invitedBy: string | null;
+  /** As what she is asked, where the first to accept joins. */
+  calledAs?: string | undefined;
   answer: 'none' | 'joining' | 'failed';
   failure: ActFailure | null;
   onAccept: () => void;
 }
 
 /** An invitation to a room, with the button that accepts it. */
-export function InvitationRow({ name, invitedBy, answer, failure, onAccept }: InvitationRowProps) {
+export function InvitationRow({ name, invitedBy, calledAs, answer, failure, onAccept }: InvitationRowProps) {
   const { t } = useTranslation(['today', 'common']);
   const from = invitedBy ? t('invitation.from', { who: invitedBy }) : t('invitation.fromSomeone');
   const problem = answer === 'failed' && `${t('invitation.failed')} ${t(`common:failure.${failure ?? 'refused'}`)}`;
@@ -24,7 +26,7 @@ export function InvitationRow({ name, invitedBy, answer, failure, onAccept }: In
       <ListRow
         leading={<MailOpen aria-hidden />}
         title={name || t('invitation.unnamed')}
-        detail={problem || from}
+        detail={problem || (calledAs ? t('invitation.called', { profession: calledAs }) : from)}
         trailing={
           answer === 'joining' ? (
             <span role="status">{t('invitation.joining')}</span>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventTypes } from '../../../src/domain/event-types';
 import { isoWeekOf } from '../../../src/domain/duty';
+import { paths } from '../../../src/renderer/data/paths';
 import { weekdayCodes } from '../../../src/domain/weekdays';
 import { shortcomings } from '../../support/accessibility';
 import { accountOf, roomOf } from '../../support/county';
@@ -42,6 +43,7 @@ test('a client is offered to one who declines, then to a circle in which two acc
     await desks.of('saga'),
   ];
   await saga.shell.set('Svenska');
+  await saga.shell.set('Mörkt');
   const name = await openedCase(county, marja, 'Keksitty Siirtolainen', [
     { desk: tapio, profession: 'fysioterapeutti', name: 'Tapio Lumivirta' },
   ]);
@@ -56,7 +58,7 @@ test('a client is offered to one who declines, then to a circle in which two acc
   await marja.handovers.offer();
   await expect(marja.handovers.card(visit)).toContainText('Asiakas on sinun vastuullasi');
   await tapio.shell.goTo('Tänään');
-  await tapio.today.row(`Siirto odottaa vastaustasi: ${visit}`).click();
+  await tapio.today.row(`Siirto odottaa sinua: ${visit}`).click();
   await tapio.handovers.card(visit).getByRole('button', { name: 'En ota vastaan' }).click();
   await tapio.handovers.dialog.getByRole('button', { name: 'En ota vastaan' }).click();
   await expect(tapio.handovers.dialog.getByText('Kirjoita syy.')).toBeVisible();
@@ -79,6 +81,7 @@ test('a client is offered to one who declines, then to a circle in which two acc
   await marja.shell.goTo('Tänään');
   const awaited = marja.today.section('Odottaa toisen vastausta');
   await expect(awaited.getByRole('link', { name: equipment })).toBeVisible();
+  await marja.page.screenshot({ path: test.info().outputPath('awaited.png') });
   await come(saga, name);
   await come(aino, name);
   await expect(saga.handovers.card(equipment)).toContainText('Marja Tuulenkari har ansvar för klienten');
@@ -93,6 +96,7 @@ test('a client is offered to one who declines, then to a circle in which two acc
   await expect(awaited.getByRole('link', { name: equipment })).toHaveCount(0);
   await aino.goOnline();
   await expect(aino.handovers.card(equipment)).toContainText('Saga Dimvik otti vastaan');
+  await expect(saga.handovers.card(equipment)).toContainText('Också Aino Kuurankukka svarade, men först efter det');
   await aino.shell.goTo('Tänään');
   await expect(aino.today.pane.getByText('Saga Dimvik ehti ottaa siirron vastaan ensin.')).toBeVisible();
   await aino.today.pane.getByRole('button', { name: 'Selvä' }).click();
@@ -104,12 +108,19 @@ test('a client is offered to one who declines, then to a circle in which two acc
   expect(await shortcomings(saga.page)).toEqual([]);
   await saga.page.screenshot({ path: test.info().outputPath('accepted.png') });
   await saga.goTo('/');
-  await expect(saga.page.getByRole('link', { name: `Du har åtagit dig: ${equipment}` })).toBeVisible();
+  await expect(saga.page.getByRole('link', { name: equipment })).toBeVisible();
   await saga.page.screenshot({ path: test.info().outputPath('today.png') });
-  await saga.page.getByRole('link', { name: `Du har åtagit dig: ${equipment}` }).click();
+  await saga.page.getByRole('link', { name: equipment }).click();
   await saga.handovers.card(equipment).getByRole('button', { name: 'Markera som skött' }).click();
   await marja.page.goBack();
   await expect(marja.handovers.card(equipment)).toContainText('Saga Dimvik merkitsi hoidetuksi');
+
+  // The contact that the case came from is hers too.
+  await marja.goTo(paths.room(roomOf(county, 'Yhteydenotot').roomId));
+  await marja.page.getByRole('button', { name: 'Ryhmächatissa' }).click();
+  await marja.contacts.row('Keksitty Siirtolainen').click();
+  const history = marja.page.getByRole('list', { name: 'Mitä yhteydenotolle on tapahtunut' });
+  await expect(history).toContainText('Siirsit yhteydenoton: Saga Dimvik');
 
   await onServer.setState(circleId, eventTypes.duty, week, {});
 });
@@ -129,7 +140,7 @@ test('a question from a case goes to a circle without its client, and the answer
     [{ desk: aino, profession: 'kotihoidon työntekijä', name: 'Aino Kuurankukka' }],
     {
       text: 'Kysymyslän kylpyhuoneeseen tarvitaan kaide, puh. 040 123 4567.',
-      share: ['Asia omin sanoin', 'Asiakkaan nimi'],
+      share: ['Asia', 'Asiakas'],
     },
   );
   const number = name.split(' ')[0] ?? '';

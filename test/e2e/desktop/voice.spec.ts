@@ -1,4 +1,4 @@
-import { shortcomings } from '../../support/accessibility';
+import { outOfSight, shortcomings } from '../../support/accessibility';
 import { Messages } from '../../support/pages/messages';
 import { expect, test } from '../../support/stories';
 
@@ -40,6 +40,13 @@ test('a voice message is recorded, listened to and sent, and the colleague hears
   const heard = tapio.page
     .getByRole('article')
     .filter({ has: tapio.page.getByRole('button', { name: 'Kuuntele: Ääniviesti' }) });
+  // At 200 % and in a small window all of the player can be reached.
+  await expect(heard.last()).toBeVisible();
+  await tapio.page.setViewportSize({ width: 512, height: 350 });
+  expect(await outOfSight(tapio.page)).toEqual([]);
+  await heard.last().scrollIntoViewIfNeeded();
+  await tapio.page.screenshot({ path: testInfo.outputPath('narrow.png') });
+  await tapio.page.setViewportSize({ width: 1280, height: 800 });
   await heard.last().getByRole('button', { name: 'Kuuntele: Ääniviesti' }).press('Enter');
   const place = ofTapio.of('').last().getByRole('slider', { name: 'Kohta: Ääniviesti' });
   await expect.poll(() => place.inputValue().then(Number)).toBeGreaterThan(0.3);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
+import { contactRow } from '../../../src/cache/message-rows';
 import { retire } from '../../../src/cache/outbox';
 import { handoverFollowUps } from '../../../src/cache/handover-follow-up';
 import { open, seal } from '../../../src/cache/sealing';
@@ -9,7 +10,7 @@ import { eventTypes } from '../../../src/domain/event-types';
 import type { HandoverContent, HandoverUpdate } from '../../../src/domain/work-items/handover';
 import type { TimelineEvent } from '../../../src/engine/projection/timeline-event';
 import { applyAll, openCache, perform, roomRow } from '../../support/cache';
-import { aino, messageEvent } from '../../support/timeline-events';
+import { aContact, aino, messageEvent } from '../../support/timeline-events';
 
 const roomId = '!room:pieni.example';
 const tapio = '@tapio:pieni.example';
@@ -143,4 +144,24 @@ it('who was called by an offer that is withdrawn and has not come is no longer i
   const db = await ledByTapio(0);
   await applyAll(db, [answerEvent('$1', tapio, { act: 'withdraw' })], 10);
   expect(await handoverFollowUps(db, tapio)).toMatchObject([{ act: { kind: 'remove-people', people: [aino] } }]);
+});
+
+it('the contacts that the case came from go on to who accepted, where she can see them', async () => {
+  const db = await ledByTapio(Date.now() + 10_000_000);
+  const inbox = '!inbox:pieni.example';
+  const contact = { ...contactRow({ id: '$contact', roomId: inbox, ts: 1, sender: tapio }, aContact) };
+  await db.contacts.put({ ...contact, status: 'in-case', caseRoomId: roomId, assignee: tapio });
+  await applyAll(db, [answerEvent('$1', saga, accepts)], 10);
+  const passes = async () =>
+    (await handoverFollowUps(db, tapio)).map(({ act }) => act).filter(({ kind }) => kind === 'contact-update');
+  expect(await passes()).toEqual([]);
+  await db.members.put({
+    roomId: inbox,
+    userId: saga,
+    membership: 'join',
+    powerLevel: 0,
+    c: seal({ displayName: '' }),
+  });
+  const update = { v: 1, act: 'pass', to: saga };
+  expect(await passes()).toEqual([{ kind: 'contact-update', roomId: inbox, contactId: '$contact', update }]);
 });

@@ -36,6 +36,7 @@ const link = { kind: 'case', roomId: '!case:example.org' } as const;
 /** What each act says beside its name. */
 const details: Partial<Record<ContactAct, Partial<ContactStep>>> = {
   'call-back': { until: 50_000, note: 'Soitetaan.' },
+  pass: { to: other },
   edit: { changes: { text: 'Toinen huoli.' } },
   merge: { into: earlier },
   link: { link },
@@ -83,25 +84,26 @@ const told: Record<
   },
   taken: {
     all: { ...anyone, 'open-case': 'in-case' },
-    holder: { release: 'open', 'call-back': 'later', answer: 'answered', merge: 'merged', close: 'closed' },
-    lead: { release: 'open', 'call-back': 'later', answer: 'answered', merge: 'merged', close: 'closed' },
+    holder: { release: 'open', pass: true, 'call-back': 'later', answer: 'answered', merge: 'merged', close: 'closed' },
+    lead: { release: 'open', pass: true, 'call-back': 'later', answer: 'answered', merge: 'merged', close: 'closed' },
   },
   later: {
     all: { ...anyone, 'open-case': 'in-case' },
     holder: {
       take: 'taken',
       release: 'open',
+      pass: true,
       'call-back': 'later',
       answer: 'answered',
       merge: 'merged',
       close: 'closed',
     },
-    lead: { release: 'open', 'call-back': 'later', answer: 'answered', merge: 'merged', close: 'closed' },
+    lead: { release: 'open', pass: true, 'call-back': 'later', answer: 'answered', merge: 'merged', close: 'closed' },
   },
   'in-case': {
     all: anyone,
-    holder: { answer: 'answered', close: 'closed' },
-    lead: { answer: 'answered', close: 'closed' },
+    holder: { pass: true, answer: 'answered', close: 'closed' },
+    lead: { pass: true, answer: 'answered', close: 'closed' },
   },
   answered: { all: { ...anyone, reopen: 'open' }, holder: { close: 'closed' }, lead: { close: 'closed' } },
   merged: { all: { unmerge: 'taken' } },
@@ -149,6 +151,14 @@ const anyUpdates = fc
   .map((steps) => steps.map(({ sender, act }, place) => step(sender, act, place)));
 
 describe('a contact in its inbox', () => {
+  it('is whose it was passed to, who alone passes it on beside the lead', () => {
+    const passed = foldContact(recorded, [step(holder, 'open-case', 1), step(holder, 'pass', 2)]);
+    expect(passed.state).toMatchObject({ status: 'in-case', assignee: other });
+    const again = applyToContact(recorded, passed.state, step(holder, 'pass', 3, { to: holder }));
+    expect(again).toEqual({ ok: false, problem: 'not-yours' });
+    expect(applyToContact(recorded, passed.state, step(other, 'pass', 3, { to: undefined })).ok).toBe(false);
+  });
+
   it('belongs to the one who was first, however two take it at once', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([holder, other], { minLength: 2 }), (takers) => {

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../domain/result';
+import { CallDialog } from './CallDialog';
 import { CloseCaseDialog } from './CloseCaseDialog';
 import type { CaseDialog } from './dialogs';
 import { HandOnDialog } from './HandOnDialog';
@@ -19,6 +20,8 @@ export function CaseDialogs({ dialog, standing, onClose }: CaseDialogsProps) {
   switch (dialog.kind) {
     case 'invite':
       return <InviteDialog standing={standing} onClose={onClose} />;
+    case 'call':
+      return <CallDialog standing={standing} onClose={onClose} />;
     case 'close':
       return <CloseCaseDialog standing={standing} onClose={onClose} />;
     case 'leave':

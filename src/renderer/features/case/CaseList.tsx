@@ -1,6 +1,7 @@
 import { MessagesSquare } from 'lucide-react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { RoomRow } from '../../../cache/rows';
+import { professions } from '../../../domain/directory';
 import { accept, useInvitations } from '../../data/invitations';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
@@ -8,6 +9,7 @@ import { useNewestWords } from '../../data/newest-words';
 import { loudUnread, shownCount } from '../../data/notice-level';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
+import { useLanguage } from '../../i18n';
 import { useNow, useWhen } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';
 import { CountBadge } from '../../ui/Badge';
@@ -24,6 +26,7 @@ export function CaseList() {
   const { t } = useTranslation('case');
   const account = useAccount();
   const nameOf = useNames();
+  const language = useLanguage();
   const cases = useCases();
   const invitations = useInvitations()?.filter(({ room }) => room.kind === 'case') ?? [];
   const now = useNow(60_000);
@@ -39,6 +42,7 @@ export function CaseList() {
               <InvitationRow
                 name={roomName(invitation.room)}
                 invitedBy={invitation.invitedBy && nameOf(invitation.invitedBy)}
+                calledAs={invitation.calledAs && professions[invitation.calledAs][language]}
                 answer={invitation.answer}
                 failure={invitation.failure}
                 onAccept={() => void accept(account, invitation)}

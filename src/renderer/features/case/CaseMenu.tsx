@@ -1,4 +1,4 @@
-import { Archive, DoorOpen, UserPlus } from 'lucide-react';
+import { Archive, DoorOpen, Megaphone, UserPlus } from 'lucide-react';
 import { useTranslation } from '../../i18n/use-translation';
 import type { MenuItem } from '../../ui/Menu';
 import { RowMenu } from '../../ui/RowMenu';
@@ -12,6 +12,10 @@ export function CaseMenu({ standing, onOpen }: { standing: CaseStanding; onOpen:
   const items: MenuItem[] = [
     ...(may('invite')
       ? [{ label: t('menu.invite'), icon: <UserPlus aria-hidden />, onSelect: () => onOpen({ kind: 'invite' }) }]
+      : []),
+    // Its lead alone can withdraw the invitations of the others.
+    ...(may('invite') && may('remove')
+      ? [{ label: t('menu.call'), icon: <Megaphone aria-hidden />, onSelect: () => onOpen({ kind: 'call' }) }]
       : []),
     ...(may('close')
       ? [{ label: t('menu.close'), icon: <Archive aria-hidden />, onSelect: () => onOpen({ kind: 'close' }) }]

@@ -36,7 +36,9 @@ export function CasePerson({ userId, presence, seen, standing, onOpen }: CasePer
   const isLead = standing.state.lead === userId;
   const until = standing.stays.get(userId);
   const who = [person ? professions[person.profession][language] : t('people.unknownProfession'), person?.unit];
-  const state = presence === 'in' ? seen && seenWords(seen) : t(`case-life:presence.${presence}`);
+  const isCalled = presence === 'invited' && standing.called.has(userId);
+  const coming = presence !== 'in' && t(isCalled ? 'case-life:call.standing' : `case-life:presence.${presence}`);
+  const state = coming || (seen && seenWords(seen));
   const items = useItems({ userId, presence, standing, onOpen });
   return (
     <li className="case-person">

@@ -1,9 +1,9 @@
 import { standing } from '../../../cache/states';
 import { caseRoomName, type CaseCardContent } from '../../../domain/case';
 import { changedCase, type CaseChange, type CaseCloseReason } from '../../../domain/case-life';
-import { caseClosedText, caseLeadText, caseReopenedText } from '../../../domain/case-words';
+import { caseCallText, caseClosedText, caseLeadText, caseReopenedText } from '../../../domain/case-words';
 import type { Language } from '../../../domain/codes';
-import { personStateKey } from '../../../domain/directory';
+import { personStateKey, type Profession } from '../../../domain/directory';
 import { eventTypes } from '../../../domain/event-types';
 import { caseCardText, contactUpdateText } from '../../../domain/plain-text';
 import type { Account } from '../../data/account';
@@ -129,6 +129,20 @@ export async function inviteToCase(
     if (until !== null || stays.has(userId)) await limitStay(account, roomId, userId, until);
   }
   await perform(account, { kind: 'invite-to-case', roomId, people: [...people] });
+}
+
+/** Asks people of a profession along at once, of whom the first who comes is in the case; it is told in the talk. */
+export async function callProfession(
+  account: Account,
+  { roomId }: CaseStanding,
+  { profession, people }: { profession: Profession; people: readonly string[] },
+  language: Language,
+): Promise<void> {
+  const content = { v: 1 as const, profession, people: [...people] };
+  const edit = { type: eventTypes.caseCall, stateKey: crypto.randomUUID(), content };
+  await perform(account, { kind: 'message', roomId, body: caseCallText(profession, language) });
+  await perform(account, { kind: 'state', roomId, edit, basis: null });
+  await perform(account, { kind: 'invite-to-case', roomId, people: [...people], called: profession });
 }
 
 /** Says until when somebody is in a case; null takes the end away. */

@@ -1,6 +1,8 @@
 /** What one can be doing to a case in a dialog. */
 export type CaseDialog =
   | { kind: 'invite' }
+  /** Asks for a profession, whoever of it comes first. */
+  | { kind: 'call' }
   | { kind: 'close' }
   | { kind: 'leave' }
   | { kind: 'stay'; userId: string }

@@ -2,18 +2,15 @@ import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { CacheDatabase } from '../../../cache/database';
 import type { WorkItemKind } from '../../../domain/work-items/work-item';
-import { readUnrecorded } from '../../data/recording';
 import { useAccount } from '../../data/account';
-
-/** Kinds of what is agreed on that can stand open; what is recorded is done. */
-type OpenKind = Exclude<WorkItemKind, 'record'>;
+import { readUnrecorded } from '../../data/recording';
 
 /**
  * What is still open in a case: something agreed on, what was said and is not recorded, or somebody who was asked along
- * and has not come.
+ * and has not come. A record is never open.
  */
 export interface OpenMatter {
-  what: OpenKind | 'unrecorded' | 'invitation';
+  what: Exclude<WorkItemKind, 'record'> | 'unrecorded' | 'invitation';
   count: number;
 }
 
@@ -34,9 +31,9 @@ export async function readOpenMatters(db: CacheDatabase, roomId: string): Promis
   ]);
   const counts = new Map<OpenMatter['what'], number>();
   for (const { kind } of items) if (kind !== 'record') counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  if (unrecorded.length > 0) counts.set('unrecorded', unrecorded.length);
-  if (invited > 0) counts.set('invitation', invited);
-  return [...counts].map(([what, count]) => ({ what, count }));
+  counts.set('unrecorded', unrecorded.length);
+  counts.set('invitation', invited);
+  return [...counts].flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));
 }
 
 export function useOpenMatters(roomId: string): OpenMatter[] | undefined {

@@ -83,6 +83,15 @@ export function useStays(roomId: string): ReadonlyMap<string, number> | undefine
   }, [db, roomId]);
 }
 
+/** Those who were asked into a group chat in a call for their profession. */
+export function useCalled(roomId: string): ReadonlySet<string> | undefined {
+  const { db } = useAccount();
+  return useLiveQuery(async () => {
+    const calls = await standingByKey(db, roomId, eventTypes.caseCall);
+    return new Set([...calls.values()].flatMap(({ content }) => content.people));
+  }, [db, roomId]);
+}
+
 /** The group chats that this person is in, the newest talk first; those that are closed apart. */
 export function useCases(): { open: RoomRow[]; closed: RoomRow[] } | undefined {
   const rooms = useRooms();

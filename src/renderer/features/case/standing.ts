@@ -5,7 +5,7 @@ import { powerOf } from '../../../domain/roles';
 import { useAccount } from '../../data/account';
 import { powerIn } from '../../data/rights';
 import { useRoom } from '../../data/rooms';
-import { useParticipants, useStays, type Participant } from './queries';
+import { useCalled, useParticipants, useStays, type Participant } from './queries';
 
 /** How a group chat stands for this person. */
 export interface CaseStanding {
@@ -14,6 +14,8 @@ export interface CaseStanding {
   participants: readonly Participant[];
   /** Until when those are in it who are for a time, by user id; milliseconds since the epoch. */
   stays: ReadonlyMap<string, number>;
+  /** Those who were asked in a call, of whom the first who comes is in it. */
+  called: ReadonlySet<string>;
   /** Why she cannot do something to it; null where she can. */
   refusal: (act: CaseAct) => CaseRefusal | null;
 }
@@ -24,12 +26,13 @@ export function useCaseStanding(roomId: string): CaseStanding | null {
   const room = useRoom(roomId);
   const participants = useParticipants(roomId);
   const stays = useStays(roomId);
+  const called = useCalled(roomId);
   return useMemo(() => {
     const state = room && open(room.c).caseState;
-    if (room?.membership !== 'join' || !state || !participants || !stays) return null;
+    if (room?.membership !== 'join' || !state || !participants || !stays || !called) return null;
     const isAlone = participants.every((participant) => participant.userId === userId);
     // Until the homeserver has given her the power, who was just made the lead cannot use it.
     const role = powerIn(room, userId) < powerOf.lead ? 'member' : caseRoleOf(state, userId, isAlone);
-    return { roomId, state, participants, stays, refusal: (act) => caseRefusal(state, act, role) };
-  }, [room, roomId, participants, stays, userId]);
+    return { roomId, state, participants, stays, called, refusal: (act) => caseRefusal(state, act, role) };
+  }, [room, roomId, participants, stays, called, userId]);
 }

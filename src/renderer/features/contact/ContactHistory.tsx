@@ -23,6 +23,7 @@ export function ContactHistory({ snapshot: { contact, history } }: { snapshot: C
     if (step.refusal !== null) return t('history.refusedTake', { winner: nameOf(step.heldBy ?? '') });
     const details = {
       when: step.until === undefined ? '' : when.dayAndTime(step.until),
+      to: step.to === undefined ? '' : nameOf(step.to),
       why: step.reason ? contactCloseReasons[step.reason][language] : '',
     };
     const said =

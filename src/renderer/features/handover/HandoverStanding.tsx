@@ -20,9 +20,9 @@ export function HandoverStanding({ handover }: { handover: Handover }) {
       return (
         <p className="handover__standing">
           {t('offeredBy', said(sender, ts))}
-          {' · '}
-          <Due words="answerDue" due={content.due} now={now} />
           {sending !== 'sent' && ` · ${t('waits')}`}
+          <br />
+          <Due words="answerDue" due={content.due} now={now} />
           <br />
           {sender === userId ? t('stillYours') : t('stillOwned', { who: nameOf(sender) })}
         </p>
@@ -34,7 +34,7 @@ export function HandoverStanding({ handover }: { handover: Handover }) {
             {accepted.by === userId
               ? t('acceptedByYou', said(accepted.by, accepted.ts))
               : t('acceptedBy', said(accepted.by, accepted.ts))}
-            {' · '}
+            <br />
             <Due words="doesBy" due={accepted.due} now={now} />
           </p>
         )

@@ -47,6 +47,9 @@ export function HandoverView({ handover }: { handover: Handover }) {
         </Badge>
       </div>
       <HandoverStanding handover={handover} />
+      {state.late.length > 0 && state.status !== 'offered' && (
+        <p className="handover__standing">{t('late', { who: state.late.map(nameOf).join(', ') })}</p>
+      )}
       <Facts
         isStacked
         facts={[

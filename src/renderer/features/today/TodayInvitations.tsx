@@ -1,7 +1,9 @@
+import { professions } from '../../../domain/directory';
 import { useAccount } from '../../data/account';
 import { accept, type Invitation } from '../../data/invitations';
 import { useNames } from '../../data/names';
 import { roomName } from '../../data/places';
+import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { InvitationRow } from '../../ui/InvitationRow';
 
@@ -10,6 +12,7 @@ export function TodayInvitations({ invitations }: { invitations: readonly Invita
   const { t } = useTranslation('today');
   const account = useAccount();
   const nameOf = useNames();
+  const language = useLanguage();
   if (invitations.length === 0) return null;
   return (
     <section className="today__section" aria-labelledby="today-invitations">
@@ -20,6 +23,7 @@ export function TodayInvitations({ invitations }: { invitations: readonly Invita
             <InvitationRow
               name={roomName(invitation.room)}
               invitedBy={invitation.invitedBy && nameOf(invitation.invitedBy)}
+              calledAs={invitation.calledAs && professions[invitation.calledAs][language]}
               answer={invitation.answer}
               failure={invitation.failure}
               onAccept={() => void accept(account, invitation)}

@@ -49,7 +49,7 @@ export function useTitleOf(): (item: TodayItem) => string {
       case 'mention':
         return t('mentionedBy', { who: nameOf(item.sender) });
       case 'work-item':
-        return item.work === 'handover' ? t(`handover.${item.role}`, { what: item.words }) : item.words;
+        return item.role === 'mine' ? item.words : t(`handover.${item.role}`, { what: item.words });
       default:
         return assertNever(item);
     }
@@ -118,7 +118,10 @@ function useWho(item: TodayItem): string {
   const { t } = useTranslation('today');
   const nameOf = useNames();
   if (item.kind === 'mention') return '';
-  if (item.kind === 'work-item') return item.role === 'awaited' ? '' : t('given', { who: nameOf(item.sender) });
+  if (item.kind === 'work-item') {
+    if (item.role === 'awaited') return '';
+    return t(item.work === 'handover' ? 'handedOver' : 'given', { who: nameOf(item.sender) });
+  }
   if (item.kind === 'contact' && item.callBackAt !== null) return t('callBack');
   if (item.kind === 'contact' && item.role === 'answered') return t('answeredContact');
   if (item.kind === 'question' && item.toMe && item.role === 'waiting')
