@@ -57,7 +57,8 @@ export class ElectronDesk extends Desk {
     await this.shell.offline.waitFor({ state: 'hidden' });
     // What the SDK says of requests that could not be made is no trouble: there was no network.
     const { name, troubles } = this.options;
-    const others = troubles.filter((trouble) => trouble !== `${name}: matrix: error`);
+    const unmade = [`${name}: matrix: error`, `${name}: matrix: Error sending event`];
+    const others = troubles.filter((trouble) => !unmade.includes(trouble));
     troubles.splice(0, troubles.length, ...others);
   }
 

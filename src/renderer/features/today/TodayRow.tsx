@@ -84,6 +84,7 @@ export const TodayRow = memo(function TodayRow({ item, place, now, isCurrent }: 
   const raised = useRaisedWords(item.kind === 'question' ? item : null, now);
   const due = dueOf(item);
   const said = item.kind === 'mention' ? when.brief(item.ts, now) : who;
+  const isReception = item.kind === 'work-item' && item.work === 'booking';
   const look = lookOf(item);
   const Icon = icons[look];
   return (
@@ -99,7 +100,8 @@ export const TodayRow = memo(function TodayRow({ item, place, now, isCurrent }: 
       title={titleOf(item)}
       detail={
         <>
-          {due !== null && <DueText due={due} now={now} isAnswer={item.kind !== 'work-item'} />}
+          {due !== null && isReception && <span>{when.dayAndTime(due, now)}</span>}
+          {due !== null && !isReception && <DueText due={due} now={now} isAnswer={item.kind !== 'work-item'} />}
           {item.kind === 'mention' && <span className="today__words">{item.words}</span>}
           {raised && (
             <span className="today__raised">
