@@ -161,6 +161,8 @@ function buildInline(builder: RichBuilder, labels: Labels, tokens: readonly Toke
 /** An address that stands as it is needs no link: every client finds it in the words. */
 function styleOfLink(style: Style, token: Token): Style {
   const address = String(token.attrGet('href') ?? '');
+  // What is left of an address of characters that no address has.
+  if (address === '') return style;
   const named = parseMatrixLink(address);
   if (named) return { ...style, mention: mentionOfLink(named) };
   return token.markup === 'linkify' || token.markup === 'autolink' ? style : { ...style, href: address };

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { CacheDatabase } from '../../../cache/database';
+import type { WorkItemRow } from '../../../cache/work-item-row';
 import type { WorkItemKind } from '../../../domain/work-items/work-item';
 import { useAccount } from '../../data/account';
 import { readUnrecorded } from '../../data/recording';
@@ -30,10 +31,16 @@ export async function readOpenMatters(db: CacheDatabase, roomId: string): Promis
       .count(),
   ]);
   const counts = new Map<OpenMatter['what'], number>();
-  for (const { kind } of items) if (kind !== 'record') counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind } of items.filter((item) => !isPastReception(item)))
+    if (kind !== 'record') counts.set(kind, (counts.get(kind) ?? 0) + 1);
   counts.set('unrecorded', unrecorded.length);
   counts.set('invitation', invited);
   return [...counts].flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));
+}
+
+/** A remote reception takes place by itself: once it has begun, nothing of it is left to be done. */
+function isPastReception({ kind, due }: Pick<WorkItemRow, 'kind' | 'due'>): boolean {
+  return kind === 'booking' && due !== null && due < Date.now();
 }
 
 export function useOpenMatters(roomId: string): OpenMatter[] | undefined {

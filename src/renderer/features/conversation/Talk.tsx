@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { RoomKind } from '../../../domain/event-types';
 import { useAccount } from '../../data/account';
 import { useIsArchived } from '../../data/archived';
 import { useAskedJump } from '../../data/asked-jump';
@@ -78,13 +79,19 @@ export function Talk(props: TalkProps) {
   );
 }
 
+/** Why nobody writes in a room. */
+function closedWords(kind: RoomKind | undefined): 'closedCase' | 'onlyRead' | 'archivedRoom' {
+  if (kind === 'case') return 'closedCase';
+  return kind === 'log' || kind === 'reception' ? 'onlyRead' : 'archivedRoom';
+}
+
 function Writing({ roomId, threadId, notes, asker }: Pick<TalkProps, 'roomId' | 'threadId' | 'notes' | 'asker'>) {
   const { t } = useTranslation('common');
   const isArchived = useIsArchived(roomId);
-  const isCase = useFromRooms((rooms) => rooms?.get(roomId)?.kind === 'case');
+  const kind = useFromRooms((rooms) => rooms?.get(roomId)?.kind);
   const { db, userId } = useAccount();
   const { mode, begin, end } = useComposing();
-  if (isArchived) return <p className="conversation__archived">{t(isCase ? 'closedCase' : 'archivedRoom')}</p>;
+  if (isArchived) return <p className="conversation__archived">{t(closedWords(kind))}</p>;
   if (mode?.kind === 'edit') {
     return <EditComposer key={mode.message.id} roomId={roomId} message={mode.message} onEnd={end} />;
   }

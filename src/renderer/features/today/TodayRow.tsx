@@ -9,7 +9,7 @@ import { useWhen } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';
 import { DueText } from '../../ui/DueText';
 import { ListRow } from '../../ui/ListRow';
-import { dueOf, type TodayItem } from './queue';
+import { dueOf, type TodayItem, type WorkToDo } from './queue';
 
 export interface TodayRowProps {
   item: TodayItem;
@@ -116,6 +116,15 @@ export const TodayRow = memo(function TodayRow({ item, place, now, isCurrent }: 
   );
 }, isSameRow);
 
+/** By what something came to this person. */
+const givenWords = {
+  task: 'given',
+  record: 'given',
+  enquiry: 'given',
+  handover: 'handedOver',
+  booking: 'booked',
+} as const satisfies Record<WorkToDo['work'], string>;
+
 /** Whose it is, or who waits for it. */
 function useWho(item: TodayItem): string {
   const { t } = useTranslation('today');
@@ -123,7 +132,7 @@ function useWho(item: TodayItem): string {
   if (item.kind === 'mention') return '';
   if (item.kind === 'work-item') {
     if (item.role === 'awaited') return '';
-    return t(item.work === 'handover' ? 'handedOver' : 'given', { who: nameOf(item.sender) });
+    return t(givenWords[item.work], { who: nameOf(item.sender) });
   }
   if (item.kind === 'contact' && item.callBackAt !== null) return t('callBack');
   if (item.kind === 'contact' && item.role === 'answered') return t('answeredContact');

@@ -31,7 +31,11 @@ export function TodaySections({ sections, now, afterOverdue }: TodaySectionsProp
   const account = useAccount();
   const titleOf = useTitleOf();
   const placeOf = usePlaces();
-  const nameOf = (roomId: string) => placeOf(roomId).circle || placeOf(roomId).room;
+  const nameOf = ({ kind, roomId }: TodayItem) => {
+    const { circle, room } = placeOf(roomId);
+    // What was agreed on in a case is found by the case's number.
+    return kind === 'work-item' ? room : circle || room;
+  };
   const [location] = useHashLocation();
   const [limit, setLimit] = useState(page);
   const [snoozing, setSnoozing] = useState<TodayItem | null>(null);
@@ -69,7 +73,7 @@ export function TodaySections({ sections, now, afterOverdue }: TodaySectionsProp
       <ul>
         {items.map((item) => (
           <li key={item.id} className="today__row today__row--item" data-item={item.id}>
-            <TodayRow item={item} place={nameOf(item.roomId)} now={rowsNow} isCurrent={location === pathOf(item)} />
+            <TodayRow item={item} place={nameOf(item)} now={rowsNow} isCurrent={location === pathOf(item)} />
             {canSnooze(item) && (
               <IconButton
                 label={t('snooze.act', { what: titleOf(item) })}
