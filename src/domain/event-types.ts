@@ -15,6 +15,8 @@ export const eventTypes = {
   topics: 'fi.piiri.topics',
   /** State of the organisation's space: why clients make contact. */
   contactReasons: 'fi.piiri.contact.reasons',
+  /** State of the organisation's space: how long closed cases are kept. */
+  retention: 'fi.piiri.retention',
   /** State of the directory room, one per professional, keyed by the user id without its `@`. */
   person: 'fi.piiri.person',
   /** State of the directory room, one per professional, keyed by the user id with its `@`: only she can send it. */

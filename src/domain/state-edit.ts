@@ -11,6 +11,7 @@ import { eventTypes } from './event-types';
 import { weekKey } from './iso-week';
 import { bookingContent, bookingKey } from './reception/bookings';
 import { receptionContent, receptionSettingsContent } from './reception/reception';
+import { retentionContent } from './retention';
 import { serviceContent } from './service';
 import { topicsContent } from './topics';
 
@@ -49,6 +50,7 @@ export const stateEdit = z.discriminatedUnion('type', [
   z.object({ type: z.literal(eventTypes.service), stateKey: z.literal(''), content: serviceContent }),
   z.object({ type: z.literal(eventTypes.duty), stateKey: weekKey, content: dutyContent }),
   z.object({ type: z.literal(eventTypes.topics), stateKey: z.literal(''), content: topicsContent }),
+  z.object({ type: z.literal(eventTypes.retention), stateKey: z.literal(''), content: retentionContent }),
   z.object({ type: z.literal(eventTypes.contactReasons), stateKey: z.literal(''), content: contactReasonsContent }),
   z.object({ type: z.literal(eventTypes.case), stateKey: z.literal(''), content: caseContent }),
   z.object({ type: z.literal(eventTypes.caseGuest), stateKey: z.string().max(255), content: caseGuestContent }),

@@ -16,11 +16,13 @@ import { openMatrixClient } from './session/client';
 import { Connectivity } from './session/connectivity';
 import { fromBase64 } from './session/sign-in';
 import { CaseCalls } from './sync/case-calls';
+import { removeRoom } from '../cache/remove-room';
 import { CaseGuests } from './sync/case-guests';
 import { CatchingUp } from './sync/catching-up';
 import type { FirstLook } from './sync/first-look';
 import { History } from './sync/history';
 import { joinWhatWasAsked } from './sync/asked-circles';
+import { KeptCases } from './sync/kept-cases';
 import { LedCircles } from './sync/led-circles';
 import { joinLogRooms } from './sync/log-rooms';
 import type { PeopleNews } from './sync/people-news';
@@ -48,6 +50,7 @@ export class RunningEngine {
   private readonly news: CatchingUp;
   private readonly ledCircles: LedCircles;
   private readonly caseGuests: CaseGuests;
+  private readonly keptCases: KeptCases;
   private readonly caseCalls: CaseCalls;
   /** Ends each telling of what is kept of this person beside what she sends. */
   private readonly stopTelling: (() => void)[];
@@ -85,6 +88,7 @@ export class RunningEngine {
     this.verification = new OwnVerification(client, db, () => this.identity.afterVerification());
     this.ledCircles = new LedCircles(client, db);
     this.caseGuests = new CaseGuests(db, session);
+    this.keptCases = new KeptCases(db, (roomId) => this.removeForGood(roomId));
     this.caseCalls = new CaseCalls(db, session);
     const tellings = [tellReadMarks, tellSnoozes, tellUnread, tellChoices, tellSharing];
     this.stopTelling = tellings.map((tell) => tell(client, db, connectivity));
@@ -134,6 +138,7 @@ export class RunningEngine {
     this.sender.stop();
     this.uploader.stop();
     this.caseGuests.stop();
+    this.keptCases.stop();
     this.caseCalls.stop();
     this.stopTelling.forEach((stop) => stop());
     this.synchroniser.stop();
@@ -169,7 +174,15 @@ export class RunningEngine {
   /** What cases need a device to see to, from when it knows how they stand. */
   private keepCases(): void {
     this.caseGuests.start();
+    this.keptCases.start();
     this.caseCalls.start();
+  }
+
+  /** Leaves a room and forgets it, with all that this device has of it. */
+  private async removeForGood(roomId: string): Promise<void> {
+    if (this.client.getRoom(roomId)?.getMyMembership() === 'join') await this.client.leave(roomId);
+    await this.client.forget(roomId);
+    await this.synchroniser.inOrder(() => removeRoom(this.db, roomId));
   }
 
   private async fetchMissing(roomIds: string[]): Promise<void> {
@@ -192,6 +205,7 @@ export class RunningEngine {
     this.sender.stop();
     this.uploader.stop();
     this.caseGuests.stop();
+    this.keptCases.stop();
     this.caseCalls.stop();
     const before = await readStatus(this.db, 'connection');
     await writeStatus(this.db, 'connection', { state: 'signed-out', lastSyncAt: before?.lastSyncAt ?? 0 });

@@ -36,6 +36,7 @@ const requiredState: string[][] = [
   [eventTypes.duty, '*'],
   [eventTypes.topics, ''],
   [eventTypes.contactReasons, ''],
+  [eventTypes.retention, ''],
   [eventTypes.person, '*'],
   [eventTypes.availability, '*'],
   [eventTypes.reception, '*'],

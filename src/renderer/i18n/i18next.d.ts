@@ -21,6 +21,7 @@ import type other from './locales/fi/other.json';
 import type palette from './locales/fi/palette.json';
 import type people from './locales/fi/people.json';
 import type record from './locales/fi/later/record.json';
+import type retention from './locales/fi/later/retention.json';
 import type relations from './locales/fi/relations.json';
 import type recovery from './locales/fi/recovery.json';
 import type reception from './locales/fi/later/reception.json';
@@ -61,6 +62,7 @@ declare module 'i18next' {
       people: typeof people;
       record: typeof record;
       relations: typeof relations;
+      retention: typeof retention;
       recovery: typeof recovery;
       reception: typeof reception;
       service: typeof service;

@@ -84,6 +84,7 @@ type What =
   | 'duty'
   | 'topics'
   | 'reasons'
+  | 'retention'
   | 'case'
   | 'guest'
   | 'reception'
@@ -111,6 +112,8 @@ function whatOf(type: StateEdit['type']): What {
       return 'duty';
     case eventTypes.topics:
       return 'topics';
+    case eventTypes.retention:
+      return 'retention';
     case eventTypes.contactReasons:
       return 'reasons';
     case eventTypes.case:

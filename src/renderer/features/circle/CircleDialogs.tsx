@@ -9,6 +9,7 @@ import { MovePersonDialog } from './MovePersonDialog';
 import { NewRoomDialog } from './NewRoomDialog';
 import type { CircleSnapshot } from './queries';
 import { ReasonsDialog } from './ReasonsDialog';
+import { RetentionDialog } from './RetentionDialog';
 import { RemovePersonDialog } from './RemovePersonDialog';
 import { RolesDialog } from './RolesDialog';
 import { RoomAccessDialog } from './RoomAccessDialog';
@@ -36,6 +37,8 @@ export function CircleDialogs({ dialog, snapshot, onClose }: CircleDialogsProps)
       return <TopicsDialog circle={circle} onClose={onClose} />;
     case 'reasons':
       return <ReasonsDialog organisation={circle} onClose={onClose} />;
+    case 'retention':
+      return <RetentionDialog organisation={circle} onClose={onClose} />;
     case 'leave':
       return <LeaveDialog circle={circle} members={members} onClose={onClose} />;
     case 'make-lead':

@@ -20,6 +20,7 @@ import { CircleTopics } from './CircleTopics';
 import type { CircleDialog } from './dialogs';
 import { JoinRow } from './JoinRow';
 import { OrganisationReasons } from './OrganisationReasons';
+import { OrganisationRetention } from './OrganisationRetention';
 import { useCircle, type CircleSnapshot } from './queries';
 import './circle.css';
 
@@ -108,6 +109,7 @@ function Circle({ snapshot, service }: { snapshot: CircleSnapshot; service: Reac
         <CircleAsking circleId={circle.roomId} />
         <CircleTopics circle={circle} onOpen={setDialog} />
         {circle.kind === 'organisation' && <OrganisationReasons organisation={circle} onOpen={setDialog} />}
+        {circle.kind === 'organisation' && <OrganisationRetention organisation={circle} onOpen={setDialog} />}
         <CircleRooms snapshot={snapshot} onOpen={setDialog} />
         <CirclePeople snapshot={snapshot} onOpen={setDialog} />
       </div>

@@ -10,6 +10,7 @@ export type CircleDialog =
   | { kind: 'topics' }
   /** Of the organisation. */
   | { kind: 'reasons' }
+  | { kind: 'retention' }
   /** Of the circle itself or one of its rooms. */
   | { kind: 'archive'; roomId: string }
   | { kind: 'leave' }
