@@ -31,6 +31,7 @@ import type shell from './locales/fi/shell.json';
 import type signIn from './locales/fi/sign-in.json';
 import type task from './locales/fi/later/task.json';
 import type today from './locales/fi/today.json';
+import type useLog from './locales/fi/later/use-log.json';
 import type verification from './locales/fi/later/verification.json';
 import type words from './locales/fi/words.json';
 
@@ -71,6 +72,7 @@ declare module 'i18next' {
       'sign-in': typeof signIn;
       task: typeof task;
       today: typeof today;
+      'use-log': typeof useLog;
       verification: typeof verification;
       words: typeof words;
     };

@@ -141,7 +141,9 @@ test('what was said in a group chat becomes an entry, is taken out in three ways
     expect(entry?.sender).toBe(plain.userId);
     const redaction = `/rooms/${encodeURIComponent(log)}/redact/${encodeURIComponent(entry?.event_id ?? '')}/taken-away`;
     expect(await plain.statusOf('PUT', redaction, {})).toBe(403);
-    await marja.goTo(paths.room(log));
+    await marja.shell.openRow('Piirit', 'Koko organisaatio');
+    await marja.page.getByRole('main').getByRole('link', { name: 'Käyttöloki · Tapio Lumivirta' }).click();
+    await expect(marja.page.getByText('Tätä huonetta luetaan, eikä siihen kirjoiteta.')).toBeVisible();
     await expect(marja.talk.messages.getByText(/^Avattu/).first()).toBeVisible();
     await expect(marja.page.getByRole('main')).not.toContainText('Kirjattava');
     await marja.page.screenshot({ path: testInfo.outputPath('log.png') });

@@ -19,6 +19,7 @@ import { CircleRooms } from './CircleRooms';
 import { CircleTopics } from './CircleTopics';
 import type { CircleDialog } from './dialogs';
 import { JoinRow } from './JoinRow';
+import { OrganisationLogs } from './OrganisationLogs';
 import { OrganisationReasons } from './OrganisationReasons';
 import { OrganisationRetention } from './OrganisationRetention';
 import { useCircle, type CircleSnapshot } from './queries';
@@ -110,6 +111,7 @@ function Circle({ snapshot, service }: { snapshot: CircleSnapshot; service: Reac
         <CircleTopics circle={circle} onOpen={setDialog} />
         {circle.kind === 'organisation' && <OrganisationReasons organisation={circle} onOpen={setDialog} />}
         {circle.kind === 'organisation' && <OrganisationRetention organisation={circle} onOpen={setDialog} />}
+        {circle.kind === 'organisation' && <OrganisationLogs organisation={circle} />}
         <CircleRooms snapshot={snapshot} onOpen={setDialog} />
         <CirclePeople snapshot={snapshot} onOpen={setDialog} />
       </div>
