@@ -3,7 +3,6 @@ import type { TestInfo } from '@playwright/test';
 import { Fhir } from 'fhir';
 import { z } from 'zod';
 import { roomTypes } from '../../../src/domain/event-types';
-import { paths } from '../../../src/renderer/data/paths';
 import { outOfSight, shortcomings } from '../../support/accessibility';
 import { accountOf } from '../../support/county';
 import type { ElectronDesk } from '../../support/electron-desk';
