@@ -13,6 +13,14 @@ let organisation: string;
 beforeAll(async () => {
   [marja, tapio] = await Promise.all([openDevice('marja.tuulenkari'), openDevice('tapio.lumivirta')]);
   organisation = (await marja.db.rooms.where('kind').equals('organisation').first())?.roomId ?? '';
+  // Another file's test may have removed him from it.
+  await ask(marja, 'POST', `/rooms/${organisation}/invite`, { user_id: idOf(tapio) });
+  await ask(tapio, 'POST', `/rooms/${organisation}/join`, {});
+  await tapio.until(
+    'the organisation',
+    () => tapio.db.rooms.get(organisation),
+    (room) => room?.membership === 'join',
+  );
 });
 afterAll(async () => {
   await ask(marja, 'PUT', `/rooms/${organisation}/state/${eventTypes.retention}/`, { v: 1 });
