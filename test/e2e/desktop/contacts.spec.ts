@@ -24,6 +24,7 @@ test('two people see a client’s contact through, one of them in Swedish', asyn
   await reasons.getByRole('group', { name: 'huoli läheisestä' }).getByLabel('ruotsi').fill('oro för en närstående');
   expect(await shortcomings(marja.page)).toEqual([]);
   await reasons.getByRole('button', { name: /^Tallenna/ }).click();
+  await reasons.waitFor({ state: 'hidden' });
   await expect(marja.page.getByRole('main').getByText('huoli läheisestä')).toBeVisible();
 
   noteClientWords(client, code, phone);

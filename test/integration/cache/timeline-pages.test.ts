@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
+import { localSortBase } from '../../../src/cache/outbox';
 import {
   endBefore,
   pageBefore,
@@ -48,17 +49,22 @@ describe('the pages of a conversation', () => {
     expect([...(await idsOf(pages)), ...newest.map(({ id }) => id)]).toEqual(everything);
   });
 
-  it('that are drawn before anything has come end where what comes next begins', async () => {
+  it('end behind what the homeserver has, where nothing else is among the newest messages but what is on its way', async () => {
     const late = { roomId: '!late:pieni.example', threadId: '', hasQuestions: false };
-    expect(await endBefore(db, late, Infinity)).toBeNull();
+    expect(await endBefore(db, late, localSortBase)).toBeNull();
     const said = (id: string) => messageEvent(id, { id, roomId: late.roomId });
     await applyAll(db, [said('$first')], 7);
-    const end = await endBefore(db, late, Infinity);
+    const end = await endBefore(db, late, localSortBase);
     const page = await pageBefore(db, late, end ?? 0);
     await applyAll(db, [said('$next')], 8);
     expect(page && (await idsOf([page], late))).toEqual(['$first']);
     const newest = await rowsWithin(db, late, { from: page?.to ?? 0 });
     expect(newest.map(({ id }) => id)).toEqual(['$next']);
+  });
+
+  it('are none as long as nothing has come: what comes first is among the newest messages', async () => {
+    expect(await endBefore(db, talk, Infinity)).toBeNull();
+    expect(await endBefore(db, talk, 20)).toBe(20);
   });
 
   it('hold every message from a place to the newest', async () => {

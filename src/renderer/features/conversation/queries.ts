@@ -82,10 +82,11 @@ export async function readTalkAhead(db: CacheDatabase, roomId: string): Promise<
 /**
  * Where the pages before the newest messages end. What is not yet on the homeserver gets another place there, and what
  * comes next stands among the newest messages, so that no page reaches over either.
- * @param first the place where the newest messages begin, which nothing may be among yet
- * @returns null where there is nothing before them
+ * @param first the place where the newest messages begin; Infinity while there are none
+ * @returns null where nothing stands before them
  */
 export async function endBefore(db: CacheDatabase, conversed: Conversed, first: number): Promise<number | null> {
+  if (first === Infinity) return null;
   if (first < localSortBase) return first;
   const [newestSent] = await rowsBefore(db, conversed, 1, localSortBase);
   return newestSent ? newestSent.sort + 1 : null;
