@@ -149,7 +149,7 @@ test('a question from a case goes to a circle without its client, and the answer
   await fold.click();
   await marja.page.getByRole('button', { name: 'Kysy piiriltä' }).click();
   const { form } = marja.asking;
-  await marja.asking.choosePlace(circle);
+  await marja.asking.choosePlace(`${circle} Kysy tiimiltä`);
   const topic = `Kaiteen kiinnitys ${randomUUID().slice(0, 8)}`;
   await form.getByLabel('Aihe', { exact: true }).fill('Kysymyslän kaide');
   await form.getByRole('button', { name: 'Lisää tapauksen asia, tunnistetiedot peitettyinä' }).click();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A circle's hours, promise and duty: the summary on its page, and the pages on which they are edited. */
 export class CircleService {
@@ -61,7 +61,7 @@ export class CircleService {
     const { keyboard } = this.page;
     await this.page.getByRole('button', { name: 'Lisää vuoro' }).focus();
     await keyboard.press('Enter');
-    await this.shiftForm.waitFor();
+    await expect(this.shiftForm.getByRole('combobox').first()).toBeFocused();
     // The first letters of a choice choose it.
     await keyboard.type(shift.who);
     await keyboard.press('Tab');
