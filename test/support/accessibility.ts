@@ -14,7 +14,10 @@ export async function shortcomings(page: Page): Promise<string[]> {
 
 /** What one can act on and cannot see the whole of without scrolling sideways, a line each. */
 export async function outOfSight(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // A window that was only just made narrower is drawn anew first.
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let drawn = 0; drawn < 3; drawn += 1) await frame();
     const width = document.documentElement.clientWidth;
     const wide =
       document.documentElement.scrollWidth > width
