@@ -49,7 +49,8 @@ export class ElectronDesk extends Desk {
   /** Takes the network from this desk alone, as between two visits: nobody listens where its requests are sent. */
   async goOffline(): Promise<void> {
     await this.throughProxy({ proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
-    await this.shell.offline.waitFor();
+    // A request that waits at the homeserver for news may go on to its end, which is 30 s.
+    await this.shell.offline.waitFor({ timeout: 60_000 });
   }
 
   async goOnline(): Promise<void> {

@@ -10,7 +10,7 @@ test('people of a group chat agree who does what by when, and it stands in Tän�
   desks,
   county,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const [marja, tapio, aino] = await Promise.all([desks.of('marja'), desks.of('tapio'), desks.of('aino')]);
   const name = await openedCase(county, marja, 'Keksitty Tehtäväinen', [
     { desk: tapio, profession: 'fysioterapeutti', name: 'Tapio Lumivirta' },
