@@ -1,5 +1,5 @@
-import { defaultService, type ServiceContent } from '../../src/domain/service';
-import type { Weekday } from '../../src/domain/weekdays';
+import { defaultService, type ServiceContent } from '../../src/domain/service/service';
+import type { Weekday } from '../../src/domain/calendar/weekdays';
 import type { WeeklyDuty } from './model';
 import { who } from './people';
 

@@ -1,7 +1,7 @@
-import { newCaseNumber } from '../../src/domain/case';
-import type { QuestionAct } from '../../src/domain/consultation';
-import { contactText, questionText } from '../../src/domain/plain-text';
-import { deadline } from '../../src/domain/deadline';
+import { newCaseNumber } from '../../src/domain/case/case';
+import type { QuestionAct } from '../../src/domain/consultation/consultation';
+import { contactText, questionText } from '../../src/domain/message/plain-text';
+import { deadline } from '../../src/domain/service/deadline';
 import { outgoingEvent } from '../../src/engine/sending/content';
 import type { Asked, Contacted, Happening, Talk } from './model';
 import { send, type Participant } from './participant';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Access, CircleContent } from '../../src/domain/circle';
+import type { Access, CircleContent } from '../../src/domain/circle/circle';
 import type { Language } from '../../src/domain/codes';
-import type { ContactAct, ContactContent } from '../../src/domain/contact';
-import type { QuestionAct, QuestionContent } from '../../src/domain/consultation';
-import { professionCodes, type PersonContent } from '../../src/domain/directory';
+import type { ContactAct, ContactContent } from '../../src/domain/contact/contact';
+import type { QuestionAct, QuestionContent } from '../../src/domain/consultation/consultation';
+import { professionCodes, type PersonContent } from '../../src/domain/directory/directory';
 import { roomKinds } from '../../src/domain/event-types';
 import type { ReceptionContent } from '../../src/domain/reception/reception';
-import type { ServiceContent } from '../../src/domain/service';
-import type { Weekday } from '../../src/domain/weekdays';
+import type { ServiceContent } from '../../src/domain/service/service';
+import type { Weekday } from '../../src/domain/calendar/weekdays';
 
 /** A county as data: what a seeding makes of it stands in seed.ts. People are meant by their user names throughout. */
 export interface County {

@@ -1,8 +1,8 @@
 import type { ICreateRoomOpts, MatrixClient } from 'matrix-js-sdk';
 import { eventTypes, type RoomKind } from '../../src/domain/event-types';
-import { isoWeekOf, nextWeek } from '../../src/domain/iso-week';
-import { powerOf } from '../../src/domain/roles';
-import type { ServiceContent } from '../../src/domain/service';
+import { isoWeekOf, nextWeek } from '../../src/domain/calendar/iso-week';
+import { powerOf } from '../../src/domain/circle/roles';
+import type { ServiceContent } from '../../src/domain/service/service';
 import {
   circleRecipe,
   consultationRecipe,

@@ -1,7 +1,7 @@
-import { personStateKey } from '../../src/domain/directory';
+import { personStateKey } from '../../src/domain/directory/directory';
 import { eventTypes } from '../../src/domain/event-types';
 import { roomMark } from '../../src/domain/reception/reception';
-import { dayLength } from '../../src/domain/wall-clock';
+import { dayLength } from '../../src/domain/calendar/wall-clock';
 import { keysAreSafe } from './keys';
 import { playRoom, type Cast } from './life';
 import type { County, Demo } from './model';

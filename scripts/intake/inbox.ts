@@ -4,11 +4,11 @@ import { Direction, MatrixEvent, Method, type MatrixClient, type Room } from 'ma
 import type { CryptoBackend } from 'matrix-js-sdk/lib/common-crypto/CryptoBackend.js';
 import { z } from 'zod';
 import type { Language } from '../../src/domain/codes';
-import { contactContent, type ContactContent } from '../../src/domain/contact';
-import { builtInReasons, contactReasonsContent, type ListedReason } from '../../src/domain/contact-reasons';
+import { contactContent, type ContactContent } from '../../src/domain/contact/contact';
+import { builtInReasons, contactReasonsContent, type ListedReason } from '../../src/domain/contact/contact-reasons';
 import { eventTypes, roomTypes } from '../../src/domain/event-types';
-import { contactText } from '../../src/domain/plain-text';
-import { defaultService, serviceContent, type ServiceContent } from '../../src/domain/service';
+import { contactText } from '../../src/domain/message/plain-text';
+import { defaultService, serviceContent, type ServiceContent } from '../../src/domain/service/service';
 import { outgoingEvent } from '../../src/engine/sending/content';
 import { requestProblem } from '../../src/engine/session/problems';
 import { until } from '../demo/until';

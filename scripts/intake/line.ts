@@ -11,13 +11,13 @@ import {
   type ContactContent,
   type Identification,
   type OnBehalfBasis,
-} from '../../src/domain/contact';
-import { carriedReason, type ListedReason } from '../../src/domain/contact-reasons';
-import { deadline } from '../../src/domain/deadline';
-import { identityCodeProblem, tidyIdentityCode } from '../../src/domain/identity-code';
-import { languageCodes } from '../../src/domain/language-codes';
+} from '../../src/domain/contact/contact';
+import { carriedReason, type ListedReason } from '../../src/domain/contact/contact-reasons';
+import { deadline } from '../../src/domain/service/deadline';
+import { identityCodeProblem, tidyIdentityCode } from '../../src/domain/contact/identity-code';
+import { languageCodes } from '../../src/domain/directory/language-codes';
 import { failure, success, type Result } from '../../src/domain/result';
-import { urgencyCodes, type ServiceContent } from '../../src/domain/service';
+import { urgencyCodes, type ServiceContent } from '../../src/domain/service/service';
 
 /**
  * One contact of another system, as a line of JSON. Fields that are not known are refused: a name that was written wrong

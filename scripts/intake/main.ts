@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { newCaseNumber } from '../../src/domain/case';
+import { newCaseNumber } from '../../src/domain/case/case';
 import { languages, type Language } from '../../src/domain/codes';
 import { keysAreSafe } from '../demo/keys';
 import { openAccount } from './account';

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { localEventId } from '../domain/act';
-import type { AdministrativeAct } from '../domain/circle-acts';
+import type { AdministrativeAct } from '../domain/circle/circle-acts';
 import type { StateEdit } from '../domain/state-edit';
 import type { CacheDatabase } from './database';
 import { addRow, type PendingAct } from './outbox-row';

@@ -1,7 +1,7 @@
-import { isAdministrative } from '../domain/circle-acts';
+import { isAdministrative } from '../domain/circle/circle-acts';
 import type { Act } from '../domain/act';
-import { foldQuestion } from '../domain/question-fold';
-import type { QuestionEvent, QuestionStatus } from '../domain/question-life';
+import { foldQuestion } from '../domain/consultation/question-fold';
+import type { QuestionEvent, QuestionStatus } from '../domain/consultation/question-life';
 import type { CacheDatabase } from './database';
 import { markOutbox, tryAgain } from './outbox';
 import { asAsked, questionSteps } from './refold';

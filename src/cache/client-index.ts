@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Dexie, Table } from 'dexie';
-import { clientKeys, type ClientIdentifiers } from '../domain/client-keys';
+import { clientKeys, type ClientIdentifiers } from '../domain/contact/client-keys';
 import type { StatusKey, StatusRow, StatusRows } from './status-rows';
 import { open, seal } from './sealing';
 

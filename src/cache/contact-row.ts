@@ -1,6 +1,6 @@
-import type { ContactContent } from '../domain/contact';
-import type { ContactStatus } from '../domain/contact-life';
-import type { Urgency } from '../domain/service';
+import type { ContactContent } from '../domain/contact/contact';
+import type { ContactStatus } from '../domain/contact/contact-life';
+import type { Urgency } from '../domain/service/service';
 import type { Sealed } from './sealing';
 
 /** A client's contact in an inbox. See rows.ts for what may stand beside `c`. Times are milliseconds since the epoch. */

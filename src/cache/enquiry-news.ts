@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { isLocalEventId } from '../domain/act';
-import { questionUpdateContent, type QuestionUpdateContent } from '../domain/consultation';
-import { isAnswered } from '../domain/question-group';
+import { questionUpdateContent, type QuestionUpdateContent } from '../domain/consultation/consultation';
+import { isAnswered } from '../domain/consultation/question-group';
 import { enquiryNewsTxnId, type EnquiryContent, type EnquiryUpdate } from '../domain/work-items/enquiry';
 import type { CacheDatabase } from './database';
 import { plainWords } from './plain-words';

@@ -1,5 +1,5 @@
-import { contactUpdateContent } from '../domain/contact';
-import { foldContact, type ContactUpdate, type RecordedContact } from '../domain/contact-fold';
+import { contactUpdateContent } from '../domain/contact/contact';
+import { foldContact, type ContactUpdate, type RecordedContact } from '../domain/contact/contact-fold';
 import { indexedUnder } from './client-index';
 import type { CacheDatabase } from './database';
 import { leadersOf, type LedAt } from './leaders';

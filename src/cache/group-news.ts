@@ -1,5 +1,10 @@
 import { isLocalEventId, type ActOf } from '../domain/act';
-import { newsOfAnswers, newsTxnId, type ElsewhereNews, type GroupedQuestion } from '../domain/question-group';
+import {
+  newsOfAnswers,
+  newsTxnId,
+  type ElsewhereNews,
+  type GroupedQuestion,
+} from '../domain/consultation/question-group';
 import type { CacheDatabase } from './database';
 
 /** An act that tells a question's place that the same was answered elsewhere. */

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { isLocalEventId, type ActOf } from '../domain/act';
-import { changedCase } from '../domain/case-life';
+import { changedCase } from '../domain/case/case-life';
 import { eventTypes } from '../domain/event-types';
 import { addressedBy, followUpTxnId, type HandoverState } from '../domain/work-items/handover';
 import type { CacheDatabase } from './database';

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
-import { contactUpdateContent } from '../domain/contact';
-import { powerAt, powersChanged, type PlacedPowers } from '../domain/power-history';
-import { hasRight } from '../domain/roles';
+import { contactUpdateContent } from '../domain/contact/contact';
+import { powerAt, powersChanged, type PlacedPowers } from '../domain/circle/power-history';
+import { hasRight } from '../domain/circle/roles';
 import type { CacheDatabase } from './database';
 import type { UpdateRow } from './rows';
 import { open } from './sealing';

@@ -1,9 +1,9 @@
-import type { Cipher } from '../domain/attachment';
+import type { Cipher } from '../domain/message/attachment';
 import type { Sealed } from './sealing';
 
 /** The rows that hold bytes, and how far their sending has come. */
 
-/** Bytes that wait to be sent, encrypted with a key that only their act holds (domain/attachment.ts). */
+/** Bytes that wait to be sent, encrypted with a key that only their act holds (domain/message/attachment.ts). */
 export interface UploadRow {
   id: string;
   createdAt: number;

@@ -1,4 +1,4 @@
-import type { Cipher } from '../domain/attachment';
+import type { Cipher } from '../domain/message/attachment';
 import type { CacheDatabase } from './database';
 import { open, seal } from './sealing';
 

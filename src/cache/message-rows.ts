@@ -1,7 +1,7 @@
 import type { ActOf } from '../domain/act';
-import { shownAttachment } from '../domain/attachment';
-import type { ContactContent } from '../domain/contact';
-import type { QuestionContent } from '../domain/consultation';
+import { shownAttachment } from '../domain/message/attachment';
+import type { ContactContent } from '../domain/contact/contact';
+import type { QuestionContent } from '../domain/consultation/consultation';
 import type { ContactRow } from './contact-row';
 import type { MessageContent, MessageRow, QuestionRow } from './rows';
 import { seal } from './sealing';

@@ -1,5 +1,5 @@
 import type { Transaction } from 'dexie';
-import { unstatedOfPerson } from '../domain/directory';
+import { unstatedOfPerson } from '../domain/directory/directory';
 import { indexedUnder, indexKeyIn, type IndexKey } from './client-index';
 import type { ContactRow } from './contact-row';
 import type { MessageRow, PersonRow, QuestionRow, RoomRow } from './rows';

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { isLocalEventId, localEventId, referencesOf, txnIdOfLocal, withReference, type Act } from '../domain/act';
-import { questionUpdateContent } from '../domain/consultation';
+import { questionUpdateContent } from '../domain/consultation/consultation';
 import type { CacheDatabase } from './database';
 import { applyEdits } from './edits';
 import type { PendingAct } from './outbox-row';

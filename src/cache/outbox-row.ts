@@ -1,5 +1,5 @@
 import type { Act } from '../domain/act';
-import type { MoveQuestionAct } from '../domain/move-question';
+import type { MoveQuestionAct } from '../domain/consultation/move-question';
 import type { CacheDatabase } from './database';
 import { letGo } from './held-acts';
 import type { OutboxDetails } from './rows';

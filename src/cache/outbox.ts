@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act as actSchema, localEventId, type ActOf, type TimelineAct } from '../domain/act';
-import { isAdministrative } from '../domain/circle-acts';
-import { moveQuestionAct, partsOf } from '../domain/move-question';
+import { isAdministrative } from '../domain/circle/circle-acts';
+import { moveQuestionAct, partsOf } from '../domain/consultation/move-question';
 import { administrativeTables, enqueueAdministrative, retireAdministrative } from './administrative-outbox';
 import type { CacheDatabase } from './database';
 import { attachmentContent, contactRow, messageContent, questionRow } from './message-rows';

@@ -1,4 +1,4 @@
-import { wordsOf } from '../domain/rich-text';
+import { wordsOf } from '../domain/message/rich-text';
 import type { MessageContent } from './rows';
 
 /** A message's words without their looks, for where only a line of it stands; empty where it has none. */

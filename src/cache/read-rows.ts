@@ -1,4 +1,4 @@
-import type { NoticeLevel } from '../domain/notice-level';
+import type { NoticeLevel } from '../domain/notices/notice-level';
 
 /** How far this person has read a room: everything in it up to here. */
 export interface ReadMarkRow {

@@ -1,5 +1,5 @@
-import { questionUpdateContent } from '../domain/consultation';
-import { foldQuestion, type AskedQuestion, type QuestionStep } from '../domain/question-fold';
+import { questionUpdateContent } from '../domain/consultation/consultation';
+import { foldQuestion, type AskedQuestion, type QuestionStep } from '../domain/consultation/question-fold';
 import type { CacheDatabase } from './database';
 import { foldedContacts } from './fold-contact';
 import { foldedWorkItems } from './fold-work-item';

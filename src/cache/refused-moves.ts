@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { isLocalEventId } from '../domain/act';
-import { closingOfRefused, closingTxnId } from '../domain/move-question';
-import { foldQuestion } from '../domain/question-fold';
+import { closingOfRefused, closingTxnId } from '../domain/consultation/move-question';
+import { foldQuestion } from '../domain/consultation/question-fold';
 import type { CacheDatabase } from './database';
 import type { GroupNews } from './group-news';
 import { asAsked, questionSteps } from './refold';

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { isLocalEventId, type ActOf } from '../domain/act';
-import { foldContact } from '../domain/contact-fold';
+import { foldContact } from '../domain/contact/contact-fold';
 import type { ContactRow } from './contact-row';
 import type { CacheDatabase } from './database';
 import { asRecorded, contactUpdates } from './fold-contact';

@@ -1,5 +1,5 @@
-import type { RelationAct } from '../domain/relation-acts';
-import { shownAt } from '../domain/relation-acts';
+import type { RelationAct } from '../domain/message/relation-acts';
+import { shownAt } from '../domain/message/relation-acts';
 import { assertNever } from '../domain/result';
 import type { CacheDatabase } from './database';
 import { applyEdits } from './edits';

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { z } from 'zod';
-import type { PollEvent } from '../domain/poll';
-import { foldReactions, reactionKey, type ReactionEvent } from '../domain/reactions';
+import type { PollEvent } from '../domain/message/poll';
+import { foldReactions, reactionKey, type ReactionEvent } from '../domain/message/reactions';
 import type { CacheDatabase } from './database';
 import type { Relations, RelationsRow, UpdateRow } from './rows';
 import { open, seal } from './sealing';

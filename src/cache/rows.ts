@@ -1,20 +1,20 @@
 import type { Act, ActFailure } from '../domain/act';
-import type { Attachment } from '../domain/attachment';
-import type { CaseCardContent } from '../domain/case';
-import type { CaseContent } from '../domain/case-life';
-import type { Access, CircleContent } from '../domain/circle';
-import type { ContactContent } from '../domain/contact';
-import type { MovedFrom, QuestionContent } from '../domain/consultation';
-import type { PersonContent, Profession } from '../domain/directory';
-import type { Poll, PollEvent } from '../domain/poll';
-import type { Reaction } from '../domain/reactions';
+import type { Attachment } from '../domain/message/attachment';
+import type { CaseCardContent } from '../domain/case/case';
+import type { CaseContent } from '../domain/case/case-life';
+import type { Access, CircleContent } from '../domain/circle/circle';
+import type { ContactContent } from '../domain/contact/contact';
+import type { MovedFrom, QuestionContent } from '../domain/consultation/consultation';
+import type { PersonContent, Profession } from '../domain/directory/directory';
+import type { Poll, PollEvent } from '../domain/message/poll';
+import type { Reaction } from '../domain/message/reactions';
 import type { RoomKind } from '../domain/event-types';
-import type { QuestionState } from '../domain/question-fold';
-import type { LabelledMention } from '../domain/mentions';
-import type { NoticeLevel } from '../domain/notice-level';
-import type { RichText } from '../domain/rich-text';
-import type { Urgency } from '../domain/service';
-import type { Snooze } from '../domain/snooze';
+import type { QuestionState } from '../domain/consultation/question-fold';
+import type { LabelledMention } from '../domain/message/mentions';
+import type { NoticeLevel } from '../domain/notices/notice-level';
+import type { RichText } from '../domain/message/rich-text';
+import type { Urgency } from '../domain/service/service';
+import type { Snooze } from '../domain/consultation/snooze';
 import type { EditableType, StateEdit } from '../domain/state-edit';
 import type { WorkItem } from '../domain/work-items/work-item';
 import type { Sealed } from './sealing';
@@ -67,7 +67,7 @@ export interface RoomDetails {
   archived: boolean;
   /** Of a group chat: who leads it, and whether it is closed, which is also told by `archived`. */
   caseState?: CaseContent | undefined;
-  /** Power levels other than that of an ordinary member, by user id; see domain/roles.ts. */
+  /** Power levels other than that of an ordinary member, by user id; see domain/circle/roles.ts. */
   powers: Record<string, number>;
   /** Ids of the messages pinned in it, in the order of their pinning (Matrix spec, m.room.pinned_events). */
   pinned: string[];
@@ -251,7 +251,7 @@ export interface QuestionRow {
   wanted: Profession[];
   /** User ids of those who are asked by name. */
   people: string[];
-  /** What it shares with the same question in other rooms, or an empty string; see domain/question-group.ts. */
+  /** What it shares with the same question in other rooms, or an empty string; see domain/consultation/question-group.ts. */
   group: string;
   answers: number;
   lastTs: number;

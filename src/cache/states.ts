@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
-import { caseStatus, unstatedCase } from '../domain/case-life';
-import { accessOf, takesOutside } from '../domain/circle';
-import { personUserId } from '../domain/directory';
+import { caseStatus, unstatedCase } from '../domain/case/case-life';
+import { accessOf, takesOutside } from '../domain/circle/circle';
+import { personUserId } from '../domain/directory/directory';
 import { eventTypes, holdsEditableState } from '../domain/event-types';
 import type { EditableType, EditOf, StateEdit } from '../domain/state-edit';
 import type { CacheDatabase } from './database';

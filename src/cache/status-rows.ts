@@ -1,7 +1,7 @@
-import type { OwnDevice } from '../domain/own-device';
-import type { PersonTrust } from '../domain/person-trust';
-import type { SignIns } from '../domain/sign-in-watch';
-import type { Verification } from '../domain/verification';
+import type { OwnDevice } from '../domain/device/own-device';
+import type { PersonTrust } from '../domain/device/person-trust';
+import type { SignIns } from '../domain/device/sign-in-watch';
+import type { Verification } from '../domain/device/verification';
 import type { Sharing } from '../domain/sharing';
 import type { Sealed } from './sealing';
 

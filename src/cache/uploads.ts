@@ -1,4 +1,4 @@
-import { uploadIds } from '../domain/attachment';
+import { uploadIds } from '../domain/message/attachment';
 import type { CacheDatabase } from './database';
 import { open } from './sealing';
 

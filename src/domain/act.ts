@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { sentAttachment } from './attachment';
-import { caseCardContent } from './case';
-import { administrativeAct, isAdministrative, type AdministrativeAct } from './circle-acts';
-import { contactContent, contactUpdateContent } from './contact';
-import { questionContent, questionUpdateContent, type QuestionElsewhere } from './consultation';
-import { calledPeople } from './mentions';
-import { richText } from './rich-text';
+import { sentAttachment } from './message/attachment';
+import { caseCardContent } from './case/case';
+import { administrativeAct, isAdministrative, type AdministrativeAct } from './circle/circle-acts';
+import { contactContent, contactUpdateContent } from './contact/contact';
+import { questionContent, questionUpdateContent, type QuestionElsewhere } from './consultation/consultation';
+import { calledPeople } from './message/mentions';
+import { richText } from './message/rich-text';
 import { workItem, workItemUpdate } from './work-items/work-item';
-import { relatedFields, relationActs, relationReferences, withRelationReference } from './relation-acts';
+import { relatedFields, relationActs, relationReferences, withRelationReference } from './message/relation-acts';
 
 const roomId = z.string().max(255);
 const eventId = z.string().max(255);

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { availabilityContent } from './availability';
-import { caseCallContent } from './case-call';
-import { caseGuestContent } from './case-guest';
-import { caseContent } from './case-life';
-import { archiveContent, circleContent, circleLimits } from './circle';
-import { personContent } from './directory';
-import { contactReasonsContent } from './contact-reasons';
-import { dutyContent } from './duty';
+import { availabilityContent } from './directory/availability';
+import { caseCallContent } from './case/case-call';
+import { caseGuestContent } from './case/case-guest';
+import { caseContent } from './case/case-life';
+import { archiveContent, circleContent, circleLimits } from './circle/circle';
+import { personContent } from './directory/directory';
+import { contactReasonsContent } from './contact/contact-reasons';
+import { dutyContent } from './service/duty';
 import { eventTypes } from './event-types';
-import { weekKey } from './iso-week';
+import { weekKey } from './calendar/iso-week';
 import { bookingContent, bookingKey } from './reception/bookings';
 import { receptionContent, receptionSettingsContent } from './reception/reception';
-import { retentionContent } from './retention';
-import { serviceContent } from './service';
-import { topicsContent } from './topics';
+import { retentionContent } from './case/retention';
+import { serviceContent } from './service/service';
+import { topicsContent } from './circle/topics';
 
 /**
  * State that people edit in Piiri: each is one state event that stands until the next. Two who edit at once are told

@@ -1,7 +1,7 @@
 import { cacheName, type CacheDatabase } from '../cache/database';
 import { deleteDatabase } from '../cache/leftovers';
-import type { SentAttachment, MediaSource } from '../domain/attachment';
-import type { FileProblem } from '../domain/attachment-limits';
+import type { SentAttachment, MediaSource } from '../domain/message/attachment';
+import type { FileProblem } from '../domain/message/attachment-limits';
 import { readStatus } from '../cache/status';
 import type { Result } from '../domain/result';
 import type { StoredSession } from '../preload/contract';

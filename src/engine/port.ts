@@ -1,5 +1,5 @@
-import type { SentAttachment, MediaSource } from '../domain/attachment';
-import type { FileProblem } from '../domain/attachment-limits';
+import type { SentAttachment, MediaSource } from '../domain/message/attachment';
+import type { FileProblem } from '../domain/message/attachment-limits';
 import type { Result } from '../domain/result';
 import type { StoredSession } from '../preload/contract';
 

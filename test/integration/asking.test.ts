@@ -3,11 +3,11 @@ import { groupNews } from '../../src/cache/group-news';
 import type { MessageRow, QuestionRow } from '../../src/cache/rows';
 import { open } from '../../src/cache/sealing';
 import { standing } from '../../src/cache/states';
-import type { QuestionContent } from '../../src/domain/consultation';
+import type { QuestionContent } from '../../src/domain/consultation/consultation';
 import { eventTypes } from '../../src/domain/event-types';
-import { questionText } from '../../src/domain/plain-text';
-import { defaultService } from '../../src/domain/service';
-import type { Topic } from '../../src/domain/topics';
+import { questionText } from '../../src/domain/message/plain-text';
+import { defaultService } from '../../src/domain/service/service';
+import type { Topic } from '../../src/domain/circle/topics';
 import { directoryRecipe, organisationRecipe, viaServer } from '../../src/engine/sending/room-recipes';
 import { ask, nothingWaits, openDevice, stateAt, type EngineDevice } from '../support/engine-device';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { open } from '../../src/cache/sealing';
 import { retire } from '../../src/cache/outbox';
-import { forwardedAttachment, type Attachment } from '../../src/domain/attachment';
+import { forwardedAttachment, type Attachment } from '../../src/domain/message/attachment';
 import { localEventId } from '../../src/domain/act';
-import type { QuestionContent } from '../../src/domain/consultation';
+import type { QuestionContent } from '../../src/domain/consultation/consultation';
 import { ask, nothingWaits, openDevice, reopenDevice, type EngineDevice } from '../support/engine-device';
 
 /** Pictures and files between two devices in an encrypted room, through a real homeserver. */

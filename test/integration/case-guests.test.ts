@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { open } from '../../src/cache/sealing';
-import { personStateKey } from '../../src/domain/directory';
+import { personStateKey } from '../../src/domain/directory/directory';
 import { eventTypes } from '../../src/domain/event-types';
 import { caseRoomRecipe } from '../../src/engine/sending/room-recipes';
 import { ask, nothingWaits, openDevice, reopenDevice, stateAt, type EngineDevice } from '../support/engine-device';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { open } from '../../src/cache/sealing';
 import { standing } from '../../src/cache/states';
-import type { CaseContent } from '../../src/domain/case-life';
-import { caseRoomName } from '../../src/domain/case';
+import type { CaseContent } from '../../src/domain/case/case-life';
+import { caseRoomName } from '../../src/domain/case/case';
 import { eventTypes } from '../../src/domain/event-types';
-import { caseCardText } from '../../src/domain/plain-text';
+import { caseCardText } from '../../src/domain/message/plain-text';
 import { nothingWaits, openDevice, stateAt, type EngineDevice } from '../support/engine-device';
 
 /** Marja opens a case and leads it; Saga and Tapio are asked along. */

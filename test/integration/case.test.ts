@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { open } from '../../src/cache/sealing';
-import { caseRoomName } from '../../src/domain/case';
-import { caseCardText } from '../../src/domain/plain-text';
+import { caseRoomName } from '../../src/domain/case/case';
+import { caseCardText } from '../../src/domain/message/plain-text';
 import { nothingWaits, openDevice, type EngineDevice } from '../support/engine-device';
 
 describe('a group chat from a contact', () => {

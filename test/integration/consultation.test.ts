@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { open } from '../../src/cache/sealing';
-import type { QuestionContent } from '../../src/domain/consultation';
-import { questionText } from '../../src/domain/plain-text';
+import type { QuestionContent } from '../../src/domain/consultation/consultation';
+import { questionText } from '../../src/domain/message/plain-text';
 import { nothingWaits, openDevice, type EngineDevice } from '../support/engine-device';
 
 const question: QuestionContent = {

@@ -3,7 +3,7 @@ import { tryAgain } from '../../src/cache/outbox';
 import { open } from '../../src/cache/sealing';
 import type { Act } from '../../src/domain/act';
 import { eventTypes } from '../../src/domain/event-types';
-import { personStateKey } from '../../src/domain/directory';
+import { personStateKey } from '../../src/domain/directory/directory';
 import { ask, nothingWaits, openDevice, reopenDevice, stateAt, type EngineDevice } from '../support/engine-device';
 import { Gate, type GatedRequest, type Verdict } from '../support/gate';
 

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { QuestionRow } from '../../src/cache/rows';
 import { refusedMoves } from '../../src/cache/refused-moves';
 import { open } from '../../src/cache/sealing';
-import type { QuestionContent } from '../../src/domain/consultation';
-import type { MoveQuestionAct } from '../../src/domain/move-question';
-import { moveText, questionText } from '../../src/domain/plain-text';
+import type { QuestionContent } from '../../src/domain/consultation/consultation';
+import type { MoveQuestionAct } from '../../src/domain/consultation/move-question';
+import { moveText, questionText } from '../../src/domain/message/plain-text';
 import { nothingWaits, openDevice, reopenDevice, type EngineDevice } from '../support/engine-device';
 
 const roomCalled = (name: string) => inject('county').rooms.find((room) => room.name === name)?.roomId ?? '';

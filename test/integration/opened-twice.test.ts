@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { refusedOpenings } from '../../src/cache/refused-openings';
 import { open } from '../../src/cache/sealing';
 import type { Act } from '../../src/domain/act';
-import { caseRoomName } from '../../src/domain/case';
-import type { ContactContent } from '../../src/domain/contact';
-import { caseCardText, contactText } from '../../src/domain/plain-text';
+import { caseRoomName } from '../../src/domain/case/case';
+import type { ContactContent } from '../../src/domain/contact/contact';
+import { caseCardText, contactText } from '../../src/domain/message/plain-text';
 import { ask, nothingWaits, openDevice, reopenDevice, stateAt, type EngineDevice } from '../support/engine-device';
 
 const roomOf = (kind: string) => inject('county').rooms.find((room) => room.kind === kind)?.roomId ?? '';

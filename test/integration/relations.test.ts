@@ -3,7 +3,7 @@ import { enqueue } from '../../src/cache/outbox';
 import type { Relations } from '../../src/cache/rows';
 import { open } from '../../src/cache/sealing';
 import type { Act } from '../../src/domain/act';
-import type { QuestionContent } from '../../src/domain/consultation';
+import type { QuestionContent } from '../../src/domain/consultation/consultation';
 import { ask, nothingWaits, openDevice, stateAt, type EngineDevice } from '../support/engine-device';
 
 const roomId = inject('county').rooms.find((room) => room.name === 'Kysy tiimiltä')?.roomId ?? '';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { open } from '../../src/cache/sealing';
-import { logText, type LogEntry } from '../../src/domain/use-log';
+import { logText, type LogEntry } from '../../src/domain/case/use-log';
 import { ask, nothingWaits, openDevice, stateAt, type EngineDevice } from '../support/engine-device';
 
 /** Saga works with clients; Marja leads the organisation. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { eventTypes } from '../../src/domain/event-types';
-import { powerOf } from '../../src/domain/roles';
+import { powerOf } from '../../src/domain/circle/roles';
 import {
   circleRecipe,
   consultationRecipe,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { RichBuilder, type Style } from '../../src/domain/rich-builder';
-import { markNames, type Mention, type RichText } from '../../src/domain/rich-text';
+import { RichBuilder, type Style } from '../../src/domain/message/rich-builder';
+import { markNames, type Mention, type RichText } from '../../src/domain/message/rich-text';
 
 const word = fc.oneof(
   fc.constantFrom(

@@ -3,7 +3,7 @@ import { inject } from 'vitest';
 import { CacheDatabase } from '../../src/cache/database';
 import { readStatus } from '../../src/cache/status';
 import type { StatusKey, StatusRows } from '../../src/cache/status-rows';
-import type { VerificationStage } from '../../src/domain/verification';
+import type { VerificationStage } from '../../src/domain/device/verification';
 import { createIdentity, RecoverySecret, restoreIdentity } from '../../src/engine/crypto/identity';
 import { OwnIdentity } from '../../src/engine/crypto/own-identity';
 import { OwnVerification } from '../../src/engine/crypto/own-verification';

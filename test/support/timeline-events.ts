@@ -1,5 +1,5 @@
-import type { ContactContent } from '../../src/domain/contact';
-import type { QuestionContent } from '../../src/domain/consultation';
+import type { ContactContent } from '../../src/domain/contact/contact';
+import type { QuestionContent } from '../../src/domain/consultation/consultation';
 import { eventTypes } from '../../src/domain/event-types';
 import type { TimelineEvent } from '../../src/engine/projection/timeline-event';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { personStateKey, personUserId } from '../directory';
-import type { Interval } from '../opening-hours';
-import { moment } from '../service';
+import { personStateKey, personUserId } from '../directory/directory';
+import type { Interval } from '../calendar/opening-hours';
+import { moment } from '../service/service';
 import { receptionLimits } from './reception';
 
 const minute = 60_000;

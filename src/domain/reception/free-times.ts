@@ -1,8 +1,8 @@
-import { shiftsBetween, type DutyWeeks } from '../duty';
-import { isoWeekOf, mondayOf, nextWeek, type WeekKey } from '../iso-week';
-import { openIntervals, type Interval } from '../opening-hours';
-import { defaultService, type ServiceContent } from '../service';
-import { momentAt } from '../wall-clock';
+import { shiftsBetween, type DutyWeeks } from '../service/duty';
+import { isoWeekOf, mondayOf, nextWeek, type WeekKey } from '../calendar/iso-week';
+import { openIntervals, type Interval } from '../calendar/opening-hours';
+import { defaultService, type ServiceContent } from '../service/service';
+import { momentAt } from '../calendar/wall-clock';
 import type { ReceptionContent } from './reception';
 
 const minute = 60_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timetableProblems, timetableShape, type ServiceProblem } from '../service';
+import { timetableProblems, timetableShape, type ServiceProblem } from '../service/service';
 
 /** What a reception can be like; lengths in minutes. */
 export const receptionLimits = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { receptionLimits } from '../reception/reception';
 import { assertNever, failure, success, type Result } from '../result';
-import { moment } from '../service';
+import { moment } from '../service/service';
 import { foldSteps, type Folded, type WorkItemAct, type WorkItemStep } from './fold';
 
 const ref = z.string().regex(/^[0-9a-z]{16,64}$/);

@@ -1,7 +1,7 @@
 import type { Language } from '../codes';
-import { composeText } from '../compose-text';
-import type { CloseReason } from '../consultation';
-import { momentText } from '../contact-words';
+import { composeText } from '../message/compose-text';
+import type { CloseReason } from '../consultation/consultation';
+import { momentText } from '../contact/contact-words';
 import type { EnquiryContent } from './enquiry';
 
 const words = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { askLimits, closeReasons } from '../consultation';
+import { askLimits, closeReasons } from '../consultation/consultation';
 import { assertNever, failure, success, type Result } from '../result';
-import { moment } from '../service';
+import { moment } from '../service/service';
 import { foldSteps, type Folded, type WorkItemAct, type WorkItemStep } from './fold';
 
 const id = z.string().min(1).max(255);

@@ -1,4 +1,4 @@
-import { onDutyAt, shiftsBetween, type DutyWeeks } from '../duty';
+import { onDutyAt, shiftsBetween, type DutyWeeks } from '../service/duty';
 import { handoverLimits } from './handover';
 
 /** What is known of a circle to which a client is handed over. */

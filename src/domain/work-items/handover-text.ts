@@ -1,6 +1,6 @@
 import type { Language } from '../codes';
-import { composeText } from '../compose-text';
-import { momentText } from '../contact-words';
+import { composeText } from '../message/compose-text';
+import { momentText } from '../contact/contact-words';
 import { assertNever } from '../result';
 import type { HandoverContent, HandoverRecipient, HandoverUpdate } from './handover';
 

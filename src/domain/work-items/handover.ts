@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assertNever, failure, success, type Result } from '../result';
-import { moment } from '../service';
+import { moment } from '../service/service';
 import { foldSteps, type Folded, type WorkItemAct, type WorkItemStep } from './fold';
 
 /** The longest words of each part of a handover, and of how many people of a circle it is offered to. */

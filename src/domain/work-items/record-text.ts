@@ -1,6 +1,6 @@
 import type { Language } from '../codes';
-import { composeText } from '../compose-text';
-import { momentText } from '../contact-words';
+import { composeText } from '../message/compose-text';
+import { momentText } from '../contact/contact-words';
 import type { RecordContent, RecordUpdate } from './record';
 
 const words = {

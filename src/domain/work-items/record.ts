@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failure, success, type Result } from '../result';
-import { moment } from '../service';
+import { moment } from '../service/service';
 import { foldSteps, type Folded, type WorkItemAct, type WorkItemStep } from './fold';
 
 /** The most and the longest that a record can hold, so that its message stays below what the homeserver takes. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assertNever, failure, success, type Result } from '../result';
-import { moment } from '../service';
+import { moment } from '../service/service';
 import { foldSteps, type Folded, type WorkItemAct, type WorkItemStep } from './fold';
 
 /** The longest words of what is to be done. */

@@ -3,7 +3,7 @@ import { CryptoEvent } from 'matrix-js-sdk/lib/crypto-api/index.js';
 import type { CacheDatabase } from '../../cache/database';
 import { readStatus, writeStatus } from '../../cache/status';
 import type { Result } from '../../domain/result';
-import type { VerificationStage } from '../../domain/verification';
+import type { VerificationStage } from '../../domain/device/verification';
 import { giveBackupKey } from './backup';
 import { cryptoOf } from './crypto-of';
 import { identityState } from './identity';

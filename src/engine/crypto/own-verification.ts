@@ -11,7 +11,7 @@ import {
 import type { CacheDatabase } from '../../cache/database';
 import { readStatus, writeStatus } from '../../cache/status';
 import { assertNever, failure, success, type Result } from '../../domain/result';
-import { sasEmojiNamed } from '../../domain/sas-emoji';
+import { sasEmojiNamed } from '../../domain/device/sas-emoji';
 import {
   hasBegun,
   isUnderWay,
@@ -19,7 +19,7 @@ import {
   type Verification,
   type VerificationEnd,
   type VerificationStage,
-} from '../../domain/verification';
+} from '../../domain/device/verification';
 import type { VerificationAnswer, VerificationProblem } from '../port';
 import { sasMethod } from '../session/client';
 import { requestProblem } from '../session/problems';

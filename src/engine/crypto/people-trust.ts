@@ -2,7 +2,7 @@ import type { MatrixClient } from 'matrix-js-sdk';
 import { CryptoEvent, type UserVerificationStatus } from 'matrix-js-sdk/lib/crypto-api/index.js';
 import type { CacheDatabase } from '../../cache/database';
 import { readStatus, writeStatus } from '../../cache/status';
-import { personTrust, type PersonTrust } from '../../domain/person-trust';
+import { personTrust, type PersonTrust } from '../../domain/device/person-trust';
 import { cryptoOf } from './crypto-of';
 
 /**

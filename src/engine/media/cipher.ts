@@ -1,4 +1,4 @@
-import type { Cipher } from '../../domain/attachment';
+import type { Cipher } from '../../domain/message/attachment';
 import { fromBase64, toBase64 } from '../session/sign-in';
 
 /** Encrypting and decrypting of bytes as Matrix does with attachments (Matrix spec, EncryptedFile: AES-CTR, v2). */

@@ -1,4 +1,4 @@
-import type { PictureKind } from '../../domain/media-type';
+import type { PictureKind } from '../../domain/message/media-type';
 
 /** The longest side of a picture that is sent; a person may send the original instead. */
 const longestSent = 2560;

@@ -1,8 +1,8 @@
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
 import { keepMedia, keptMedia, mostKeptOfOne } from '../../cache/media-store';
-import type { MediaSource } from '../../domain/attachment';
-import { filmKind, pictureKind, soundKind } from '../../domain/media-type';
+import type { MediaSource } from '../../domain/message/attachment';
+import { filmKind, pictureKind, soundKind } from '../../domain/message/media-type';
 import { failure, success, type Result } from '../../domain/result';
 import type { MediaProblem, MediaUse } from '../port';
 import { decrypted, encrypted } from './cipher';

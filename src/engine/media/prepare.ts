@@ -1,8 +1,8 @@
 import type { CacheDatabase } from '../../cache/database';
-import type { LocalSource, SentAttachment } from '../../domain/attachment';
-import { sizeProblem, type FileProblem } from '../../domain/attachment-limits';
-import { extensionOf, shownFileName } from '../../domain/file-name';
-import { filmKind, pictureKind, soundKind, type PictureKind } from '../../domain/media-type';
+import type { LocalSource, SentAttachment } from '../../domain/message/attachment';
+import { sizeProblem, type FileProblem } from '../../domain/message/attachment-limits';
+import { extensionOf, shownFileName } from '../../domain/message/file-name';
+import { filmKind, pictureKind, soundKind, type PictureKind } from '../../domain/message/media-type';
 import { failure, success, type Result } from '../../domain/result';
 import type { FileToSend } from '../port';
 import { encrypted } from './cipher';

@@ -1,7 +1,7 @@
 import { ConnectionError, Method, type MatrixClient } from 'matrix-js-sdk';
 import { parseErrorResponse } from 'matrix-js-sdk/lib/http-api/utils.js';
 import { z } from 'zod';
-import { mediaAddress } from '../../domain/attachment';
+import { mediaAddress } from '../../domain/message/attachment';
 import { requestProblem } from '../session/problems';
 
 /** Requests of the content repository (Matrix spec, content repository). */

@@ -1,7 +1,7 @@
 import { keepMedia, mostKeptOfOne } from '../../cache/media-store';
 import type { OutboxRow } from '../../cache/rows';
 import type { ActOf } from '../../domain/act';
-import type { LocalSource, MediaSource } from '../../domain/attachment';
+import type { LocalSource, MediaSource } from '../../domain/message/attachment';
 import type { Means } from '../sending/means';
 import { reservedStep, uploadSteps } from '../sending/uploaded';
 import { Steps } from '../sending/steps';

@@ -6,8 +6,8 @@ import {
   type Attachment,
   type AttachmentType,
   type MediaSource,
-} from '../../domain/attachment';
-import { shownFileName } from '../../domain/file-name';
+} from '../../domain/message/attachment';
+import { shownFileName } from '../../domain/message/file-name';
 
 /** Encrypted bytes (Matrix spec, EncryptedFile). Some clients pad their base64. */
 const unpadded = z.string().transform((text) => text.replace(/=+$/, ''));

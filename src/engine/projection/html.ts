@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
-import { parseMatrixLink } from '../../domain/matrix-links';
-import { mentionNamed, mentionOfLink } from '../../domain/mentions';
-import { plain, RichBuilder, withMark, type Style } from '../../domain/rich-builder';
-import { richLimits, saysMoreThan, type Mark, type Mention, type RichText } from '../../domain/rich-text';
+import { parseMatrixLink } from '../../domain/message/matrix-links';
+import { mentionNamed, mentionOfLink } from '../../domain/message/mentions';
+import { plain, RichBuilder, withMark, type Style } from '../../domain/message/rich-builder';
+import { richLimits, saysMoreThan, type Mark, type Mention, type RichText } from '../../domain/message/rich-text';
 
 /** No event is longer; what is, is no message of Matrix's (Matrix spec, size limits). */
 const longestHtml = 65_536;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { UpdateType } from '../../cache/rows';
-import { isPollEnd, isPollResponse, readVote } from '../../domain/poll-wire';
-import { reactionKey } from '../../domain/reactions';
+import { isPollEnd, isPollResponse, readVote } from '../../domain/message/poll-wire';
+import { reactionKey } from '../../domain/message/reactions';
 import type { EventRelation } from './relation';
 import type { TimelineEvent } from './timeline-event';
 

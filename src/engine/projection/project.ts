@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { caseCardContent } from '../../domain/case';
-import { contactContent, contactUpdateContent, type ContactContent } from '../../domain/contact';
+import { caseCardContent } from '../../domain/case/case';
+import { contactContent, contactUpdateContent, type ContactContent } from '../../domain/contact/contact';
 import {
   questionContent,
   questionFileContent,
   questionUpdateContent,
   type QuestionContent,
-} from '../../domain/consultation';
+} from '../../domain/consultation/consultation';
 import { eventTypes } from '../../domain/event-types';
-import { shownFileName } from '../../domain/file-name';
-import { powerChange } from '../../domain/power-history';
-import { isPollStart, readPoll, readPollText } from '../../domain/poll-wire';
-import { withoutQuotation } from '../../domain/replies';
-import type { RichText } from '../../domain/rich-text';
+import { shownFileName } from '../../domain/message/file-name';
+import { powerChange } from '../../domain/circle/power-history';
+import { isPollStart, readPoll, readPollText } from '../../domain/message/poll-wire';
+import { withoutQuotation } from '../../domain/message/replies';
+import type { RichText } from '../../domain/message/rich-text';
 import {
   hasMalformedItem,
   kindChangedBy,

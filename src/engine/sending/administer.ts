@@ -1,6 +1,6 @@
 import type { ActOf } from '../../domain/act';
-import { takesOutside } from '../../domain/circle';
-import type { AdministrativeAct } from '../../domain/circle-acts';
+import { takesOutside } from '../../domain/circle/circle';
+import type { AdministrativeAct } from '../../domain/circle/circle-acts';
 import { eventTypes } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { keepCasePowers } from './case-powers';

@@ -1,6 +1,6 @@
 import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import type { ActOf } from '../../domain/act';
-import type { Cipher, MediaSource, SentAttachment } from '../../domain/attachment';
+import type { Cipher, MediaSource, SentAttachment } from '../../domain/message/attachment';
 import { assertNever } from '../../domain/result';
 import { eventTypes } from '../../domain/event-types';
 import { relates, type OutgoingEvent } from './content';

@@ -1,5 +1,5 @@
 import type { MatrixClient } from 'matrix-js-sdk';
-import { casePowers, type CaseContent } from '../../domain/case-life';
+import { casePowers, type CaseContent } from '../../domain/case/case-life';
 import { changePowers } from './power-levels';
 
 /**

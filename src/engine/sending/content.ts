@@ -1,11 +1,11 @@
 import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import type { ActOf } from '../../domain/act';
-import type { CaseCardContent } from '../../domain/case';
+import type { CaseCardContent } from '../../domain/case/case';
 import { eventTypes } from '../../domain/event-types';
-import type { CalledPeople } from '../../domain/mentions';
+import type { CalledPeople } from '../../domain/message/mentions';
 import { formatted } from './formatted-body';
 import { mentions } from './mentions';
-import { pollContent, pollTypes } from '../../domain/poll-wire';
+import { pollContent, pollTypes } from '../../domain/message/poll-wire';
 import { namedIn, workItemTypes, type WorkItemUpdateType } from '../../domain/work-items/work-item';
 import { relationEvent } from './relation-content';
 

@@ -1,7 +1,7 @@
 import { MatrixError, type MatrixClient } from 'matrix-js-sdk';
-import type { RoomPlan } from '../../domain/circle-acts';
+import type { RoomPlan } from '../../domain/circle/circle-acts';
 import type { ActOf } from '../../domain/act';
-import { hasRight, powerOf, roleOf } from '../../domain/roles';
+import { hasRight, powerOf, roleOf } from '../../domain/circle/roles';
 import { requestProblem } from '../session/problems';
 import { findOrCreateRoom, hang, serverName, unhang } from './make-room';
 import { inviteToRoom, inviteToSpace } from './people';

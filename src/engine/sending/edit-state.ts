@@ -1,7 +1,7 @@
 import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
 import { isLocalEventId, txnIdOfLocal, type ActOf } from '../../domain/act';
-import { personStateKey } from '../../domain/directory';
+import { personStateKey } from '../../domain/directory/directory';
 import { eventTypes } from '../../domain/event-types';
 import { stateEdit, type StateEdit } from '../../domain/state-edit';
 import { sendState } from './make-room';

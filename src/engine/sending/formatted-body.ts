@@ -1,7 +1,7 @@
-import { linkOfMention, nameOfMention } from '../../domain/mentions';
-import { matrixToAddress } from '../../domain/matrix-links';
+import { linkOfMention, nameOfMention } from '../../domain/message/mentions';
+import { matrixToAddress } from '../../domain/message/matrix-links';
 import { assertNever } from '../../domain/result';
-import type { Block, Mark, Mention, RichText, Run } from '../../domain/rich-text';
+import type { Block, Mark, Mention, RichText, Run } from '../../domain/message/rich-text';
 
 /** The fields of a message's rich text beside its body; none where it has none. */
 export function formatted(rich: RichText | undefined): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import { z } from 'zod';
 import type { ActOf } from '../../domain/act';
 import { eventTypes, roomTypes } from '../../domain/event-types';
-import { powerOf } from '../../domain/roles';
+import { powerOf } from '../../domain/circle/roles';
 import { messageEventContent } from './content';
 import { findOrCreateRoom, sendState } from './make-room';
 import type { Means } from './means';

@@ -1,4 +1,4 @@
-import type { CalledPeople } from '../../domain/mentions';
+import type { CalledPeople } from '../../domain/message/mentions';
 
 /** Intentional mentions (Matrix spec, m.mentions). */
 export function mentions(calls: CalledPeople | undefined): Record<string, unknown> {

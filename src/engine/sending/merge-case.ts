@@ -1,6 +1,6 @@
 import { KnownMembership, type MatrixClient, type Room } from 'matrix-js-sdk';
 import type { ActOf } from '../../domain/act';
-import { callReason } from '../../domain/case-call';
+import { callReason } from '../../domain/case/case-call';
 import { leave } from './membership';
 import { sendState, unhang } from './make-room';
 import { isMember, type Means } from './means';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { open, seal } from '../../cache/sealing';
 import type { ActOf } from '../../domain/act';
 import { eventTypes } from '../../domain/event-types';
-import { withPin, withPinChanges } from '../../domain/pins';
+import { withPin, withPinChanges } from '../../domain/message/pins';
 import { sendState } from './make-room';
 import type { Means } from './means';
 import { readEvent, readStanding, recentOf, type StandingEvent } from './standing-event';

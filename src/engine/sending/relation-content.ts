@@ -1,7 +1,7 @@
 import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import type { ActOf } from '../../domain/act';
 import { eventTypes } from '../../domain/event-types';
-import { pollEndContent, pollTypes, voteContent } from '../../domain/poll-wire';
+import { pollEndContent, pollTypes, voteContent } from '../../domain/message/poll-wire';
 import { assertNever } from '../../domain/result';
 import type { OutgoingEvent } from './content';
 import { formatted } from './formatted-body';

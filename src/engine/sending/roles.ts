@@ -1,7 +1,7 @@
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { ActOf } from '../../domain/act';
 import { eventTypes, roomTypes } from '../../domain/event-types';
-import { powerOf, type Role } from '../../domain/roles';
+import { powerOf, type Role } from '../../domain/circle/roles';
 import { sendState } from './make-room';
 import type { Means } from './means';
 import { changePowers, readPowerLevels } from './power-levels';

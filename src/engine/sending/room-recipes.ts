@@ -1,8 +1,8 @@
 import { Preset, Visibility, type ICreateRoomOpts } from 'matrix-js-sdk';
-import type { CaseContent } from '../../domain/case-life';
-import { joinRuleContent, type Access, type CircleContent } from '../../domain/circle';
+import type { CaseContent } from '../../domain/case/case-life';
+import { joinRuleContent, type Access, type CircleContent } from '../../domain/circle/circle';
 import { eventTypes, roomTypes } from '../../domain/event-types';
-import { powerOf } from '../../domain/roles';
+import { powerOf } from '../../domain/circle/roles';
 
 /**
  * What each kind of Piiri's rooms is created from (Matrix spec, POST /createRoom). docs/protocol.md says why each

@@ -9,7 +9,7 @@ import { eventIdOf } from '../../cache/outbox-references';
 import type { OutboxRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
 import { localReference, txnIdOfLocal, withReference, type Act, type ActFailure, type ActOf } from '../../domain/act';
-import { isAdministrative, type AdministrativeAct } from '../../domain/circle-acts';
+import { isAdministrative, type AdministrativeAct } from '../../domain/circle/circle-acts';
 import { holdsEditableState } from '../../domain/event-types';
 import { assertNever } from '../../domain/result';
 import { pauseOrNetwork, type Connectivity } from '../session/connectivity';

@@ -1,5 +1,5 @@
 import type { HierarchyRoom, MatrixClient, Room } from 'matrix-js-sdk';
-import { accessOf } from '../../domain/circle';
+import { accessOf } from '../../domain/circle/circle';
 import { roomTypes } from '../../domain/event-types';
 import { hierarchy } from '../session/hierarchy';
 import type { Means } from './means';

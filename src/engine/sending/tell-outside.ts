@@ -1,5 +1,5 @@
 import type { MatrixClient, Room } from 'matrix-js-sdk';
-import { takesOutside } from '../../domain/circle';
+import { takesOutside } from '../../domain/circle/circle';
 import { eventTypes } from '../../domain/event-types';
 import { requestProblem } from '../session/problems';
 import { sendState } from './make-room';

@@ -1,6 +1,6 @@
 import type { OutboxRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
-import { uploadIds } from '../../domain/attachment';
+import { uploadIds } from '../../domain/message/attachment';
 import type { UploadedAttachment } from './attachment-content';
 
 /** The steps of an attachment's sending, as they stand in its outbox row. */

@@ -4,9 +4,9 @@ import { enqueue } from '../../cache/outbox';
 import { open } from '../../cache/sealing';
 import { standingEverywhere } from '../../cache/states';
 import type { ActOf } from '../../domain/act';
-import { callFilled, withdrawnOf } from '../../domain/case-call';
+import { callFilled, withdrawnOf } from '../../domain/case/case-call';
 import { eventTypes } from '../../domain/event-types';
-import { powerOf } from '../../domain/roles';
+import { powerOf } from '../../domain/circle/roles';
 
 /** Invitations of one call that are no longer needed. */
 interface Filled {

@@ -6,10 +6,10 @@ import { open } from '../../cache/sealing';
 import { standingEverywhere } from '../../cache/states';
 import { readStatus } from '../../cache/status';
 import type { ActOf } from '../../domain/act';
-import { hasEnded, nextEnd, stayEnded, type CaseGuestContent } from '../../domain/case-guest';
-import { personUserId } from '../../domain/directory';
+import { hasEnded, nextEnd, stayEnded, type CaseGuestContent } from '../../domain/case/case-guest';
+import { personUserId } from '../../domain/directory/directory';
 import { eventTypes } from '../../domain/event-types';
-import { powerOf } from '../../domain/roles';
+import { powerOf } from '../../domain/circle/roles';
 
 /** Somebody who is in a case until a time, where this device sees to it: a guest of a case led here, or this person. */
 interface Stay {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CacheDatabase } from '../../cache/database';
 import type { RoomDetails, RoomRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
-import { accessOf } from '../../domain/circle';
+import { accessOf } from '../../domain/circle/circle';
 import { roomKindOf } from '../../domain/event-types';
 import { hierarchy } from '../session/hierarchy';
 

@@ -5,7 +5,7 @@ import { open } from '../../cache/sealing';
 import { standingEverywhere } from '../../cache/states';
 import { readStatus } from '../../cache/status';
 import { eventTypes } from '../../domain/event-types';
-import { keptUntil, type RetentionContent } from '../../domain/retention';
+import { keptUntil, type RetentionContent } from '../../domain/case/retention';
 
 /** A closed case that is not kept for good. Milliseconds since the epoch. */
 interface KeptCase {

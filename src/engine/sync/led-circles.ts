@@ -4,8 +4,8 @@ import { enqueue } from '../../cache/outbox';
 import type { RoomRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import type { Act } from '../../domain/act';
-import { leftOrganisation } from '../../domain/circle';
-import { hasRight, powerOf } from '../../domain/roles';
+import { leftOrganisation } from '../../domain/circle/circle';
+import { hasRight, powerOf } from '../../domain/circle/roles';
 import type { PeopleNews } from './people-news';
 import { askingReason } from './room-details';
 

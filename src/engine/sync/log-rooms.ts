@@ -1,7 +1,7 @@
 import type { CacheDatabase } from '../../cache/database';
 import { enqueue } from '../../cache/outbox';
 import { open } from '../../cache/sealing';
-import { powerOf } from '../../domain/roles';
+import { powerOf } from '../../domain/circle/roles';
 
 /** Whoever leads the organisation comes to the log rooms that she is invited to: nobody else is asked to accept. */
 export async function joinLogRooms(

@@ -1,8 +1,8 @@
 import { PushRuleKind, type MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
 import type { NoticeChoiceRow } from '../../cache/read-rows';
-import { changesFor, choicesOf, pushRules, type NewRule, type RuleName } from '../../domain/push-rules';
-import type { NoticeLevel } from '../../domain/notice-level';
+import { changesFor, choicesOf, pushRules, type NewRule, type RuleName } from '../../domain/notices/push-rules';
+import type { NoticeLevel } from '../../domain/notices/notice-level';
 import { requestProblem } from '../session/problems';
 import type { Connectivity } from '../session/connectivity';
 import { saidInAccount } from './account-data';

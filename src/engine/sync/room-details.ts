@@ -2,12 +2,12 @@ import { EventTimeline, type MatrixEvent, type Room } from 'matrix-js-sdk';
 import { z } from 'zod';
 import type { MemberRow, Membership, RoomDetails } from '../../cache/rows';
 import { seal } from '../../cache/sealing';
-import { professionCalled } from '../../domain/case-call';
-import { caseContent, caseStatus, unstatedCase } from '../../domain/case-life';
-import { accessOf, archiveContent, takesOutside, circleContent, type CircleContent } from '../../domain/circle';
-import type { Profession } from '../../domain/directory';
+import { professionCalled } from '../../domain/case/case-call';
+import { caseContent, caseStatus, unstatedCase } from '../../domain/case/case-life';
+import { accessOf, archiveContent, takesOutside, circleContent, type CircleContent } from '../../domain/circle/circle';
+import type { Profession } from '../../domain/directory/directory';
 import { eventTypes, roomKindOf, type RoomKind } from '../../domain/event-types';
-import { mostPins } from '../../domain/pins';
+import { mostPins } from '../../domain/message/pins';
 
 /** What a room's state says of it, parsed at the door. */
 export interface RoomFacts {

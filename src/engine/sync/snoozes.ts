@@ -2,7 +2,13 @@ import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
 import type { SnoozeRow } from '../../cache/rows';
 import { eventTypes } from '../../domain/event-types';
-import { mergedSnoozes, mostSnoozes, snoozeContent, type SnoozeContent, type Snoozes } from '../../domain/snooze';
+import {
+  mergedSnoozes,
+  mostSnoozes,
+  snoozeContent,
+  type SnoozeContent,
+  type Snoozes,
+} from '../../domain/consultation/snooze';
 import type { Connectivity } from '../session/connectivity';
 import { saidInAccount } from './account-data';
 import { isTold, keepTelling } from './telling';

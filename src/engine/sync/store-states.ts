@@ -5,7 +5,7 @@ import { retire } from '../../cache/outbox';
 import type { PersonRow, StateRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
 import { showState, type StatePlace } from '../../cache/states';
-import { personUserId } from '../../domain/directory';
+import { personUserId } from '../../domain/directory/directory';
 import { eventTypes } from '../../domain/event-types';
 import type { StateEdit } from '../../domain/state-edit';
 import type { Replacements } from './replaced-edits';

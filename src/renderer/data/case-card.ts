@@ -1,7 +1,7 @@
 import { Dexie, type PromiseExtended } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
-import type { CaseCardContent } from '../../domain/case';
+import type { CaseCardContent } from '../../domain/case/case';
 
 /** The card is the first message of its room; a few others may stand before it. */
 const cardWithin = 50;

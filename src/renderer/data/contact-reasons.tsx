@@ -3,7 +3,7 @@ import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { standing, standingEverywhere } from '../../cache/states';
 import type { Names } from '../../domain/codes';
-import { builtInReasons, reasonName, type ListedReason, type NamedReason } from '../../domain/contact-reasons';
+import { builtInReasons, reasonName, type ListedReason, type NamedReason } from '../../domain/contact/contact-reasons';
 import { eventTypes } from '../../domain/event-types';
 import { useLanguage } from '../i18n';
 import { useAccount } from './account';

@@ -2,8 +2,8 @@ import { Dexie } from 'dexie';
 import { useState } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { isLocalEventId } from '../../domain/act';
-import { viaOf } from '../../domain/link-routing';
-import { deepLinkAddress, matrixToAddress, type MatrixLink } from '../../domain/matrix-links';
+import { viaOf } from '../../domain/message/link-routing';
+import { deepLinkAddress, matrixToAddress, type MatrixLink } from '../../domain/message/matrix-links';
 
 /** What a screen shows, as a link names it; null where other people could not open it. */
 export function linkOfPath(path: string): MatrixLink | null {

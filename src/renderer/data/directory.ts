@@ -1,5 +1,5 @@
 import { open } from '../../cache/sealing';
-import { hasRight } from '../../domain/roles';
+import { hasRight } from '../../domain/circle/roles';
 import { useAccount } from './account';
 import { useFromRooms, type Rooms } from './rooms';
 

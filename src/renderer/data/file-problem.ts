@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { mostFiles, sizeInWords, type FileProblem } from '../../domain/attachment-limits';
+import { mostFiles, sizeInWords, type FileProblem } from '../../domain/message/attachment-limits';
 import { useLanguage } from '../i18n';
 import { useStatus } from './status';
 import { useTranslation } from '../i18n/use-translation';

@@ -4,7 +4,7 @@ import { tryAgain } from '../../cache/outbox';
 import type { RoomRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
 import type { ActFailure } from '../../domain/act';
-import type { Profession } from '../../domain/directory';
+import type { Profession } from '../../domain/directory/directory';
 import { useAccount, type Account } from './account';
 import { perform } from './perform';
 

@@ -1,6 +1,6 @@
 import type { PersonRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
-import type { PersonContent } from '../../domain/directory';
+import type { PersonContent } from '../../domain/directory/directory';
 import { unchanged } from './unchanged';
 
 /**

@@ -1,6 +1,6 @@
 import type { CacheDatabase } from '../../cache/database';
 import type { RoomRow } from '../../cache/rows';
-import type { MatrixLink } from '../../domain/matrix-links';
+import type { MatrixLink } from '../../domain/message/matrix-links';
 import { askJump, type AskedJump } from './asked-jump';
 import { paths } from './paths';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { findIdentifiers, masked, allMasked, type Identifier } from '../../domain/masking';
+import { findIdentifiers, masked, allMasked, type Identifier } from '../../domain/consultation/masking';
 import { useLanguage } from '../i18n';
 
 /** Something that may tell who a client is, in one of several texts. */

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
-import type { PersonContent, Profession } from '../../domain/directory';
+import type { PersonContent, Profession } from '../../domain/directory/directory';
 import { useAccount } from './account';
 import { keepPeople, listedAndFormer } from './keep-people';
 import { strangers } from './strangers';

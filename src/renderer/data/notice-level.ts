@@ -1,6 +1,6 @@
 import type { CacheDatabase } from '../../cache/database';
 import type { RoomRow } from '../../cache/rows';
-import { usualNoticeLevel, type NoticeLevel } from '../../domain/notice-level';
+import { usualNoticeLevel, type NoticeLevel } from '../../domain/notices/notice-level';
 
 /** Of what in a room this person is notified: what she has chosen, or what holds in rooms of its kind. */
 export function noticeLevelOf({ kind, noticeChoice }: Pick<RoomRow, 'kind' | 'noticeChoice'>): NoticeLevel {

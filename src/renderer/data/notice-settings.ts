@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
-import { quietHours, type QuietHours } from '../../domain/quiet-hours';
-import { dayAt, momentAt } from '../../domain/wall-clock';
+import { quietHours, type QuietHours } from '../../domain/notices/quiet-hours';
+import { dayAt, momentAt } from '../../domain/calendar/wall-clock';
 import type { QuietChoice } from '../../preload/contract';
 
 /** Whether and when a person is notified. Kept for each account on this device alone: nothing of work is in it. */

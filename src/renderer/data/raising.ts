@@ -1,8 +1,8 @@
 import type { ContactRow } from '../../cache/contact-row';
 import type { QuestionRow } from '../../cache/rows';
-import type { QuestionPromise } from '../../domain/question-fold';
-import { raisingTimes, stageAt, type RaisingStage, type RaisingTimes } from '../../domain/raising';
-import type { ServiceContent } from '../../domain/service';
+import type { QuestionPromise } from '../../domain/consultation/question-fold';
+import { raisingTimes, stageAt, type RaisingStage, type RaisingTimes } from '../../domain/service/raising';
+import type { ServiceContent } from '../../domain/service/service';
 import { useWhen } from '../i18n/time';
 import { calendarIn, useCalendars } from './calendars';
 import { circleIn, servingIn } from './places';

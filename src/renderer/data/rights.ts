@@ -1,8 +1,8 @@
 import type { RoomRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
-import { hasRight, roleOf, type Right, type Role } from '../../domain/roles';
+import { hasRight, roleOf, type Right, type Role } from '../../domain/circle/roles';
 
-/** Somebody's power level in a room or circle; domain/roles.ts says what it means. */
+/** Somebody's power level in a room or circle; domain/circle/roles.ts says what it means. */
 export function powerIn(room: RoomRow, userId: string): number {
   return open(room.c).powers[userId] ?? 0;
 }

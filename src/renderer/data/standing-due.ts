@@ -1,6 +1,6 @@
-import { putOff, type Due } from '../../domain/deadline';
-import type { PauseReason, QuestionPromise } from '../../domain/question-fold';
-import type { ServiceContent } from '../../domain/service';
+import { putOff, type Due } from '../../domain/service/deadline';
+import type { PauseReason, QuestionPromise } from '../../domain/consultation/question-fold';
+import type { ServiceContent } from '../../domain/service/service';
 import { calendarIn, calendarOf, useCalendars, type Calendars } from './calendars';
 import { useFromRooms, type Rooms } from './rooms';
 import { servingIn } from './places';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { CacheDatabase } from '../../cache/database';
-import { logText, type LogEntry } from '../../domain/use-log';
+import { logText, type LogEntry } from '../../domain/case/use-log';
 import { currentLanguage } from '../i18n';
 import { useAccount, type Account } from './account';
 import { afterPaint } from './after-paint';

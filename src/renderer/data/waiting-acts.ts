@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
-import { isAdministrative, type AdministrativeAct } from '../../domain/circle-acts';
+import { isAdministrative, type AdministrativeAct } from '../../domain/circle/circle-acts';
 import { useAccount } from './account';
 
 /** An act on circles and people that is on its way, and how many of its steps are done. */

@@ -1,7 +1,7 @@
 import { CalendarPlus, Trash2 } from 'lucide-react';
 import { useId } from 'react';
-import { dayOf, momentAt } from '../../domain/wall-clock';
-import type { Timetable } from '../../domain/service';
+import { dayOf, momentAt } from '../../domain/calendar/wall-clock';
+import type { Timetable } from '../../domain/service/service';
 import { useWhen } from '../i18n/time';
 import { useTranslation } from '../i18n/use-translation';
 import { Button } from '../ui/Button';

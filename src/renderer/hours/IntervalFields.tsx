@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import type { OpenInterval, ServiceProblem } from '../../domain/service';
+import type { OpenInterval, ServiceProblem } from '../../domain/service/service';
 import { useTranslation } from '../i18n/use-translation';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';

@@ -1,4 +1,4 @@
-import type { ServiceProblem } from '../../domain/service';
+import type { ServiceProblem } from '../../domain/service/service';
 import { useTranslation } from '../i18n/use-translation';
 
 /** What is wrong at one place, in words; nothing where nothing is. */

@@ -1,7 +1,7 @@
-import type { Timetable } from '../../domain/service';
+import type { Timetable } from '../../domain/service/service';
 import { Copy } from 'lucide-react';
 import { useId } from 'react';
-import { weekdayCodes, weekdays, type Weekday } from '../../domain/weekdays';
+import { weekdayCodes, weekdays, type Weekday } from '../../domain/calendar/weekdays';
 import { useLanguage } from '../i18n';
 import { useTranslation } from '../i18n/use-translation';
 import { Menu } from '../ui/Menu';

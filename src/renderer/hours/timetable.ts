@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { OpenInterval, ServiceProblem, Timetable } from '../../domain/service';
-import type { ServiceDay } from '../../domain/service-problems';
-import type { Weekday } from '../../domain/weekdays';
+import type { OpenInterval, ServiceProblem, Timetable } from '../../domain/service/service';
+import type { ServiceDay } from '../../domain/service/service-problems';
+import type { Weekday } from '../../domain/calendar/weekdays';
 
 const intervals = z.array(z.object({ from: z.string(), to: z.string() }));
 

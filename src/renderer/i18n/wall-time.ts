@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/codes';
-import { minutesOf, timeOf, wallTime } from '../../domain/wall-clock';
+import { minutesOf, timeOf, wallTime } from '../../domain/calendar/wall-clock';
 
 /** The wall time that somebody means by "8", "8.00", "0800" or "16:30", as 'HH:MM'; null where it is no time. */
 export function typedTime(text: string): string | null {

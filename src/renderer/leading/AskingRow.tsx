@@ -1,6 +1,6 @@
 import { UserPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { professions } from '../../domain/directory';
+import { professions } from '../../domain/directory/directory';
 import { useAccount } from '../data/account';
 import { letIn, type Asking } from '../data/asking';
 import { useAttempt } from '../data/attempt';

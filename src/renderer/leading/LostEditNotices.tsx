@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { assertNever } from '../../domain/result';
 import { eventTypes } from '../../domain/event-types';
-import { accessOf } from '../../domain/circle';
+import { accessOf } from '../../domain/circle/circle';
 import type { StateEdit } from '../../domain/state-edit';
 import { useAccount } from '../data/account';
 import { useAttempt } from '../data/attempt';

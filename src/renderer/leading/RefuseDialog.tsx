@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { circleLimits } from '../../domain/circle';
+import { circleLimits } from '../../domain/circle/circle';
 import { useAccount } from '../data/account';
 import { refuse, type Asking } from '../data/asking';
 import { useAttempt } from '../data/attempt';

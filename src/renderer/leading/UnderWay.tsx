@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
-import { isAdministrative, type AdministrativeAct } from '../../domain/circle-acts';
+import { isAdministrative, type AdministrativeAct } from '../../domain/circle/circle-acts';
 import { useFailedActs, type FailedAct } from '../data/failed-acts';
 import { useNames } from '../data/names';
 import { useRooms } from '../data/rooms';

@@ -1,6 +1,6 @@
 import type { RoomRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
-import type { AdministrativeAct } from '../../domain/circle-acts';
+import type { AdministrativeAct } from '../../domain/circle/circle-acts';
 import type { Rooms } from '../data/rooms';
 
 /** How many steps an act takes; null where it takes too few to count. */

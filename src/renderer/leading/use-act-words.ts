@@ -1,5 +1,5 @@
 import { open } from '../../cache/sealing';
-import type { AdministrativeAct } from '../../domain/circle-acts';
+import type { AdministrativeAct } from '../../domain/circle/circle-acts';
 import { useNames } from '../data/names';
 import { roomName } from '../data/places';
 import { useRooms } from '../data/rooms';

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
-import type { AvailabilityContent } from '../../domain/availability';
-import { dateOf, dayAt } from '../../domain/wall-clock';
+import type { AvailabilityContent } from '../../domain/directory/availability';
+import { dateOf, dayAt } from '../../domain/calendar/wall-clock';
 import { useAccount } from '../data/account';
 import { useAttempt } from '../data/attempt';
 import { useFormDraft } from '../data/form-draft';

@@ -1,5 +1,5 @@
 import { CalendarOff, Headset, MoonStar, UserCheck } from 'lucide-react';
-import type { Availability } from '../../domain/availability';
+import type { Availability } from '../../domain/directory/availability';
 import { Badge, type Tone } from '../ui/Badge';
 import './people.css';
 

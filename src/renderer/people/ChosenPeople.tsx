@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { professions } from '../../domain/directory';
+import { professions } from '../../domain/directory/directory';
 import { useNames, usePeople } from '../data/names';
 import { useLanguage } from '../i18n';
 import { useTranslation } from '../i18n/use-translation';

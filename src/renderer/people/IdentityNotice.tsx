@@ -1,4 +1,4 @@
-import type { PersonTrust } from '../../domain/person-trust';
+import type { PersonTrust } from '../../domain/device/person-trust';
 import { useAccount } from '../data/account';
 import { useAttempt } from '../data/attempt';
 import { useNames } from '../data/names';

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
-import { professionCodes, type Profession } from '../../domain/directory';
-import { searchPeople } from '../../domain/people-search';
+import { professionCodes, type Profession } from '../../domain/directory/directory';
+import { searchPeople } from '../../domain/directory/people-search';
 import { useAccount } from '../data/account';
 import { useCirclePeople } from '../data/circle-people';
 import { usePeople } from '../data/names';

@@ -1,4 +1,4 @@
-import { professions } from '../../domain/directory';
+import { professions } from '../../domain/directory/directory';
 import { useNames, usePeople } from '../data/names';
 import { useLanguage } from '../i18n';
 import { AvailabilityLine } from './AvailabilityMark';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { professions, type Profession } from '../../domain/directory';
+import { professions, type Profession } from '../../domain/directory/directory';
 import { useLanguage } from '../i18n';
 import { useTranslation } from '../i18n/use-translation';
 import { Button } from '../ui/Button';

@@ -1,4 +1,4 @@
-import { dayAt, momentAt } from '../../domain/wall-clock';
+import { dayAt, momentAt } from '../../domain/calendar/wall-clock';
 
 /** The end of a day, until which somebody is away who said that it is her last day away. */
 export function endOfDay(day: number): number {

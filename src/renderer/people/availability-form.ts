@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { availabilityContent, type AvailabilityContent } from '../../domain/availability';
-import { dateOf, dayAt, dayOf } from '../../domain/wall-clock';
+import { availabilityContent, type AvailabilityContent } from '../../domain/directory/availability';
+import { dateOf, dayAt, dayOf } from '../../domain/calendar/wall-clock';
 import { endOfDay, lastDayOf } from './absence';
 
 /** What a person fills in of her own availability. */

@@ -1,7 +1,7 @@
-import type { Availability } from '../../domain/availability';
+import type { Availability } from '../../domain/directory/availability';
 import { assertNever } from '../../domain/result';
-import { dayAt } from '../../domain/wall-clock';
-import { weekdays } from '../../domain/weekdays';
+import { dayAt } from '../../domain/calendar/wall-clock';
+import { weekdays } from '../../domain/calendar/weekdays';
 import { useLanguage } from '../i18n';
 import { useWhen } from '../i18n/time';
 import { lastDayOf } from './absence';

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { standing } from '../../cache/states';
-import type { AvailabilityContent } from '../../domain/availability';
+import type { AvailabilityContent } from '../../domain/directory/availability';
 import { eventTypes } from '../../domain/event-types';
 import { useAccount } from '../data/account';
 import { useDirectory } from '../data/directory';

@@ -1,6 +1,6 @@
 import { open } from '../../cache/sealing';
 import { languageNames, languages, type Language } from '../../domain/codes';
-import { professionCodes, professions, type Profession } from '../../domain/directory';
+import { professionCodes, professions, type Profession } from '../../domain/directory/directory';
 import { useLanguage } from '../i18n';
 import { useTranslation } from '../i18n/use-translation';
 import { Choice } from '../ui/Choice';

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/codes';
-import type { PersonContent } from '../../domain/directory';
-import { peopleIndex, type PeopleIndex } from '../../domain/people-search';
+import type { PersonContent } from '../../domain/directory/directory';
+import { peopleIndex, type PeopleIndex } from '../../domain/directory/people-search';
 import { usePeople } from '../data/names';
 import { useLanguage } from '../i18n';
 

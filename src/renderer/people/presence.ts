@@ -1,8 +1,13 @@
 import { useMemo } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { standingByKey, standingByRoom } from '../../cache/states';
-import { availabilityOf, standIn, type Availability, type AvailabilityContent } from '../../domain/availability';
-import { isoWeekOf, nextWeek, onDutyAt, type DutyContent } from '../../domain/duty';
+import {
+  availabilityOf,
+  standIn,
+  type Availability,
+  type AvailabilityContent,
+} from '../../domain/directory/availability';
+import { isoWeekOf, nextWeek, onDutyAt, type DutyContent } from '../../domain/service/duty';
 import { eventTypes } from '../../domain/event-types';
 import { useDirectory } from '../data/directory';
 import { usePeople } from '../data/names';

@@ -1,4 +1,4 @@
-import type { Availability } from '../../domain/availability';
+import type { Availability } from '../../domain/directory/availability';
 
 /** Who can be asked now: those who are on duty, or all who are at work. */
 export const reaches = ['on-duty', 'at-work'] as const;

@@ -1,5 +1,5 @@
 import { standing } from '../../cache/states';
-import type { AvailabilityContent } from '../../domain/availability';
+import type { AvailabilityContent } from '../../domain/directory/availability';
 import { eventTypes } from '../../domain/event-types';
 import type { Account } from '../data/account';
 import { perform } from '../data/perform';

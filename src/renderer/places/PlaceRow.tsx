@@ -1,4 +1,4 @@
-import type { ServiceContent, Urgency } from '../../domain/service';
+import type { ServiceContent, Urgency } from '../../domain/service/service';
 import { useAccount } from '../data/account';
 import { useAttempt } from '../data/attempt';
 import { useCalendars } from '../data/calendars';

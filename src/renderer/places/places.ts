@@ -1,7 +1,7 @@
 import type { RoomRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
-import { deadline } from '../../domain/deadline';
-import type { ServiceContent, Urgency } from '../../domain/service';
+import { deadline } from '../../domain/service/deadline';
+import type { ServiceContent, Urgency } from '../../domain/service/service';
 import { calendarIn, type Calendars } from '../data/calendars';
 import { serviceAt } from '../data/circle-service';
 import { circleIn, isOutsider, roomName, servingIn } from '../data/places';

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { standing } from '../../cache/states';
 import { eventTypes } from '../../domain/event-types';
-import type { Topic } from '../../domain/topics';
+import type { Topic } from '../../domain/circle/topics';
 import { useAccount } from '../data/account';
 import { useCalendars } from '../data/calendars';
 import { useRooms } from '../data/rooms';

@@ -1,4 +1,4 @@
-import { dateOf, dayAt, dayOf, minutesOf, momentAt } from '../../domain/wall-clock';
+import { dateOf, dayAt, dayOf, minutesOf, momentAt } from '../../domain/calendar/wall-clock';
 import { RadioChoice } from './RadioChoice';
 import { TextField } from './TextField';
 import { TimeField } from './TimeField';

@@ -1,5 +1,5 @@
 import { UserRoundCheck } from 'lucide-react';
-import { onBehalfBases, type OnBehalf } from '../../domain/contact';
+import { onBehalfBases, type OnBehalf } from '../../domain/contact/contact';
 import { useLanguage } from '../i18n';
 import { useTranslation } from '../i18n/use-translation';
 import './OnBehalfBar.css';

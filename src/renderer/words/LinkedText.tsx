@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { parseMatrixLink } from '../../domain/matrix-links';
-import { mentionOfLink } from '../../domain/mentions';
+import { parseMatrixLink } from '../../domain/message/matrix-links';
+import { mentionOfLink } from '../../domain/message/mentions';
 import { withoutTricks } from '../../domain/safe-text';
 import { piecesOf } from './addresses';
 import { MentionChip } from './MentionChip';

@@ -1,9 +1,9 @@
 import { AtSign, Hash, MessageSquare } from 'lucide-react';
-import { professions } from '../../domain/directory';
-import { linkOfMention } from '../../domain/mentions';
-import { matrixToAddress, type MatrixLink } from '../../domain/matrix-links';
+import { professions } from '../../domain/directory/directory';
+import { linkOfMention } from '../../domain/message/mentions';
+import { matrixToAddress, type MatrixLink } from '../../domain/message/matrix-links';
 import { assertNever } from '../../domain/result';
-import type { Mention } from '../../domain/rich-text';
+import type { Mention } from '../../domain/message/rich-text';
 import { useAccount } from '../data/account';
 import { followTo, roomPathOf, targetOfLink } from '../data/link-paths';
 import { useNames, usePeople } from '../data/names';

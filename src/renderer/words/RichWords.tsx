@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../domain/result';
-import type { Block, Mark, Run } from '../../domain/rich-text';
+import type { Block, Mark, Run } from '../../domain/message/rich-text';
 import { LinkedText } from './LinkedText';
 import { MentionChip } from './MentionChip';
 import { OutsideLink } from './OutsideLink';

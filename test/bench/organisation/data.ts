@@ -5,9 +5,9 @@ import { typablePassword } from '../../../scripts/demo/passwords';
 import { inParallel } from '../../../scripts/demo/until';
 import type { Homeserver } from '../../../scripts/homeserver/synapse.mjs';
 import { say } from '../../../scripts/setup/progress.mjs';
-import { personStateKey } from '../../../src/domain/directory';
+import { personStateKey } from '../../../src/domain/directory/directory';
 import { eventTypes } from '../../../src/domain/event-types';
-import { powerOf } from '../../../src/domain/roles';
+import { powerOf } from '../../../src/domain/circle/roles';
 import {
   circleRecipe,
   consultationRecipe,

@@ -1,5 +1,5 @@
 import { languages, type Language } from '../../../src/domain/codes';
-import { professionCodes, type PersonContent } from '../../../src/domain/directory';
+import { professionCodes, type PersonContent } from '../../../src/domain/directory/directory';
 import { tidy } from '../../../src/domain/folding';
 
 /** The people of a large organisation, as data. All of them are invented. */

@@ -1,5 +1,5 @@
 import { SimilarIndex } from '../../../src/engine/similar/similar-index';
-import { peopleIndex, searchPeople } from '../../../src/domain/people-search';
+import { peopleIndex, searchPeople } from '../../../src/domain/directory/people-search';
 import { samples, timing, type Figure } from '../figures';
 import { peopleInDirectory, professional } from './people';
 

@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isoWeekOf, type DutyContent } from '../../../src/domain/duty';
+import { isoWeekOf, type DutyContent } from '../../../src/domain/service/duty';
 import { eventTypes } from '../../../src/domain/event-types';
-import { dayAt, weekdayIndexOf } from '../../../src/domain/wall-clock';
-import { weekdayCodes } from '../../../src/domain/weekdays';
+import { dayAt, weekdayIndexOf } from '../../../src/domain/calendar/wall-clock';
+import { weekdayCodes } from '../../../src/domain/calendar/weekdays';
 import { outOfSight, shortcomings } from '../../support/accessibility';
 import { accountOf, roomOf } from '../../support/county';
 import type { ElectronDesk } from '../../support/electron-desk';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eventTypes } from '../../../src/domain/event-types';
-import { isoWeekOf } from '../../../src/domain/duty';
+import { isoWeekOf } from '../../../src/domain/service/duty';
 import { paths } from '../../../src/renderer/data/paths';
-import { weekdayCodes } from '../../../src/domain/weekdays';
+import { weekdayCodes } from '../../../src/domain/calendar/weekdays';
 import { shortcomings } from '../../support/accessibility';
 import { accountOf, roomOf } from '../../support/county';
 import type { ElectronDesk } from '../../support/electron-desk';

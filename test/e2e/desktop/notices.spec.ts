@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { isoWeekOf, nextWeek, type DutyContent } from '../../../src/domain/duty';
+import { isoWeekOf, nextWeek, type DutyContent } from '../../../src/domain/service/duty';
 import { eventTypes } from '../../../src/domain/event-types';
-import { weekdayCodes } from '../../../src/domain/weekdays';
+import { weekdayCodes } from '../../../src/domain/calendar/weekdays';
 import { shortcomings } from '../../support/accessibility';
 import { accountOf, roomOf } from '../../support/county';
 import type { CountyOfRun } from '../../support/county-for-run';

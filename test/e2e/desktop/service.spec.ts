@@ -1,5 +1,5 @@
 import { eventTypes } from '../../../src/domain/event-types';
-import { powerOf } from '../../../src/domain/roles';
+import { powerOf } from '../../../src/domain/circle/roles';
 import { shortcomings } from '../../support/accessibility';
 import { accountOf, roomOf } from '../../support/county';
 import type { ElectronDesk } from '../../support/electron-desk';

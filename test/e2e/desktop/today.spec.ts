@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { deepLinkAddress } from '../../../src/domain/matrix-links';
+import { deepLinkAddress } from '../../../src/domain/message/matrix-links';
 import { linkOfPath } from '../../../src/renderer/data/copy-link';
 import { shortcomings } from '../../support/accessibility';
 import { electronCommand } from '../../support/electron-app';

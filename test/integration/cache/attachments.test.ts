@@ -4,7 +4,7 @@ import { keepMedia, keptMedia } from '../../../src/cache/media-store';
 import { markOutbox, retire } from '../../../src/cache/outbox';
 import { open, seal } from '../../../src/cache/sealing';
 import { forgetOrphans, letGoOfBytes } from '../../../src/cache/uploads';
-import { uploadIds } from '../../../src/domain/attachment';
+import { uploadIds } from '../../../src/domain/message/attachment';
 import { prepareFile } from '../../../src/engine/media/prepare';
 import { decrypted } from '../../../src/engine/media/cipher';
 import { firstReady } from '../../../src/engine/sending/lane';

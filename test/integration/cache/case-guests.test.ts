@@ -3,7 +3,7 @@ import { open, seal } from '../../../src/cache/sealing';
 import { writeStatus } from '../../../src/cache/status';
 import type { CacheDatabase } from '../../../src/cache/database';
 import type { Act } from '../../../src/domain/act';
-import { personStateKey } from '../../../src/domain/directory';
+import { personStateKey } from '../../../src/domain/directory/directory';
 import { eventTypes } from '../../../src/domain/event-types';
 import { CaseGuests } from '../../../src/engine/sync/case-guests';
 import { openCache, roomRow } from '../../support/cache';

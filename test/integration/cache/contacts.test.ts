@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { indexedUnder } from '../../../src/cache/client-index';
 import type { CacheDatabase } from '../../../src/cache/database';
 import { open, seal } from '../../../src/cache/sealing';
-import { contactUpdateText } from '../../../src/domain/plain-text';
+import { contactUpdateText } from '../../../src/domain/message/plain-text';
 import { applyEvents, timelineTables } from '../../../src/engine/projection/apply';
 import { roomTables, storeRooms } from '../../../src/engine/sync/store-room';
 import type { RoomFacts } from '../../../src/engine/sync/room-details';

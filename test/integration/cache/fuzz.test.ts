@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
-import { contactUpdateContent } from '../../../src/domain/contact';
-import { questionContent, questionUpdateContent } from '../../../src/domain/consultation';
-import { powersChanged } from '../../../src/domain/power-history';
+import { contactUpdateContent } from '../../../src/domain/contact/contact';
+import { questionContent, questionUpdateContent } from '../../../src/domain/consultation/consultation';
+import { powersChanged } from '../../../src/domain/circle/power-history';
 import { workItemUpdate } from '../../../src/domain/work-items/work-item';
 import { reactionUpdate, voteUpdate } from '../../../src/cache/relations';
 import type { UpdateType } from '../../../src/cache/rows';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
-import type { SentAttachment } from '../../../src/domain/attachment';
-import { filmKind, soundKind } from '../../../src/domain/media-type';
+import type { SentAttachment } from '../../../src/domain/message/attachment';
+import { filmKind, soundKind } from '../../../src/domain/message/media-type';
 import { decrypted } from '../../../src/engine/media/cipher';
 import { prepareFile } from '../../../src/engine/media/prepare';
 import type { FileToSend } from '../../../src/engine/port';

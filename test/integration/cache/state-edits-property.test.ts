@@ -4,7 +4,7 @@ import { giveUpEdit } from '../../../src/cache/administrative-outbox';
 import { markOutbox, retire } from '../../../src/cache/outbox';
 import { open, seal } from '../../../src/cache/sealing';
 import { standing } from '../../../src/cache/states';
-import { circleContent } from '../../../src/domain/circle';
+import { circleContent } from '../../../src/domain/circle/circle';
 import { eventTypes } from '../../../src/domain/event-types';
 import type { StateEdit } from '../../../src/domain/state-edit';
 import type { Replacements } from '../../../src/engine/sync/replaced-edits';

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Profession } from '../../../src/domain/directory';
-import { professions } from '../../../src/domain/directory';
-import { urgencies, type Urgency } from '../../../src/domain/service';
+import type { Profession } from '../../../src/domain/directory/directory';
+import { professions } from '../../../src/domain/directory/directory';
+import { urgencies, type Urgency } from '../../../src/domain/service/service';
 
 export interface AskedInWords {
   topic: string;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { onBehalfBases, type OnBehalfBasis } from '../../../src/domain/contact';
-import { contactReasons, type BuiltInReason } from '../../../src/domain/contact-reasons';
+import { onBehalfBases, type OnBehalfBasis } from '../../../src/domain/contact/contact';
+import { contactReasons, type BuiltInReason } from '../../../src/domain/contact/contact-reasons';
 
 import { noteClientWords } from '../client-words';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { plainWords } from '../../../src/cache/plain-words';
-import { richFromMarkdown } from '../../../src/domain/markdown';
+import { richFromMarkdown } from '../../../src/domain/message/markdown';
 
 const text = (body: string) => {
   const rich = richFromMarkdown(body, []);

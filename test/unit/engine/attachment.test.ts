@@ -2,7 +2,7 @@ import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActOf } from '../../../src/domain/act';
-import type { SentAttachment } from '../../../src/domain/attachment';
+import type { SentAttachment } from '../../../src/domain/message/attachment';
 import { decrypted, encrypted } from '../../../src/engine/media/cipher';
 import { project } from '../../../src/engine/projection/project';
 import { attachmentEvent } from '../../../src/engine/sending/attachment-content';

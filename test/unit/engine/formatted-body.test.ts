@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { richText } from '../../../src/domain/rich-text';
+import { richText } from '../../../src/domain/message/rich-text';
 import { richFromHtml } from '../../../src/engine/projection/html';
 import { formattedBody } from '../../../src/engine/sending/formatted-body';
 import { anyRich } from '../../support/rich-arbitrary';

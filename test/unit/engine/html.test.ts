@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markNames, richLimits, richText, type Block } from '../../../src/domain/rich-text';
+import { markNames, richLimits, richText, type Block } from '../../../src/domain/message/rich-text';
 import { richFromHtml } from '../../../src/engine/projection/html';
 
 const other = '\u0001';

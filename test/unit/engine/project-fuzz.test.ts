@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { MatrixEvent } from 'matrix-js-sdk';
-import { richText } from '../../../src/domain/rich-text';
+import { richText } from '../../../src/domain/message/rich-text';
 import { hasMalformedBlock, project } from '../../../src/engine/projection/project';
 import { toTimelineEvent } from '../../../src/engine/projection/timeline-event';
 import { fuzzedContent, fuzzedEvent } from '../../support/fuzzed-content';

@@ -9,7 +9,7 @@ import {
   organisationRecipe,
   receptionRecipe,
 } from '../../../src/engine/sending/room-recipes';
-import { powerOf } from '../../../src/domain/roles';
+import { powerOf } from '../../../src/domain/circle/roles';
 import { aino, tapio } from '../../support/timeline-events';
 
 const parent = { spaceId: '!space:pieni.example', serverName: 'pieni.example' };

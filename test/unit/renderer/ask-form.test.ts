@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { askLimits, questionContent } from '../../../src/domain/consultation';
-import { deadline } from '../../../src/domain/deadline';
-import { defaultService } from '../../../src/domain/service';
+import { askLimits, questionContent } from '../../../src/domain/consultation/consultation';
+import { deadline } from '../../../src/domain/service/deadline';
+import { defaultService } from '../../../src/domain/service/service';
 import {
   askForm,
   askProblems,

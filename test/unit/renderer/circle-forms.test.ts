@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { act } from '../../../src/domain/act';
-import type { MemberLine } from '../../../src/domain/member-csv';
+import type { MemberLine } from '../../../src/domain/directory/member-csv';
 import {
   createCircleAct,
   createCircleProblems,

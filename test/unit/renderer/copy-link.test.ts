@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deepLinkAddress, parseMatrixLink } from '../../../src/domain/matrix-links';
+import { deepLinkAddress, parseMatrixLink } from '../../../src/domain/message/matrix-links';
 import { linkPath } from '../../../src/main/deep-links';
 import { linkOfPath } from '../../../src/renderer/data/copy-link';
 import { paths } from '../../../src/renderer/data/paths';

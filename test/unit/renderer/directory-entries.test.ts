@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { removedPerson, personContent, type PersonContent } from '../../../src/domain/directory';
+import { removedPerson, personContent, type PersonContent } from '../../../src/domain/directory/directory';
 import { stateEdit } from '../../../src/domain/state-edit';
 import { eventTypes } from '../../../src/domain/event-types';
 import { listedAndFormer } from '../../../src/renderer/data/keep-people';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAt, dayOf, momentAt } from '../../../src/domain/wall-clock';
+import { dayAt, dayOf, momentAt } from '../../../src/domain/calendar/wall-clock';
 import {
   emptyPersonForm,
   formOfPerson,
@@ -15,7 +15,7 @@ import {
   availabilityProblems,
   formOfAvailability,
 } from '../../../src/renderer/people/availability-form';
-import { directory, person } from '../domain/people';
+import { directory, person } from '../domain/directory/people';
 
 const now = momentAt(dayOf('2026-11-24'), 14 * 60);
 const away = (lastDay: string, note = '') => ({ status: 'away' as const, lastDay, note });

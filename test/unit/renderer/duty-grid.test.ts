@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { DutyContent, Shift } from '../../../src/domain/duty';
-import { mondayOf } from '../../../src/domain/iso-week';
-import { openIntervals } from '../../../src/domain/opening-hours';
-import { defaultService } from '../../../src/domain/service';
-import { momentAt } from '../../../src/domain/wall-clock';
+import type { DutyContent, Shift } from '../../../src/domain/service/duty';
+import { mondayOf } from '../../../src/domain/calendar/iso-week';
+import { openIntervals } from '../../../src/domain/calendar/opening-hours';
+import { defaultService } from '../../../src/domain/service/service';
+import { momentAt } from '../../../src/domain/calendar/wall-clock';
 import {
   changeShift,
   draggedBy,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ContactContent } from '../../../src/domain/contact';
-import { changesBetween } from '../../../src/domain/contact-changes';
-import { builtInReasons } from '../../../src/domain/contact-reasons';
-import { defaultService } from '../../../src/domain/service';
+import type { ContactContent } from '../../../src/domain/contact/contact';
+import { changesBetween } from '../../../src/domain/contact/contact-changes';
+import { builtInReasons } from '../../../src/domain/contact/contact-reasons';
+import { defaultService } from '../../../src/domain/service/service';
 import {
   contactForm,
   contactOf,
@@ -12,8 +12,8 @@ import {
   type ContactForm,
   type Recording,
 } from '../../../src/renderer/features/contact/contact-form';
-import { caseCardContent, sharableFields } from '../../../src/domain/case';
-import { contactFieldText } from '../../../src/domain/contact-words';
+import { caseCardContent, sharableFields } from '../../../src/domain/case/case';
+import { contactFieldText } from '../../../src/domain/contact/contact-words';
 import { cardOf, linesOf } from '../../../src/renderer/features/case/share';
 
 const now = Date.UTC(2026, 10, 24, 10);

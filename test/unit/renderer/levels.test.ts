@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loudest } from '../../../src/domain/attachment';
+import { loudest } from '../../../src/domain/message/attachment';
 import { barsOf, levelOf, waveformOf } from '../../../src/renderer/features/conversation/voice/levels';
 
 const tone = (height: number) => Float32Array.from({ length: 1000 }, (_, at) => height * Math.sin(at / 3));

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLocalEventId, localReference } from '../../../src/domain/act';
-import { questionContent } from '../../../src/domain/consultation';
-import { deadline } from '../../../src/domain/deadline';
-import { moveQuestionAct, partsOf } from '../../../src/domain/move-question';
-import { questionText } from '../../../src/domain/plain-text';
-import { urgencyCodes } from '../../../src/domain/service';
+import { questionContent } from '../../../src/domain/consultation/consultation';
+import { deadline } from '../../../src/domain/service/deadline';
+import { moveQuestionAct, partsOf } from '../../../src/domain/consultation/move-question';
+import { questionText } from '../../../src/domain/message/plain-text';
+import { urgencyCodes } from '../../../src/domain/service/service';
 import { dueAfterMove, movedQuestion } from '../../../src/renderer/features/consultation/move';
-import { anyService } from '../domain/calendars';
+import { anyService } from '../domain/service/calendars';
 
 const asker = '@aino:example.org';
 const holder = '@tapio:example.org';

@@ -3,7 +3,7 @@ import type { PersonRow } from '../../../src/cache/rows';
 import { seal } from '../../../src/cache/sealing';
 import { keepPeople } from '../../../src/renderer/data/keep-people';
 import { strangers } from '../../../src/renderer/data/strangers';
-import { person } from '../domain/people';
+import { person } from '../domain/directory/people';
 
 /** As it is read: a new object each time. */
 function row(user: string, unit = ''): PersonRow {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languages, type Language } from '../../../src/domain/codes';
-import { deadline } from '../../../src/domain/deadline';
-import type { Profession } from '../../../src/domain/directory';
-import { isQuiet, type QuietHours } from '../../../src/domain/quiet-hours';
-import { raisingStages } from '../../../src/domain/raising';
-import { defaultService, urgencyCodes } from '../../../src/domain/service';
+import { deadline } from '../../../src/domain/service/deadline';
+import type { Profession } from '../../../src/domain/directory/directory';
+import { isQuiet, type QuietHours } from '../../../src/domain/notices/quiet-hours';
+import { raisingStages } from '../../../src/domain/service/raising';
+import { defaultService, urgencyCodes } from '../../../src/domain/service/service';
 import { notice } from '../../../src/main/host-schemas';
 import type { Calendar } from '../../../src/renderer/data/calendars';
 import { paths } from '../../../src/renderer/data/paths';
@@ -16,7 +16,7 @@ import { noticeOf, type News } from '../../../src/renderer/features/notices/word
 import en from '../../../src/renderer/i18n/locales/en/notices.json';
 import fi from '../../../src/renderer/i18n/locales/fi/notices.json';
 import sv from '../../../src/renderer/i18n/locales/sv/notices.json';
-import { helsinki, minute } from '../domain/calendars';
+import { helsinki, minute } from '../domain/service/calendars';
 
 // 24 November 2026 is the Tuesday of week 48.
 const at = (hours: number, minutes = 0, date = 24) => helsinki(2026, 11, date, hours, minutes);

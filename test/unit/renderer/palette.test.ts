@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonContent } from '../../../src/domain/directory';
-import { unstatedOfPerson } from '../../../src/domain/directory';
-import { peopleIndex, searchPeople } from '../../../src/domain/people-search';
+import type { PersonContent } from '../../../src/domain/directory/directory';
+import { unstatedOfPerson } from '../../../src/domain/directory/directory';
+import { peopleIndex, searchPeople } from '../../../src/domain/directory/people-search';
 import { entryOf, find, type Sources } from '../../../src/renderer/features/palette/entries';
 
 const sources = (given: Partial<Sources>): Sources => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultService, type ServiceContent } from '../../../src/domain/service';
-import { dayOf, momentAt } from '../../../src/domain/wall-clock';
+import { defaultService, type ServiceContent } from '../../../src/domain/service/service';
+import { dayOf, momentAt } from '../../../src/domain/calendar/wall-clock';
 import { keepsDuty, serviceAt } from '../../../src/renderer/data/circle-service';
 import { comingFriday, daysFrom, isRemarkable } from '../../../src/renderer/features/service/calendar';
 import { differences, problemsOf, serviceDraft } from '../../../src/renderer/features/service/service-draft';

@@ -1,9 +1,9 @@
 import { TZDate } from '@date-fns/tz';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deadline } from '../../../src/domain/deadline';
-import type { Profession } from '../../../src/domain/directory';
-import { defaultService } from '../../../src/domain/service';
+import { deadline } from '../../../src/domain/service/deadline';
+import type { Profession } from '../../../src/domain/directory/directory';
+import { defaultService } from '../../../src/domain/service/service';
 import type { Calendar } from '../../../src/renderer/data/calendars';
 import { filtered, type TodayFilters } from '../../../src/renderer/features/today/filters';
 import {

@@ -1,8 +1,8 @@
 import { useEffect, useId, useState, type FormEvent } from 'react';
-import { askLimits } from '../../../domain/consultation';
-import { professionCodes, professions } from '../../../domain/directory';
-import { urgencies, urgencyCodes } from '../../../domain/service';
-import { titleOf } from '../../../domain/topics';
+import { askLimits } from '../../../domain/consultation/consultation';
+import { professionCodes, professions } from '../../../domain/directory/directory';
+import { urgencies, urgencyCodes } from '../../../domain/service/service';
+import { titleOf } from '../../../domain/circle/topics';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import type { CaseAskedFrom } from '../../data/ask-opener';

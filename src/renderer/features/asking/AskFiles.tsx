@@ -1,8 +1,8 @@
 import { FileText, Film, Image, Music, Paperclip, X } from 'lucide-react';
 import { useRef } from 'react';
-import type { SentAttachment } from '../../../domain/attachment';
-import { sizeInWords } from '../../../domain/attachment-limits';
-import { shownFileName } from '../../../domain/file-name';
+import type { SentAttachment } from '../../../domain/message/attachment';
+import { sizeInWords } from '../../../domain/message/attachment-limits';
+import { shownFileName } from '../../../domain/message/file-name';
 import { useFileProblemWords } from '../../data/file-problem';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

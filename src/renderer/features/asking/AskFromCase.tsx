@@ -1,5 +1,5 @@
 import { TextQuote } from 'lucide-react';
-import { allMasked } from '../../../domain/masking';
+import { allMasked } from '../../../domain/consultation/masking';
 import type { CaseAskedFrom } from '../../data/ask-opener';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { askLimits } from '../../../domain/consultation';
+import { askLimits } from '../../../domain/consultation/consultation';
 import { useAccount } from '../../data/account';
 import { usePeople } from '../../data/names';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Urgency } from '../../../domain/service';
+import type { Urgency } from '../../../domain/service/service';
 import { useTranslation } from '../../i18n/use-translation';
 import { PlaceList } from '../../places/PlaceList';
 import { PlaceWords } from '../../places/PlaceRow';

@@ -1,4 +1,4 @@
-import type { Urgency } from '../../../domain/service';
+import type { Urgency } from '../../../domain/service/service';
 import { useCalendars } from '../../data/calendars';
 import { useWhen } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';

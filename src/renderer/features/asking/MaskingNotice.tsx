@@ -1,4 +1,4 @@
-import { masks } from '../../../domain/masking';
+import { masks } from '../../../domain/consultation/masking';
 import type { Found } from '../../data/masking';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

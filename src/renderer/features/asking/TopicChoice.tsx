@@ -1,4 +1,4 @@
-import { topicName, type Topic } from '../../../domain/topics';
+import { topicName, type Topic } from '../../../domain/circle/topics';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { Choice } from '../../ui/Choice';

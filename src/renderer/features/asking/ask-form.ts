@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { sentAttachment } from '../../../domain/attachment';
-import { mostFiles } from '../../../domain/attachment-limits';
-import { askLimits, questionContent, type QuestionContent } from '../../../domain/consultation';
-import { deadline } from '../../../domain/deadline';
-import { professionCodes } from '../../../domain/directory';
-import { urgencyCodes, type ServiceContent } from '../../../domain/service';
+import { sentAttachment } from '../../../domain/message/attachment';
+import { mostFiles } from '../../../domain/message/attachment-limits';
+import { askLimits, questionContent, type QuestionContent } from '../../../domain/consultation/consultation';
+import { deadline } from '../../../domain/service/deadline';
+import { professionCodes } from '../../../domain/directory/directory';
+import { urgencyCodes, type ServiceContent } from '../../../domain/service/service';
 
 /** What a person has filled in of a question, as it is kept until it is sent. Drafts of before lack what has a default. */
 export const askForm = z.object({

@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/codes';
 import { localEventId } from '../../../domain/act';
-import { uploadIds } from '../../../domain/attachment';
-import { questionText } from '../../../domain/plain-text';
+import { uploadIds } from '../../../domain/message/attachment';
+import { questionText } from '../../../domain/message/plain-text';
 import type { EnquiryContent } from '../../../domain/work-items/enquiry';
 import { enquiryText } from '../../../domain/work-items/enquiry-text';
 import type { Account } from '../../data/account';

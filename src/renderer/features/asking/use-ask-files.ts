@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { letGoOfBytes } from '../../../cache/uploads';
-import { uploadIds, type SentAttachment } from '../../../domain/attachment';
-import { mostFiles, type FileProblem } from '../../../domain/attachment-limits';
+import { uploadIds, type SentAttachment } from '../../../domain/message/attachment';
+import { mostFiles, type FileProblem } from '../../../domain/message/attachment-limits';
 import { useAccount } from '../../data/account';
 
 /** A file that could not be taken. */

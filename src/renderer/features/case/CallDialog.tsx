@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { mostCalled } from '../../../domain/case-call';
-import { professionCodes, professions, type Profession } from '../../../domain/directory';
+import { mostCalled } from '../../../domain/case/case-call';
+import { professionCodes, professions, type Profession } from '../../../domain/directory/directory';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { usePeople } from '../../data/names';

@@ -1,5 +1,5 @@
-import { sharableFields, type CaseCardContent } from '../../../domain/case';
-import { contactFieldNames, contactFieldText } from '../../../domain/contact-words';
+import { sharableFields, type CaseCardContent } from '../../../domain/case/case';
+import { contactFieldNames, contactFieldText } from '../../../domain/contact/contact-words';
 import { useReasonName } from '../../data/contact-reasons';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,7 +1,7 @@
 import { MessagesSquare } from 'lucide-react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { RoomRow } from '../../../cache/rows';
-import { professions } from '../../../domain/directory';
+import { professions } from '../../../domain/directory/directory';
 import { accept, useInvitations } from '../../data/invitations';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';

@@ -1,4 +1,4 @@
-import { caseCloseReasons } from '../../../domain/case-life';
+import { caseCloseReasons } from '../../../domain/case/case-life';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useNames } from '../../data/names';

@@ -1,5 +1,5 @@
 import { Crown, Hourglass, UserMinus } from 'lucide-react';
-import { professions } from '../../../domain/directory';
+import { professions } from '../../../domain/directory/directory';
 import { useAccount } from '../../data/account';
 import { useNames, usePeople } from '../../data/names';
 import { useLanguage } from '../../i18n';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { caseCloseReasons, type CaseCloseReason } from '../../../domain/case-life';
+import { caseCloseReasons, type CaseCloseReason } from '../../../domain/case/case-life';
 import { codesOf } from '../../../domain/codes';
-import { contactLimits } from '../../../domain/contact';
+import { contactLimits } from '../../../domain/contact/contact';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useLanguage } from '../../i18n';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { caseRoomName, type SharableField } from '../../../domain/case';
-import { contactFieldNames } from '../../../domain/contact-words';
-import { caseCardText } from '../../../domain/plain-text';
+import { caseRoomName, type SharableField } from '../../../domain/case/case';
+import { contactFieldNames } from '../../../domain/contact/contact-words';
+import { caseCardText } from '../../../domain/message/plain-text';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useReasonNames } from '../../data/contact-reasons';

@@ -1,11 +1,11 @@
 import { standing } from '../../../cache/states';
-import { caseRoomName, type CaseCardContent } from '../../../domain/case';
-import { changedCase, type CaseChange, type CaseCloseReason } from '../../../domain/case-life';
-import { caseCallText, caseClosedText, caseLeadText, caseReopenedText } from '../../../domain/case-words';
+import { caseRoomName, type CaseCardContent } from '../../../domain/case/case';
+import { changedCase, type CaseChange, type CaseCloseReason } from '../../../domain/case/case-life';
+import { caseCallText, caseClosedText, caseLeadText, caseReopenedText } from '../../../domain/case/case-words';
 import type { Language } from '../../../domain/codes';
-import { personStateKey, type Profession } from '../../../domain/directory';
+import { personStateKey, type Profession } from '../../../domain/directory/directory';
 import { eventTypes } from '../../../domain/event-types';
-import { caseCardText, contactUpdateText } from '../../../domain/plain-text';
+import { caseCardText, contactUpdateText } from '../../../domain/message/plain-text';
 import type { Account } from '../../data/account';
 import type { ReasonNames } from '../../data/contact-reasons';
 import { perform } from '../../data/perform';

@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { CacheDatabase } from '../../../cache/database';
 import { open } from '../../../cache/sealing';
-import type { CaseCloseReason } from '../../../domain/case-life';
-import type { ContactCloseReason, ContactContent } from '../../../domain/contact';
-import { contactLife, contactRoles, type ContactRole } from '../../../domain/contact-life';
-import { hasRight } from '../../../domain/roles';
+import type { CaseCloseReason } from '../../../domain/case/case-life';
+import type { ContactCloseReason, ContactContent } from '../../../domain/contact/contact';
+import { contactLife, contactRoles, type ContactRole } from '../../../domain/contact/contact-life';
+import { hasRight } from '../../../domain/circle/roles';
 import { useAccount } from '../../data/account';
 import { powerIn } from '../../data/rights';
 

@@ -1,6 +1,6 @@
-import { sharableFields, type CaseCardContent, type SharableField } from '../../../domain/case';
-import type { ContactContent } from '../../../domain/contact';
-import { contactFieldText } from '../../../domain/contact-words';
+import { sharableFields, type CaseCardContent, type SharableField } from '../../../domain/case/case';
+import type { ContactContent } from '../../../domain/contact/contact';
+import { contactFieldText } from '../../../domain/contact/contact-words';
 
 /** The lines that a contact has something in and that may be shared in its group chat, each by itself. */
 export function linesOf(contact: ContactContent): SharableField[] {

@@ -1,7 +1,13 @@
 import { useMemo } from 'react';
 import { open } from '../../../cache/sealing';
-import { caseRefusal, caseRoleOf, type CaseAct, type CaseContent, type CaseRefusal } from '../../../domain/case-life';
-import { powerOf } from '../../../domain/roles';
+import {
+  caseRefusal,
+  caseRoleOf,
+  type CaseAct,
+  type CaseContent,
+  type CaseRefusal,
+} from '../../../domain/case/case-life';
+import { powerOf } from '../../../domain/circle/roles';
 import { useAccount } from '../../data/account';
 import { powerIn } from '../../data/rights';
 import { useRoom } from '../../data/rooms';

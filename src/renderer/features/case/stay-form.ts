@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { dateOf, dayAt, minutesOf, momentAt } from '../../../domain/wall-clock';
+import { dateOf, dayAt, minutesOf, momentAt } from '../../../domain/calendar/wall-clock';
 import { useWhen } from '../../i18n/time';
 import { momentChosen, type ChosenMoment, type OfferedMoment } from '../../ui/MomentChoice';
 

@@ -1,4 +1,4 @@
-import { accesses, circleKinds, type Access, type CircleContent } from '../../../domain/circle';
+import { accesses, circleKinds, type Access, type CircleContent } from '../../../domain/circle/circle';
 import { useTranslation } from '../../i18n/use-translation';
 import { RadioChoice } from '../../ui/RadioChoice';
 import { TextField } from '../../ui/TextField';

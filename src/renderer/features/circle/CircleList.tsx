@@ -1,7 +1,7 @@
 import { ChevronRight, Plus, Search } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { open } from '../../../cache/sealing';
-import type { AdministrativeAct } from '../../../domain/circle-acts';
+import type { AdministrativeAct } from '../../../domain/circle/circle-acts';
 import type { RoomRow } from '../../../cache/rows';
 import { useAccount } from '../../data/account';
 import { paths } from '../../data/paths';

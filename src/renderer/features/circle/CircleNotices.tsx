@@ -1,4 +1,4 @@
-import type { AdministrativeAct } from '../../../domain/circle-acts';
+import type { AdministrativeAct } from '../../../domain/circle/circle-acts';
 import { LostEditNotices } from '../../leading/LostEditNotices';
 import { UnderWay } from '../../leading/UnderWay';
 import type { CircleSnapshot } from './queries';

@@ -1,6 +1,6 @@
 import { UserPlus } from 'lucide-react';
 import { open } from '../../../cache/sealing';
-import { professions } from '../../../domain/directory';
+import { professions } from '../../../domain/directory/directory';
 import { useAccount } from '../../data/account';
 import { useNames, usePeople } from '../../data/names';
 import { mayIn } from '../../data/rights';

@@ -4,7 +4,7 @@ import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { standing } from '../../../cache/states';
 import { eventTypes } from '../../../domain/event-types';
-import { topicName } from '../../../domain/topics';
+import { topicName } from '../../../domain/circle/topics';
 import { useAccount } from '../../data/account';
 import { mayIn } from '../../data/rights';
 import { useLanguage } from '../../i18n';

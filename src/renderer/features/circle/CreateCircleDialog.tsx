@@ -1,5 +1,5 @@
 import { useId, useState, type FormEvent } from 'react';
-import { circleLimits } from '../../../domain/circle';
+import { circleLimits } from '../../../domain/circle/circle';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useFormDraft } from '../../data/form-draft';

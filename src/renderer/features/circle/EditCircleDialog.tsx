@@ -1,5 +1,5 @@
 import type { RoomRow } from '../../../cache/rows';
-import { circleLimits } from '../../../domain/circle';
+import { circleLimits } from '../../../domain/circle/circle';
 import { useAccount } from '../../data/account';
 import { roomName } from '../../data/places';
 import { useTranslation } from '../../i18n/use-translation';

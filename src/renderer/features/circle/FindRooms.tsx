@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
-import type { AdministrativeAct } from '../../../domain/circle-acts';
+import type { AdministrativeAct } from '../../../domain/circle/circle-acts';
 import { useAccount } from '../../data/account';
 import { roomName } from '../../data/places';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
-import { leftOrganisation } from '../../../domain/circle';
+import { leftOrganisation } from '../../../domain/circle/circle';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useNames } from '../../data/names';

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { Pencil } from 'lucide-react';
 import type { RoomRow } from '../../../cache/rows';
 import { standing } from '../../../cache/states';
-import { builtInReasons, reasonName } from '../../../domain/contact-reasons';
+import { builtInReasons, reasonName } from '../../../domain/contact/contact-reasons';
 import { eventTypes } from '../../../domain/event-types';
 import { useAccount } from '../../data/account';
 import { mayIn } from '../../data/rights';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { professionCodes, professions, type Profession } from '../../../domain/directory';
+import { professionCodes, professions, type Profession } from '../../../domain/directory/directory';
 import { usePeople } from '../../data/names';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { professions } from '../../../domain/directory';
-import { readMembers, type MemberLine } from '../../../domain/member-csv';
+import { professions } from '../../../domain/directory/directory';
+import { readMembers, type MemberLine } from '../../../domain/directory/member-csv';
 import { useNames, usePeople } from '../../data/names';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

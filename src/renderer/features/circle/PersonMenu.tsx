@@ -1,6 +1,6 @@
 import { ArrowRightLeft, Crown, UserMinus, Users } from 'lucide-react';
 import { open } from '../../../cache/sealing';
-import { roleOf, type Role } from '../../../domain/roles';
+import { roleOf, type Role } from '../../../domain/circle/roles';
 import { useAccount } from '../../data/account';
 import { useAttempt, type Attempt } from '../../data/attempt';
 import { useNames } from '../../data/names';

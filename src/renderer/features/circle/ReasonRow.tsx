@@ -1,5 +1,10 @@
 import { Archive, ArchiveRestore, X } from 'lucide-react';
-import { reasonLimits, reasonName, type ListedReason, type ReasonProblem } from '../../../domain/contact-reasons';
+import {
+  reasonLimits,
+  reasonName,
+  type ListedReason,
+  type ReasonProblem,
+} from '../../../domain/contact/contact-reasons';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';

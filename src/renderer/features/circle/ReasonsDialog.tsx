@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { RoomRow } from '../../../cache/rows';
-import { withMoved } from '../../../domain/list-order';
-import { reasonLimits, reasonProblem, type ListedReason } from '../../../domain/contact-reasons';
+import { withMoved } from '../../../domain/circle/list-order';
+import { reasonLimits, reasonProblem, type ListedReason } from '../../../domain/contact/contact-reasons';
 import { useAccount } from '../../data/account';
 import { roomName } from '../../data/places';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RoomRow } from '../../../cache/rows';
-import { circleLimits } from '../../../domain/circle';
+import { circleLimits } from '../../../domain/circle/circle';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useFormDraft } from '../../data/form-draft';

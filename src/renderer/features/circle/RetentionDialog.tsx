@@ -1,5 +1,5 @@
 import type { RoomRow } from '../../../cache/rows';
-import { caseDaysLimits } from '../../../domain/retention';
+import { caseDaysLimits } from '../../../domain/case/retention';
 import { useAccount } from '../../data/account';
 import { useTranslation } from '../../i18n/use-translation';
 import { Dialog } from '../../ui/Dialog';

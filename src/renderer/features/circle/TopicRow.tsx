@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { topicLimits, topicName, type Topic, type TopicProblem } from '../../../domain/topics';
+import { topicLimits, topicName, type Topic, type TopicProblem } from '../../../domain/circle/topics';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { RoomRow } from '../../../cache/rows';
-import { withMoved } from '../../../domain/list-order';
-import { topicLimits, topicProblem, type Topic } from '../../../domain/topics';
+import { withMoved } from '../../../domain/circle/list-order';
+import { topicLimits, topicProblem, type Topic } from '../../../domain/circle/topics';
 import { useAccount } from '../../data/account';
 import { roomName } from '../../data/places';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,7 +1,7 @@
 import { standing, type Standing } from '../../../cache/states';
 import type { ActOf } from '../../../domain/act';
-import { circleLimits, joinRuleContent, type Access } from '../../../domain/circle';
-import type { Role } from '../../../domain/roles';
+import { circleLimits, joinRuleContent, type Access } from '../../../domain/circle/circle';
+import type { Role } from '../../../domain/circle/roles';
 import type { StateEdit } from '../../../domain/state-edit';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';

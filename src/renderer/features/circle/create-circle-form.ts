@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accesses, circleKinds, circleLimits } from '../../../domain/circle';
+import { accesses, circleKinds, circleLimits } from '../../../domain/circle/circle';
 import type { ActOf } from '../../../domain/act';
 
 const firstRoom = z.object({ isWanted: z.boolean(), name: z.string() });

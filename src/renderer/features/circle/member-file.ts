@@ -1,4 +1,4 @@
-import type { MemberLine } from '../../../domain/member-csv';
+import type { MemberLine } from '../../../domain/directory/member-csv';
 
 /** The people that the lines of a list mean for certain, and those that were chosen for its unclear lines; each once. */
 export function meantBy(lines: readonly MemberLine[], chosen: ReadonlyMap<number, string>): string[] {

@@ -4,7 +4,7 @@ import type { CacheDatabase } from '../../../cache/database';
 import type { MemberRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import type { RoomKind } from '../../../domain/event-types';
-import { roleOf, roles, type Role } from '../../../domain/roles';
+import { roleOf, roles, type Role } from '../../../domain/circle/roles';
 import { useAccount } from '../../data/account';
 import { isOutsider } from '../../data/places';
 import { mayIn } from '../../data/rights';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CacheDatabase } from '../../../cache/database';
 import { standing } from '../../../cache/states';
-import { builtInReasons, tidyReasons, type ListedReason } from '../../../domain/contact-reasons';
+import { builtInReasons, tidyReasons, type ListedReason } from '../../../domain/contact/contact-reasons';
 import { eventTypes } from '../../../domain/event-types';
 import type { Account } from '../../data/account';
 import { saveEdits } from './commands';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CacheDatabase } from '../../../cache/database';
 import { standing } from '../../../cache/states';
 import { eventTypes } from '../../../domain/event-types';
-import { caseDaysLimits, type RetentionContent } from '../../../domain/retention';
+import { caseDaysLimits, type RetentionContent } from '../../../domain/case/retention';
 import type { Account } from '../../data/account';
 import { saveEdits } from './commands';
 

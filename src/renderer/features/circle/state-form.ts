@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CacheDatabase } from '../../../cache/database';
 import { standing } from '../../../cache/states';
-import { accesses, accessOf, circleKinds, joinRuleContent } from '../../../domain/circle';
+import { accesses, accessOf, circleKinds, joinRuleContent } from '../../../domain/circle/circle';
 import { eventTypes } from '../../../domain/event-types';
 import type { StateEdit } from '../../../domain/state-edit';
 

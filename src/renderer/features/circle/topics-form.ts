@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CacheDatabase } from '../../../cache/database';
 import { standing } from '../../../cache/states';
 import { eventTypes } from '../../../domain/event-types';
-import { tidyTopics, type Topic } from '../../../domain/topics';
+import { tidyTopics, type Topic } from '../../../domain/circle/topics';
 import type { Account } from '../../data/account';
 import { saveEdits } from './commands';
 

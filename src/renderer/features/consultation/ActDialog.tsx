@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { CloseReason } from '../../../domain/consultation';
+import type { CloseReason } from '../../../domain/consultation/consultation';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import type { Attempt } from '../../data/attempt';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { closeReasons, type CloseReason } from '../../../domain/consultation';
+import { closeReasons, type CloseReason } from '../../../domain/consultation/consultation';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { open } from '../../../cache/sealing';
-import { askLimits } from '../../../domain/consultation';
-import { questionText } from '../../../domain/plain-text';
+import { askLimits } from '../../../domain/consultation/consultation';
+import { questionText } from '../../../domain/message/plain-text';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useMasking } from '../../data/masking';

@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
-import type { Availability } from '../../../domain/availability';
-import { professions } from '../../../domain/directory';
+import type { Availability } from '../../../domain/directory/availability';
+import { professions } from '../../../domain/directory/directory';
 import { fold } from '../../../domain/folding';
-import { canBePassedTo } from '../../../domain/question-fold';
+import { canBePassedTo } from '../../../domain/consultation/question-fold';
 import { useNames, usePeople } from '../../data/names';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

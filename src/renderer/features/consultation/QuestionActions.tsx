@@ -10,8 +10,8 @@ import {
   UserRoundPlus,
 } from 'lucide-react';
 import { useState } from 'react';
-import { actsOpenTo, roleIn, type QuestionState } from '../../../domain/question-fold';
-import type { QuestionAct } from '../../../domain/consultation';
+import { actsOpenTo, roleIn, type QuestionState } from '../../../domain/consultation/question-fold';
+import type { QuestionAct } from '../../../domain/consultation/consultation';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';

@@ -1,5 +1,5 @@
-import { professions } from '../../../domain/directory';
-import { urgencies } from '../../../domain/service';
+import { professions } from '../../../domain/directory/directory';
+import { urgencies } from '../../../domain/service/service';
 import { useNames, usePeople } from '../../data/names';
 import { usePlaceOf } from '../../data/places';
 import { useLanguage } from '../../i18n';

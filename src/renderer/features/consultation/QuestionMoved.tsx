@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { QuestionElsewhere } from '../../../domain/consultation';
+import type { QuestionElsewhere } from '../../../domain/consultation/consultation';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useNames } from '../../data/names';

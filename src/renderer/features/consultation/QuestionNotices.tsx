@@ -1,5 +1,5 @@
 import { localEventId } from '../../../domain/act';
-import { helpedAnswers } from '../../../domain/consultation';
+import { helpedAnswers } from '../../../domain/consultation/consultation';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useFailedActs } from '../../data/failed-acts';

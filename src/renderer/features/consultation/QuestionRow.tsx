@@ -1,5 +1,5 @@
 import { MessageCircleQuestion } from 'lucide-react';
-import { professions } from '../../../domain/directory';
+import { professions } from '../../../domain/directory/directory';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';

@@ -1,9 +1,9 @@
 import type { Language } from '../../../domain/codes';
-import type { QuestionAct, QuestionUpdateContent } from '../../../domain/consultation';
-import { deadline } from '../../../domain/deadline';
-import { passText } from '../../../domain/plain-text';
-import { outcomeOf } from '../../../domain/question-fold';
-import type { ServiceContent } from '../../../domain/service';
+import type { QuestionAct, QuestionUpdateContent } from '../../../domain/consultation/consultation';
+import { deadline } from '../../../domain/service/deadline';
+import { passText } from '../../../domain/message/plain-text';
+import { outcomeOf } from '../../../domain/consultation/question-fold';
+import type { ServiceContent } from '../../../domain/service/service';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
 import { watchAct } from '../../data/refused-acts';

@@ -1,4 +1,4 @@
-import { roleIn as roleInQuestion } from '../../../domain/question-fold';
+import { roleIn as roleInQuestion } from '../../../domain/consultation/question-fold';
 import { useAccount } from '../../data/account';
 import { keepsDuty, useServiceOfRoom } from '../../data/circle-service';
 import { isOutsider } from '../../data/places';

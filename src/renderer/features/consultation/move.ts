@@ -1,9 +1,9 @@
-import { historyAlong, type MovedFrom, type QuestionContent } from '../../../domain/consultation';
+import { historyAlong, type MovedFrom, type QuestionContent } from '../../../domain/consultation/consultation';
 import type { Language } from '../../../domain/codes';
-import { rebase } from '../../../domain/deadline';
-import { moveText, questionText } from '../../../domain/plain-text';
-import { outcomeOf, type QuestionPromise } from '../../../domain/question-fold';
-import type { ServiceContent, Urgency } from '../../../domain/service';
+import { rebase } from '../../../domain/service/deadline';
+import { moveText, questionText } from '../../../domain/message/plain-text';
+import { outcomeOf, type QuestionPromise } from '../../../domain/consultation/question-fold';
+import type { ServiceContent, Urgency } from '../../../domain/service/service';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
 import { watchAct } from '../../data/refused-acts';

@@ -7,9 +7,9 @@ import type { MessageContent, MessageRow, MessageState, QuestionRow } from '../.
 import { open } from '../../../cache/sealing';
 import { readPlaces } from '../../../cache/unread';
 import { isLocalEventId } from '../../../domain/act';
-import type { MovedFrom, QuestionContent } from '../../../domain/consultation';
-import { foldQuestion, type QuestionOutcome, type QuestionState } from '../../../domain/question-fold';
-import type { QuestionStatus } from '../../../domain/question-life';
+import type { MovedFrom, QuestionContent } from '../../../domain/consultation/consultation';
+import { foldQuestion, type QuestionOutcome, type QuestionState } from '../../../domain/consultation/question-fold';
+import type { QuestionStatus } from '../../../domain/consultation/question-life';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { remembered, useReading } from '../../data/reading';

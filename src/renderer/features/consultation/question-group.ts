@@ -3,7 +3,7 @@ import type { CacheDatabase } from '../../../cache/database';
 import type { QuestionRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { updatesOf } from '../../../cache/updates-of';
-import { questionUpdateContent, type QuestionElsewhere } from '../../../domain/consultation';
+import { questionUpdateContent, type QuestionElsewhere } from '../../../domain/consultation/consultation';
 import { useAccount } from '../../data/account';
 
 /** The same question in other places, as far as this person can see it. */

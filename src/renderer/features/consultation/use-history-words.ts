@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { QuestionHistoryEntry } from '../../../domain/question-fold';
-import type { QuestionEvent } from '../../../domain/question-life';
+import type { QuestionHistoryEntry } from '../../../domain/consultation/question-fold';
+import type { QuestionEvent } from '../../../domain/consultation/question-life';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { contactLimits } from '../../../domain/contact';
+import { contactLimits } from '../../../domain/contact/contact';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { contactLimits } from '../../../domain/contact';
-import { longestSnooze, snoozeChoices, snoozeTimes } from '../../../domain/snooze';
+import { contactLimits } from '../../../domain/contact/contact';
+import { longestSnooze, snoozeChoices, snoozeTimes } from '../../../domain/consultation/snooze';
 import { useServiceOfRoom } from '../../data/circle-service';
-import type { ServiceContent } from '../../../domain/service';
+import type { ServiceContent } from '../../../domain/service/service';
 import { useWhen } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { contactLimits } from '../../../domain/contact';
-import { languageCodes, languageNameIn, languagesFirst } from '../../../domain/language-codes';
+import { contactLimits } from '../../../domain/contact/contact';
+import { languageCodes, languageNameIn, languagesFirst } from '../../../domain/directory/language-codes';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { Choice } from '../../ui/Choice';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { codesOf } from '../../../domain/codes';
-import { contactCloseReasons, contactLimits, type ContactCloseReason } from '../../../domain/contact';
+import { contactCloseReasons, contactLimits, type ContactCloseReason } from '../../../domain/contact/contact';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';

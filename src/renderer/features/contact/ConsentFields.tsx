@@ -1,5 +1,5 @@
 import { codesOf } from '../../../domain/codes';
-import { consentWays, contactLimits, type ConsentWay } from '../../../domain/contact';
+import { consentWays, contactLimits, type ConsentWay } from '../../../domain/contact/contact';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { Checkbox } from '../../ui/Checkbox';

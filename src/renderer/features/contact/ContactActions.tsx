@@ -1,7 +1,7 @@
 import { Check, CircleSlash, Hand, Link2, Pencil, PhoneOutgoing, RotateCcw, Undo2, Unlink } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import type { ContactAct } from '../../../domain/contact';
-import { contactActsOpenTo } from '../../../domain/contact-fold';
+import type { ContactAct } from '../../../domain/contact/contact';
+import { contactActsOpenTo } from '../../../domain/contact/contact-fold';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import type { Attempt } from '../../data/attempt';

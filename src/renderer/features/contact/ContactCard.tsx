@@ -1,5 +1,5 @@
 import { Inbox } from 'lucide-react';
-import { waitingStatuses } from '../../../domain/contact-life';
+import { waitingStatuses } from '../../../domain/contact/contact-life';
 import { useReasonName } from '../../data/contact-reasons';
 import { paths } from '../../data/paths';
 import { useNow } from '../../i18n/time';

@@ -1,6 +1,6 @@
-import type { ContactContent } from '../../../domain/contact';
-import { contactFields } from '../../../domain/contact-changes';
-import { contactFieldNames, contactFieldText } from '../../../domain/contact-words';
+import type { ContactContent } from '../../../domain/contact/contact';
+import { contactFields } from '../../../domain/contact/contact-changes';
+import { contactFieldNames, contactFieldText } from '../../../domain/contact/contact-words';
 import { useReasonNames } from '../../data/contact-reasons';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,7 +1,7 @@
 import { codesOf } from '../../../domain/codes';
-import { contactChannels, type ContactChannel } from '../../../domain/contact';
-import { reasonName, type ListedReason } from '../../../domain/contact-reasons';
-import { urgencies, urgencyCodes } from '../../../domain/service';
+import { contactChannels, type ContactChannel } from '../../../domain/contact/contact';
+import { reasonName, type ListedReason } from '../../../domain/contact/contact-reasons';
+import { urgencies, urgencyCodes } from '../../../domain/service/service';
 import { useReasonName } from '../../data/contact-reasons';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

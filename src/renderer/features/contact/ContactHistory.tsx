@@ -1,8 +1,8 @@
 import { isLocalEventId } from '../../../domain/act';
-import { contactCloseReasons, type ContactContent } from '../../../domain/contact';
-import { fieldsChanged } from '../../../domain/contact-changes';
-import type { ContactHistoryEntry } from '../../../domain/contact-fold';
-import { contactFieldNames, contactFieldText } from '../../../domain/contact-words';
+import { contactCloseReasons, type ContactContent } from '../../../domain/contact/contact';
+import { fieldsChanged } from '../../../domain/contact/contact-changes';
+import type { ContactHistoryEntry } from '../../../domain/contact/contact-fold';
+import { contactFieldNames, contactFieldText } from '../../../domain/contact/contact-words';
 import { useAccount } from '../../data/account';
 import { useReasonNames } from '../../data/contact-reasons';
 import { useNames } from '../../data/names';

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { contactStatuses, type ContactStatus } from '../../../domain/contact-life';
+import { contactStatuses, type ContactStatus } from '../../../domain/contact/contact-life';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useIsArchived } from '../../data/archived';
 import { usePlaceOf } from '../../data/places';

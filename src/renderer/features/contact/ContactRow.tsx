@@ -1,6 +1,6 @@
 import { FileText, Mail, MessageSquare, Phone, School, User } from 'lucide-react';
-import { contactChannels, type ContactChannel } from '../../../domain/contact';
-import { waitingStatuses } from '../../../domain/contact-life';
+import { contactChannels, type ContactChannel } from '../../../domain/contact/contact';
+import { waitingStatuses } from '../../../domain/contact/contact-life';
 import { useReasonName } from '../../data/contact-reasons';
 import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { open } from '../../../cache/sealing';
-import { contactCloseReasons, type ContactPlace } from '../../../domain/contact';
+import { contactCloseReasons, type ContactPlace } from '../../../domain/contact/contact';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';

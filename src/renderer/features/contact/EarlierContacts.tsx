@@ -1,7 +1,7 @@
 import { Link2, Link2Off, Merge } from 'lucide-react';
 import { useId, useState } from 'react';
 import { isLocalEventId } from '../../../domain/act';
-import { contactOutcome, isEarlier, linkKey } from '../../../domain/contact-fold';
+import { contactOutcome, isEarlier, linkKey } from '../../../domain/contact/contact-fold';
 import { useAccount } from '../../data/account';
 import type { Attempt } from '../../data/attempt';
 import { useReasonName } from '../../data/contact-reasons';

@@ -1,5 +1,5 @@
 import { useId, useState, type FormEvent } from 'react';
-import { contactContent } from '../../../domain/contact';
+import { contactContent } from '../../../domain/contact/contact';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useServiceOfRoom } from '../../data/circle-service';

@@ -5,7 +5,7 @@ import {
   onBehalfBases,
   type Identification,
   type OnBehalfBasis,
-} from '../../../domain/contact';
+} from '../../../domain/contact/contact';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { Checkbox } from '../../ui/Checkbox';

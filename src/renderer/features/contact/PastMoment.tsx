@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { dateOf, dayAt } from '../../../domain/wall-clock';
+import { dateOf, dayAt } from '../../../domain/calendar/wall-clock';
 import { useNow } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';
 import { TextField } from '../../ui/TextField';

@@ -1,4 +1,4 @@
-import type { ClientIdentifiers } from '../../../domain/client-keys';
+import type { ClientIdentifiers } from '../../../domain/contact/client-keys';
 import { useReasonName } from '../../data/contact-reasons';
 import { usePlaces } from '../../data/places';
 import { useWhen } from '../../i18n/time';

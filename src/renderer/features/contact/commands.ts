@@ -1,17 +1,17 @@
-import { newCaseNumber } from '../../../domain/case';
+import { newCaseNumber } from '../../../domain/case/case';
 import type { Language } from '../../../domain/codes';
 import {
   type ContactAct,
   type ContactContent,
   type ContactUpdateContent,
   type ToldContactUpdate,
-} from '../../../domain/contact';
-import { changesBetween } from '../../../domain/contact-changes';
-import { contactOutcome } from '../../../domain/contact-fold';
-import type { ListedReason } from '../../../domain/contact-reasons';
-import { deadline } from '../../../domain/deadline';
-import { contactText, contactUpdateText } from '../../../domain/plain-text';
-import type { ServiceContent } from '../../../domain/service';
+} from '../../../domain/contact/contact';
+import { changesBetween } from '../../../domain/contact/contact-changes';
+import { contactOutcome } from '../../../domain/contact/contact-fold';
+import type { ListedReason } from '../../../domain/contact/contact-reasons';
+import { deadline } from '../../../domain/service/deadline';
+import { contactText, contactUpdateText } from '../../../domain/message/plain-text';
+import type { ServiceContent } from '../../../domain/service/service';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
 import { contactOf, type ContactForm } from './contact-form';

@@ -12,12 +12,12 @@ import {
   type ContactContent,
   type Identification,
   type OnBehalfBasis,
-} from '../../../domain/contact';
-import { carriedReason, type ListedReason, type NamedReason } from '../../../domain/contact-reasons';
-import { deadline } from '../../../domain/deadline';
-import { identityCodeProblem, tidyIdentityCode, type IdentityCodeProblem } from '../../../domain/identity-code';
-import { urgencyCodes, type ServiceContent } from '../../../domain/service';
-import { dateOf, dayAt, dayOf, minutesOf, momentAt, timeOf } from '../../../domain/wall-clock';
+} from '../../../domain/contact/contact';
+import { carriedReason, type ListedReason, type NamedReason } from '../../../domain/contact/contact-reasons';
+import { deadline } from '../../../domain/service/deadline';
+import { identityCodeProblem, tidyIdentityCode, type IdentityCodeProblem } from '../../../domain/contact/identity-code';
+import { urgencyCodes, type ServiceContent } from '../../../domain/service/service';
+import { dateOf, dayAt, dayOf, minutesOf, momentAt, timeOf } from '../../../domain/calendar/wall-clock';
 
 const unchosen = z.literal('');
 

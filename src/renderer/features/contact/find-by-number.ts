@@ -1,6 +1,6 @@
 import type { CacheDatabase } from '../../../cache/database';
 import { open } from '../../../cache/sealing';
-import type { ContactLink } from '../../../domain/contact';
+import type { ContactLink } from '../../../domain/contact/contact';
 import { roomName } from '../../data/places';
 
 /** What a number stands for: `Y-7K3QF`, however it was typed. */

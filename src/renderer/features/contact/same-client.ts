@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { indexedUnder } from '../../../cache/client-index';
 import type { CacheDatabase } from '../../../cache/database';
-import type { ClientIdentifiers } from '../../../domain/client-keys';
+import type { ClientIdentifiers } from '../../../domain/contact/client-keys';
 import { useAccount } from '../../data/account';
 import { asContact, type Contact } from './queries';
 

@@ -1,4 +1,4 @@
-import { contactLimits } from '../../../domain/contact';
+import { contactLimits } from '../../../domain/contact/contact';
 import { useNow } from '../../i18n/time';
 import { contactProblems, type ContactForm } from './contact-form';
 import type { ContactFieldsProps } from './form-fields';

@@ -7,7 +7,7 @@ export function useMunicipalities(): readonly string[] {
   const [names, setNames] = useState<readonly string[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    void import('../../../domain/municipalities').then(({ municipalityNames }) => {
+    void import('../../../domain/contact/municipalities').then(({ municipalityNames }) => {
       if (isCurrent) setNames(municipalityNames(language));
     });
     return () => {

@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../domain/attachment';
+import type { Attachment } from '../../../domain/message/attachment';
 import { assertNever } from '../../../domain/result';
 import { isLocalEventId } from '../../../domain/act';
 import { LinkedText } from '../../words/LinkedText';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { dateOf, dayAt, dayOf, momentAt } from '../../../domain/wall-clock';
+import { dateOf, dayAt, dayOf, momentAt } from '../../../domain/calendar/wall-clock';
 import type { FoundMoment } from '../../../engine/port';
 import { useAccount } from '../../data/account';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,4 +1,4 @@
-import { foldPoll, leading } from '../../../domain/poll';
+import { foldPoll, leading } from '../../../domain/message/poll';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,8 +1,8 @@
 import { FileText, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { sizeInWords } from '../../../domain/attachment-limits';
-import { shownFileName } from '../../../domain/file-name';
-import { pictureKind } from '../../../domain/media-type';
+import { sizeInWords } from '../../../domain/message/attachment-limits';
+import { shownFileName } from '../../../domain/message/file-name';
+import { pictureKind } from '../../../domain/message/media-type';
 import { useFileProblemWords } from '../../data/file-problem';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,7 +1,7 @@
 import { Download, Film, FileText, Music } from 'lucide-react';
-import type { Attachment } from '../../../domain/attachment';
-import { sizeInWords } from '../../../domain/attachment-limits';
-import { mayRun } from '../../../domain/file-name';
+import type { Attachment } from '../../../domain/message/attachment';
+import { sizeInWords } from '../../../domain/message/attachment-limits';
+import { mayRun } from '../../../domain/message/file-name';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';

@@ -1,6 +1,6 @@
 import { Play } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { Attachment } from '../../../domain/attachment';
+import type { Attachment } from '../../../domain/message/attachment';
 import { clock } from './clock';
 import { FileView } from './FileView';
 import { frameOf } from './frame';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Attachment } from '../../../domain/attachment';
-import { sizeInWords } from '../../../domain/attachment-limits';
+import type { Attachment } from '../../../domain/message/attachment';
+import { sizeInWords } from '../../../domain/message/attachment-limits';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';

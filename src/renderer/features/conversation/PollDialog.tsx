@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { longestPollText, mostAnswers } from '../../../domain/poll';
+import { longestPollText, mostAnswers } from '../../../domain/message/poll';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useTranslation } from '../../i18n/use-translation';

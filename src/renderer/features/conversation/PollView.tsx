@@ -1,6 +1,6 @@
 import { ChartColumn, CircleCheck } from 'lucide-react';
 import { useId, useState } from 'react';
-import { foldPoll, leading, type Poll, type PollEvent } from '../../../domain/poll';
+import { foldPoll, leading, type Poll, type PollEvent } from '../../../domain/message/poll';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { useWhen } from '../../i18n/time';

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Download, Film, Image } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { Attachment } from '../../../domain/attachment';
-import { sizeInWords } from '../../../domain/attachment-limits';
+import type { Attachment } from '../../../domain/message/attachment';
+import { sizeInWords } from '../../../domain/message/attachment-limits';
 import { useAccount } from '../../data/account';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import type { Attachment } from '../../../domain/attachment';
+import type { Attachment } from '../../../domain/message/attachment';
 import { useTranslation } from '../../i18n/use-translation';
 import { IconButton } from '../../ui/IconButton';
 import { MediaProblemLine } from './MediaProblemLine';

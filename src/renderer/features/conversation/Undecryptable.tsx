@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
-import { isWorthTrying, unreadableReason } from '../../../domain/unreadable';
+import { isWorthTrying, unreadableReason } from '../../../domain/message/unreadable';
 import type { ReadAgain } from '../../../engine/port';
 import { useAccount } from '../../data/account';
 import { useStatus } from '../../data/status';

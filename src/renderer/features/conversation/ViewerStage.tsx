@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Attachment } from '../../../domain/attachment';
+import type { Attachment } from '../../../domain/message/attachment';
 import { MediaProblemLine } from './MediaProblemLine';
 import { useMedia } from './use-media';
 import { useTranslation } from '../../i18n/use-translation';

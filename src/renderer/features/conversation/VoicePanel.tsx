@@ -1,6 +1,6 @@
 import { SendHorizontal, Square, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { shownAttachment } from '../../../domain/attachment';
+import { shownAttachment } from '../../../domain/message/attachment';
 import { assertNever } from '../../../domain/result';
 import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';

@@ -2,7 +2,7 @@ import { createContext, use, useMemo, type ReactNode } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Dexie } from 'dexie';
 import { open } from '../../../cache/sealing';
-import { withPin } from '../../../domain/pins';
+import { withPin } from '../../../domain/message/pins';
 import { useAccount } from '../../data/account';
 import { useIsArchived } from '../../data/archived';
 import { powerIn } from '../../data/rights';

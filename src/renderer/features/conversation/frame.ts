@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../domain/attachment';
+import type { Attachment } from '../../../domain/message/attachment';
 
 /** The room that a picture is given before it has come, where its sender does not say how large it is. */
 const usual = { width: 320, height: 240 };

@@ -1,5 +1,5 @@
 import { isLocalEventId } from '../../../domain/act';
-import { foldPoll } from '../../../domain/poll';
+import { foldPoll } from '../../../domain/message/poll';
 import type { Message } from './queries';
 
 export type MessageAction =

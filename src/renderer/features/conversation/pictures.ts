@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../../cache/database';
 import type { MessageRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
-import type { Attachment } from '../../../domain/attachment';
+import type { Attachment } from '../../../domain/message/attachment';
 
 /** A picture or film of a talk, as the viewer shows it. */
 export interface Picture {

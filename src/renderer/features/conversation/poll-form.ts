@@ -1,5 +1,5 @@
 import { tidy } from '../../../domain/folding';
-import type { Poll } from '../../../domain/poll';
+import type { Poll } from '../../../domain/message/poll';
 
 export interface PollForm {
   question: string;

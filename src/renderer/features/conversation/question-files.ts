@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../../cache/database';
 import { isAskedWith } from '../../../cache/refold';
 import { open } from '../../../cache/sealing';
-import type { Attachment } from '../../../domain/attachment';
+import type { Attachment } from '../../../domain/message/attachment';
 import { settledId } from '../../data/settled-id';
 
 export interface QuestionFile {

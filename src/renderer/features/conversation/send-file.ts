@@ -1,5 +1,5 @@
-import { uploadIds } from '../../../domain/attachment';
-import type { FileProblem } from '../../../domain/attachment-limits';
+import { uploadIds } from '../../../domain/message/attachment';
+import type { FileProblem } from '../../../domain/message/attachment-limits';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { mostFiles, sizeProblem, type FileProblem } from '../../../domain/attachment-limits';
+import { mostFiles, sizeProblem, type FileProblem } from '../../../domain/message/attachment-limits';
 import { useStatus } from '../../data/status';
 
 /** A file that a person has chosen, and what is wrong with it. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { open, seal } from '../../../cache/sealing';
-import type { LabelledMention } from '../../../domain/mentions';
+import type { LabelledMention } from '../../../domain/message/mentions';
 import { useAccount } from '../../data/account';
 import { joined, onGivenBack, type Written } from './composer/written';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MediaSource } from '../../../domain/attachment';
+import type { MediaSource } from '../../../domain/message/attachment';
 import type { MediaProblem, MediaUse } from '../../../engine/port';
 import { useAccount } from '../../data/account';
 import { shownUrl, takeIn, use } from './blob-store';

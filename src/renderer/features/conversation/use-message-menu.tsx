@@ -14,7 +14,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { MatrixLink } from '../../../domain/matrix-links';
+import type { MatrixLink } from '../../../domain/message/matrix-links';
 import { assertNever } from '../../../domain/result';
 import { useAccount } from '../../data/account';
 import { copyLink, copyMatrixLink } from '../../data/copy-link';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Attachment } from '../../../domain/attachment';
+import type { Attachment } from '../../../domain/message/attachment';
 import type { MediaProblem } from '../../../engine/port';
 import { useAccount } from '../../data/account';
 import { saveFile } from '../../data/save-file';

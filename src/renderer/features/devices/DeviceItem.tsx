@@ -1,6 +1,6 @@
 import { Handshake, LogOut, Pencil, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
-import type { OwnDevice } from '../../../domain/own-device';
+import type { OwnDevice } from '../../../domain/device/own-device';
 import { useNow, useWhen } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';
 import { Badge } from '../../ui/Badge';

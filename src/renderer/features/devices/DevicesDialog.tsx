@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { OwnDevice } from '../../../domain/own-device';
+import type { OwnDevice } from '../../../domain/device/own-device';
 import { useAccount } from '../../data/account';
 import { useStatus } from '../../data/status';
 import { useVerifying } from '../../data/verifying';

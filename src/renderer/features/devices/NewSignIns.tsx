@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SignIn } from '../../../domain/sign-in-watch';
+import type { SignIn } from '../../../domain/device/sign-in-watch';
 import { useAccount } from '../../data/account';
 import { answerSignIn } from '../../data/sign-ins';
 import { useStatus } from '../../data/status';

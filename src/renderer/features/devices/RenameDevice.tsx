@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OwnDevice } from '../../../domain/own-device';
+import type { OwnDevice } from '../../../domain/device/own-device';
 import type { DeviceProblem } from '../../../engine/port';
 import { useAccount } from '../../data/account';
 import { useTranslation } from '../../i18n/use-translation';

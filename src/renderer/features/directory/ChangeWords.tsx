@@ -1,9 +1,9 @@
 import { MoveRight } from 'lucide-react';
 import { languageNames, type Language } from '../../../domain/codes';
-import { professions } from '../../../domain/directory';
-import type { FieldChange } from '../../../domain/directory-csv';
-import { personColumns } from '../../../domain/directory-csv-columns';
-import { shortWeekday } from '../../../domain/weekdays';
+import { professions } from '../../../domain/directory/directory';
+import type { FieldChange } from '../../../domain/directory/directory-csv';
+import { personColumns } from '../../../domain/directory/directory-csv-columns';
+import { shortWeekday } from '../../../domain/calendar/weekdays';
 import { useNames } from '../../data/names';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

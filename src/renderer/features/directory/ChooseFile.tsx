@@ -1,6 +1,6 @@
 import { Download, FileUp } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
-import { peopleCsv } from '../../../domain/directory-csv-export';
+import { peopleCsv } from '../../../domain/directory/directory-csv-export';
 import { useAccount } from '../../data/account';
 import { saveCsv } from '../../data/save-file';
 import { useLanguage } from '../../i18n';

@@ -1,5 +1,5 @@
 import { useTranslation } from '../../i18n/use-translation';
-import type { RowCircles } from '../../../domain/directory-csv-circles';
+import type { RowCircles } from '../../../domain/directory/directory-csv-circles';
 
 /** What becomes of the circles that a row names. */
 export function CircleWords({ circles: { added, kept, problems } }: { circles: RowCircles }) {

@@ -2,7 +2,7 @@ import type { Act } from '../../../domain/act';
 import { eventTypes } from '../../../domain/event-types';
 import { useFailedActs } from '../../data/failed-acts';
 import { useNames } from '../../data/names';
-import { personUserId } from '../../../domain/directory';
+import { personUserId } from '../../../domain/directory/directory';
 import { useTranslation } from '../../i18n/use-translation';
 import { FailedActNotice } from '../../ui/FailedActNotice';
 import { ImportProgress } from './ImportProgress';

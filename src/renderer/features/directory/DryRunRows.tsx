@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import type { DryRun, DryRunRow } from '../../../domain/directory-csv';
+import type { DryRun, DryRunRow } from '../../../domain/directory/directory-csv';
 import { useTranslation } from '../../i18n/use-translation';
-import type { RowCircles } from '../../../domain/directory-csv-circles';
+import type { RowCircles } from '../../../domain/directory/directory-csv-circles';
 import { Badge, type Tone } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { FilterBar } from '../../ui/FilterBar';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { standing } from '../../../cache/states';
-import { personStateKey, type PersonContent } from '../../../domain/directory';
+import { personStateKey, type PersonContent } from '../../../domain/directory/directory';
 import { eventTypes } from '../../../domain/event-types';
 import { useAccount } from '../../data/account';
 import { useDirectory } from '../../data/directory';

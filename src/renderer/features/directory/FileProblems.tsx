@@ -1,6 +1,6 @@
-import { csvLimits } from '../../../domain/csv-table';
-import type { DryRun, FileProblem } from '../../../domain/directory-csv';
-import { personColumns } from '../../../domain/directory-csv-columns';
+import { csvLimits } from '../../../domain/directory/csv-table';
+import type { DryRun, FileProblem } from '../../../domain/directory/directory-csv';
+import { personColumns } from '../../../domain/directory/directory-csv-columns';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';

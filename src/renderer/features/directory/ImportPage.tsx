@@ -1,8 +1,13 @@
 import { useMemo, useState } from 'react';
-import { circleLimits } from '../../../domain/circle';
-import { changesOf, dryRun } from '../../../domain/directory-csv';
-import { additionsOf, circlesOfRows, type KnownCircle, type RowCircles } from '../../../domain/directory-csv-circles';
-import type { PersonContent } from '../../../domain/directory';
+import { circleLimits } from '../../../domain/circle/circle';
+import { changesOf, dryRun } from '../../../domain/directory/directory-csv';
+import {
+  additionsOf,
+  circlesOfRows,
+  type KnownCircle,
+  type RowCircles,
+} from '../../../domain/directory/directory-csv-circles';
+import type { PersonContent } from '../../../domain/directory/directory';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useDirectory } from '../../data/directory';

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState } from 'react';
 import { open } from '../../../cache/sealing';
-import { personStateKey, type PersonContent } from '../../../domain/directory';
+import { personStateKey, type PersonContent } from '../../../domain/directory/directory';
 import { eventTypes } from '../../../domain/event-types';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';

@@ -17,7 +17,7 @@ export function MaintainMenu() {
   const [isAdding, setAdding] = useState(false);
 
   async function save() {
-    const { peopleCsv } = await import('../../../domain/directory-csv-export');
+    const { peopleCsv } = await import('../../../domain/directory/directory-csv-export');
     saveCsv(t('export.file'), peopleCsv(people, language));
   }
 

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { searchPeople, type PeopleFilters } from '../../../domain/people-search';
+import { searchPeople, type PeopleFilters } from '../../../domain/directory/people-search';
 import { useDirectory } from '../../data/directory';
 import { useTranslation } from '../../i18n/use-translation';
 import { usePeopleIndex } from '../../people/people-index';

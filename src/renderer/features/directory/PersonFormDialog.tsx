@@ -1,7 +1,7 @@
 import { useId, useMemo, useState, type FormEvent } from 'react';
 import { languageNames, languages } from '../../../domain/codes';
-import { personLimits, professionCodes, professions } from '../../../domain/directory';
-import { weekdayCodes, weekdays } from '../../../domain/weekdays';
+import { personLimits, professionCodes, professions } from '../../../domain/directory/directory';
+import { weekdayCodes, weekdays } from '../../../domain/calendar/weekdays';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { usePeople } from '../../data/names';

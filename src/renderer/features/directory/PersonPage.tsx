@@ -1,8 +1,8 @@
 import { Pencil, ShieldCheck, UserMinus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { languageNames } from '../../../domain/codes';
-import { professions, type PersonContent } from '../../../domain/directory';
-import { weekdays } from '../../../domain/weekdays';
+import { professions, type PersonContent } from '../../../domain/directory/directory';
+import { weekdays } from '../../../domain/calendar/weekdays';
 import { useAccount } from '../../data/account';
 import { useDirectory } from '../../data/directory';
 import { useNames, usePeople, useWasListed } from '../../data/names';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Availability } from '../../../domain/availability';
-import { professions } from '../../../domain/directory';
+import type { Availability } from '../../../domain/directory/availability';
+import { professions } from '../../../domain/directory/directory';
 import { useNames, usePeople } from '../../data/names';
 import { paths } from '../../data/paths';
 import { useLanguage } from '../../i18n';

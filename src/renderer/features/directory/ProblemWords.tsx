@@ -1,5 +1,5 @@
-import { personLimits } from '../../../domain/directory';
-import { personColumns, type RowProblem } from '../../../domain/directory-csv-columns';
+import { personLimits } from '../../../domain/directory/directory';
+import { personColumns, type RowProblem } from '../../../domain/directory/directory-csv-columns';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation';
 import { standing } from '../../../cache/states';
-import { personStateKey, removedPerson } from '../../../domain/directory';
+import { personStateKey, removedPerson } from '../../../domain/directory/directory';
 import { eventTypes } from '../../../domain/event-types';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';

@@ -1,4 +1,4 @@
-import { personContent, type PersonContent } from '../../../domain/directory';
+import { personContent, type PersonContent } from '../../../domain/directory/directory';
 
 /** Two invented people who show what can stand in a file of the directory. */
 export function examplePeople(serverName: string): ReadonlyMap<string, PersonContent> {

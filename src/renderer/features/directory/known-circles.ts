@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { open } from '../../../cache/sealing';
-import type { KnownCircle } from '../../../domain/directory-csv-circles';
+import type { KnownCircle } from '../../../domain/directory/directory-csv-circles';
 import { useAccount } from '../../data/account';
 import { roomName } from '../../data/places';
 import { mayIn } from '../../data/rights';

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { languages } from '../../../domain/codes';
-import { personContent, professionCodes, unstatedOfPerson, type PersonContent } from '../../../domain/directory';
-import { userIdOf } from '../../../domain/directory-csv-columns';
-import { listCell, listItems } from '../../../domain/csv-table';
-import { weekdayCodes } from '../../../domain/weekdays';
+import {
+  personContent,
+  professionCodes,
+  unstatedOfPerson,
+  type PersonContent,
+} from '../../../domain/directory/directory';
+import { userIdOf } from '../../../domain/directory/directory-csv-columns';
+import { listCell, listItems } from '../../../domain/directory/csv-table';
+import { weekdayCodes } from '../../../domain/calendar/weekdays';
 
 /** What a lead has filled in of an entry, as it is kept until it is saved. */
 export const personForm = z.object({

@@ -1,5 +1,5 @@
 import { MessageCircleQuestion } from 'lucide-react';
-import type { CaseCardContent } from '../../../domain/case';
+import type { CaseCardContent } from '../../../domain/case/case';
 import { useIsArchived } from '../../data/archived';
 import { openAsk } from '../../data/ask-opener';
 import { useWorkItems } from '../../data/work-items';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { defaultService } from '../../../domain/service';
+import { defaultService } from '../../../domain/service/service';
 import { useAccount } from '../../data/account';
 import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { defaultService } from '../../../domain/service';
+import { defaultService } from '../../../domain/service/service';
 import { handoverLimits, type HandoverRecipient } from '../../../domain/work-items/handover';
 import { callOf } from '../../../domain/work-items/handover-calls';
 import { useAccount } from '../../data/account';

@@ -1,5 +1,5 @@
-import { deadline } from '../../../domain/deadline';
-import { urgencyCodes, type ServiceContent } from '../../../domain/service';
+import { deadline } from '../../../domain/service/deadline';
+import { urgencyCodes, type ServiceContent } from '../../../domain/service/service';
 import { useWhen } from '../../i18n/time';
 import type { OfferedMoment } from '../../ui/MomentChoice';
 

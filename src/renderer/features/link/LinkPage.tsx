@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import type { RoomRow } from '../../../cache/rows';
-import { parseMatrixLink, type MatrixLink } from '../../../domain/matrix-links';
+import { parseMatrixLink, type MatrixLink } from '../../../domain/message/matrix-links';
 import { useAccount } from '../../data/account';
 import { followTo, targetOfLink, type LinkTarget } from '../../data/link-paths';
 import { paths } from '../../data/paths';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RoomRow } from '../../../cache/rows';
-import { noticeLevels, usualNoticeLevel, type NoticeLevel } from '../../../domain/notice-level';
+import { noticeLevels, usualNoticeLevel, type NoticeLevel } from '../../../domain/notices/notice-level';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { chooseNotices } from '../../data/notice-level';

@@ -1,8 +1,14 @@
-import type { Profession } from '../../../domain/directory';
-import type { QuestionPromise } from '../../../domain/question-fold';
-import { shiftsBetween } from '../../../domain/duty';
-import { isQuiet, quietUntil, type QuietHours } from '../../../domain/quiet-hours';
-import { namedOrOnDuty, raisingStages, shouldNotify, stageAt, type RaisingStage } from '../../../domain/raising';
+import type { Profession } from '../../../domain/directory/directory';
+import type { QuestionPromise } from '../../../domain/consultation/question-fold';
+import { shiftsBetween } from '../../../domain/service/duty';
+import { isQuiet, quietUntil, type QuietHours } from '../../../domain/notices/quiet-hours';
+import {
+  namedOrOnDuty,
+  raisingStages,
+  shouldNotify,
+  stageAt,
+  type RaisingStage,
+} from '../../../domain/service/raising';
 import { dutyAt, type Calendar } from '../../data/calendars';
 import { timesOf } from '../../data/raising';
 

@@ -4,7 +4,7 @@ import { plainWords } from '../../../cache/plain-words';
 import { hiddenThread, type MessageRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { namesPerson, unreadRows } from '../../../cache/unread';
-import type { NoticeLevel } from '../../../domain/notice-level';
+import type { NoticeLevel } from '../../../domain/notices/notice-level';
 import { noticeLevelOf } from '../../data/notice-level';
 import { paths } from '../../data/paths';
 import type { Rooms } from '../../data/rooms';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { raisingStages } from '../../../domain/raising';
+import { raisingStages } from '../../../domain/service/raising';
 import type { Told } from './plan';
 
 /**

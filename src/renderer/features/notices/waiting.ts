@@ -3,7 +3,7 @@ import type { ContactRow } from '../../../cache/contact-row';
 import type { QuestionRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
 import { isLocalEventId } from '../../../domain/act';
-import { hasRight } from '../../../domain/roles';
+import { hasRight } from '../../../domain/circle/roles';
 import { calendarOf, type Calendar, type Calendars } from '../../data/calendars';
 import { peopleAsked, type CirclePeople } from '../../data/circle-people';
 import { circleIn, isOutsider } from '../../data/places';

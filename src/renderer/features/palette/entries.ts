@@ -1,7 +1,7 @@
 import type { CacheDatabase } from '../../../cache/database';
 import type { QuestionRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
-import { blankedWords, matching, type Searched } from '../../../domain/matching';
+import { blankedWords, matching, type Searched } from '../../../domain/consultation/matching';
 import { foldedWords } from '../../../domain/folding';
 import { isClosedCase } from '../../data/archived';
 import { paths } from '../../data/paths';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { professions } from '../../../domain/directory';
-import { searchPeople } from '../../../domain/people-search';
+import { professions } from '../../../domain/directory/directory';
+import { searchPeople } from '../../../domain/directory/people-search';
 import { useAccount } from '../../data/account';
 import { usePeople } from '../../data/names';
 import { paths } from '../../data/paths';

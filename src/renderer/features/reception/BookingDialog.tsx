@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { professions } from '../../../domain/directory';
+import { professions } from '../../../domain/directory/directory';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useNames, usePeople } from '../../data/names';

@@ -8,7 +8,7 @@ import {
   receptionProblems,
   type ReceptionContent,
 } from '../../../domain/reception/reception';
-import { weekdayCodes } from '../../../domain/weekdays';
+import { weekdayCodes } from '../../../domain/calendar/weekdays';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useEditedState, type EditedPlace } from '../../data/use-edited-state';

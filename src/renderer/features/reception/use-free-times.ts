@@ -1,7 +1,7 @@
 import { intervalOf, type Bookings } from '../../../domain/reception/bookings';
 import { freeTimes } from '../../../domain/reception/free-times';
 import type { ReceptionContent } from '../../../domain/reception/reception';
-import type { Interval } from '../../../domain/opening-hours';
+import type { Interval } from '../../../domain/calendar/opening-hours';
 import { useCalendars } from '../../data/calendars';
 
 /** How far ahead one books. */

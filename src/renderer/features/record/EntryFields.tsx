@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { longestPart } from '../../../domain/record-entry';
+import { longestPart } from '../../../domain/record/record-entry';
 import {
   recordPartNames,
   recordParts,
   recordPrompt,
   recordTemplateCodes,
   recordTemplates,
-} from '../../../domain/record-templates';
+} from '../../../domain/record/record-templates';
 import { recordLanguages } from '../../../domain/work-items/record';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,6 +1,6 @@
 import { ClipboardCopy, FileJson, FileText, Printer } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { exportWays, type ExportWay } from '../../../domain/use-log';
+import { exportWays, type ExportWay } from '../../../domain/case/use-log';
 import { useAccount } from '../../data/account';
 import { useLogUse } from '../../data/use-log';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { entryText } from '../../../domain/record-entry';
+import { entryText } from '../../../domain/record/record-entry';
 import { recordLanguages, recordLimits, type RecordLanguage } from '../../../domain/work-items/record';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';

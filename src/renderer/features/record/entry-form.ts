@@ -1,6 +1,17 @@
 import { z } from 'zod';
-import { draftedEntry, longestPart, saidText, type RecordEntry, type RecordSource } from '../../../domain/record-entry';
-import { recordParts, recordTemplateCodes, templateForReason, type RecordPart } from '../../../domain/record-templates';
+import {
+  draftedEntry,
+  longestPart,
+  saidText,
+  type RecordEntry,
+  type RecordSource,
+} from '../../../domain/record/record-entry';
+import {
+  recordParts,
+  recordTemplateCodes,
+  templateForReason,
+  type RecordPart,
+} from '../../../domain/record/record-templates';
 import { recordLanguages, type RecordLanguage } from '../../../domain/work-items/record';
 import type { EntrySource, TickedMessage } from './entry-source';
 

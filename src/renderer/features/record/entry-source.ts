@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { isLocalEventId } from '../../../domain/act';
-import type { NamedPerson, RecordSource } from '../../../domain/record-entry';
+import type { NamedPerson, RecordSource } from '../../../domain/record/record-entry';
 import { useAccount } from '../../data/account';
 import { readCard } from '../../data/case-card';
 import { useReasonNames } from '../../data/contact-reasons';

@@ -1,6 +1,6 @@
-import { documentOf, type EncodedText } from '../../../domain/fhir-document';
-import { entryFileName, entryTitle } from '../../../domain/record-entry';
-import type { ExportWay } from '../../../domain/use-log';
+import { documentOf, type EncodedText } from '../../../domain/record/fhir-document';
+import { entryFileName, entryTitle } from '../../../domain/record/record-entry';
+import type { ExportWay } from '../../../domain/case/use-log';
 import type { RecordLanguage } from '../../../domain/work-items/record';
 import type { Account } from '../../data/account';
 import { saveFile } from '../../data/save-file';

@@ -1,10 +1,10 @@
 import { CalendarClock, Clock } from 'lucide-react';
 import { open } from '../../../cache/sealing';
-import { shiftsBetween } from '../../../domain/duty';
-import { isoWeekOf } from '../../../domain/iso-week';
-import { dayLength } from '../../../domain/wall-clock';
-import { hasRight } from '../../../domain/roles';
-import { urgencies, urgencyCodes } from '../../../domain/service';
+import { shiftsBetween } from '../../../domain/service/duty';
+import { isoWeekOf } from '../../../domain/calendar/iso-week';
+import { dayLength } from '../../../domain/calendar/wall-clock';
+import { hasRight } from '../../../domain/circle/roles';
+import { urgencies, urgencyCodes } from '../../../domain/service/service';
 import { useAccount } from '../../data/account';
 import { useCircleService, type CircleService } from '../../data/circle-service';
 import { useNames } from '../../data/names';

@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useState, type FormEvent } from 'react';
 import { standingByKey } from '../../../cache/states';
-import { copyWeek, type DutyContent } from '../../../domain/duty';
+import { copyWeek, type DutyContent } from '../../../domain/service/duty';
 import { eventTypes } from '../../../domain/event-types';
-import { nextWeek, type WeekKey } from '../../../domain/iso-week';
+import { nextWeek, type WeekKey } from '../../../domain/calendar/iso-week';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { perform } from '../../data/perform';

@@ -1,4 +1,4 @@
-import type { Interval } from '../../../domain/opening-hours';
+import type { Interval } from '../../../domain/calendar/opening-hours';
 import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { useServiceWords } from './use-service-words';

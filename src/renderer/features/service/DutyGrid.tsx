@@ -1,10 +1,10 @@
 import { useId, useRef, type CSSProperties, type MouseEvent } from 'react';
-import { dutyStep } from '../../../domain/duty-editing';
-import type { DutyContent, Shift } from '../../../domain/duty';
-import { specialDay, holidays } from '../../../domain/holidays';
-import type { Interval } from '../../../domain/opening-hours';
-import { dayAt, momentAt, timeOf } from '../../../domain/wall-clock';
-import { weekdayCodes } from '../../../domain/weekdays';
+import { dutyStep } from '../../../domain/service/duty-editing';
+import type { DutyContent, Shift } from '../../../domain/service/duty';
+import { specialDay, holidays } from '../../../domain/calendar/holidays';
+import type { Interval } from '../../../domain/calendar/opening-hours';
+import { dayAt, momentAt, timeOf } from '../../../domain/calendar/wall-clock';
+import { weekdayCodes } from '../../../domain/calendar/weekdays';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';

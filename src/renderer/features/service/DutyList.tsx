@@ -1,8 +1,8 @@
 import { Pencil } from 'lucide-react';
-import type { DutyContent } from '../../../domain/duty';
-import type { ServiceContent } from '../../../domain/service';
-import { momentAt } from '../../../domain/wall-clock';
-import { weekdayCodes } from '../../../domain/weekdays';
+import type { DutyContent } from '../../../domain/service/duty';
+import type { ServiceContent } from '../../../domain/service/service';
+import { momentAt } from '../../../domain/calendar/wall-clock';
+import { weekdayCodes } from '../../../domain/calendar/weekdays';
 import { useNames } from '../../data/names';
 import { useWhen } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { standing } from '../../../cache/states';
-import { dutyContent, type DutyContent } from '../../../domain/duty';
+import { dutyContent, type DutyContent } from '../../../domain/service/duty';
 import { eventTypes } from '../../../domain/event-types';
-import { isoWeekOf, weekKey, type WeekKey } from '../../../domain/iso-week';
+import { isoWeekOf, weekKey, type WeekKey } from '../../../domain/calendar/iso-week';
 import { useAccount } from '../../data/account';
 import { useCircleService } from '../../data/circle-service';
 import { paths } from '../../data/paths';

@@ -1,11 +1,11 @@
 import { ChevronLeft, ChevronRight, CopyPlus, Plus } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import { gaps, type DutyContent, type Shift } from '../../../domain/duty';
+import { gaps, type DutyContent, type Shift } from '../../../domain/service/duty';
 import { eventTypes } from '../../../domain/event-types';
-import { isoWeekOf, mondayOf, nextWeek, previousWeek, type WeekKey } from '../../../domain/iso-week';
-import { openIntervals } from '../../../domain/opening-hours';
-import type { ServiceContent } from '../../../domain/service';
-import { momentAt } from '../../../domain/wall-clock';
+import { isoWeekOf, mondayOf, nextWeek, previousWeek, type WeekKey } from '../../../domain/calendar/iso-week';
+import { openIntervals } from '../../../domain/calendar/opening-hours';
+import type { ServiceContent } from '../../../domain/service/service';
+import { momentAt } from '../../../domain/calendar/wall-clock';
 import { useAttempt } from '../../data/attempt';
 import { paths } from '../../data/paths';
 import { useWhen } from '../../i18n/time';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { eveCodes, eves, type Eve } from '../../../domain/holidays';
-import type { EveRule } from '../../../domain/service';
+import { eveCodes, eves, type Eve } from '../../../domain/calendar/holidays';
+import type { EveRule } from '../../../domain/service/service';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { Choice } from '../../ui/Choice';

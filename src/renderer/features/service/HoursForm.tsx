@@ -1,8 +1,8 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
-import type { ServiceContent } from '../../../domain/service';
-import { weekdayCodes, weekdays } from '../../../domain/weekdays';
+import type { ServiceContent } from '../../../domain/service/service';
+import { weekdayCodes, weekdays } from '../../../domain/calendar/weekdays';
 import { eventTypes } from '../../../domain/event-types';
-import { serviceProblems, urgencies } from '../../../domain/service';
+import { serviceProblems, urgencies } from '../../../domain/service/service';
 import { useAttempt } from '../../data/attempt';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,6 +1,6 @@
-import { eveCodes, eves } from '../../../domain/holidays';
-import { urgencies, urgencyCodes, type ServiceContent } from '../../../domain/service';
-import { weekdayCodes, weekdays } from '../../../domain/weekdays';
+import { eveCodes, eves } from '../../../domain/calendar/holidays';
+import { urgencies, urgencyCodes, type ServiceContent } from '../../../domain/service/service';
+import { weekdayCodes, weekdays } from '../../../domain/calendar/weekdays';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { wallText } from '../../i18n/wall-time';

@@ -1,6 +1,6 @@
 import { standing } from '../../../cache/states';
 import { eventTypes } from '../../../domain/event-types';
-import { defaultService, serviceContent, type ServiceContent } from '../../../domain/service';
+import { defaultService, serviceContent, type ServiceContent } from '../../../domain/service/service';
 import { paths } from '../../data/paths';
 import { roomName } from '../../data/places';
 import { useRoom } from '../../data/rooms';

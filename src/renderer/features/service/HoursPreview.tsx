@@ -1,4 +1,4 @@
-import { serviceProblems, type ServiceContent } from '../../../domain/service';
+import { serviceProblems, type ServiceContent } from '../../../domain/service/service';
 import { useNow, useWhen } from '../../i18n/time';
 import { daysFrom } from './calendar';
 import { useServiceWords } from './use-service-words';

@@ -1,7 +1,13 @@
 import { useId } from 'react';
-import { deadline } from '../../../domain/deadline';
-import { serviceProblems, urgencies, urgencyCodes, type ServiceContent, type Urgency } from '../../../domain/service';
-import { dayLength } from '../../../domain/wall-clock';
+import { deadline } from '../../../domain/service/deadline';
+import {
+  serviceProblems,
+  urgencies,
+  urgencyCodes,
+  type ServiceContent,
+  type Urgency,
+} from '../../../domain/service/service';
+import { dayLength } from '../../../domain/calendar/wall-clock';
 import { useLanguage } from '../../i18n';
 import { useNow, useWhen } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,5 +1,5 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
-import type { Shift } from '../../../domain/duty';
+import type { Shift } from '../../../domain/service/duty';
 import { useTranslation } from '../../i18n/use-translation';
 import { classNames } from '../../ui/class-names';
 import { useServiceWords } from './use-service-words';

@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useState, type FormEvent } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
-import type { DutyContent, Shift } from '../../../domain/duty';
-import { addShift, type DutyRefusal } from '../../../domain/duty-editing';
-import { roleOf } from '../../../domain/roles';
-import { weekdayCodes, weekdays } from '../../../domain/weekdays';
+import type { DutyContent, Shift } from '../../../domain/service/duty';
+import { addShift, type DutyRefusal } from '../../../domain/service/duty-editing';
+import { roleOf } from '../../../domain/circle/roles';
+import { weekdayCodes, weekdays } from '../../../domain/calendar/weekdays';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import { useLanguage } from '../../i18n';

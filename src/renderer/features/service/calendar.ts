@@ -1,8 +1,8 @@
-import { specialDay, type SpecialDay } from '../../../domain/holidays';
-import { intervalsOn, type Interval } from '../../../domain/opening-hours';
-import type { ServiceContent } from '../../../domain/service';
-import { isoWeekOf, mondayOf } from '../../../domain/iso-week';
-import { dateOf, dayAt, momentAt } from '../../../domain/wall-clock';
+import { specialDay, type SpecialDay } from '../../../domain/calendar/holidays';
+import { intervalsOn, type Interval } from '../../../domain/calendar/opening-hours';
+import type { ServiceContent } from '../../../domain/service/service';
+import { isoWeekOf, mondayOf } from '../../../domain/calendar/iso-week';
+import { dateOf, dayAt, momentAt } from '../../../domain/calendar/wall-clock';
 
 /** A day of a circle's calendar: when it is open, and why that is not as on other days. */
 export interface ServiceDate {

@@ -1,8 +1,8 @@
-import { dutyStep, moveShift, resizeShift } from '../../../domain/duty-editing';
-import type { DutyContent, Shift } from '../../../domain/duty';
-import type { Interval } from '../../../domain/opening-hours';
-import { dayAt, minutesOf, minutesOfDay, momentAt } from '../../../domain/wall-clock';
-import { weekdayCodes } from '../../../domain/weekdays';
+import { dutyStep, moveShift, resizeShift } from '../../../domain/service/duty-editing';
+import type { DutyContent, Shift } from '../../../domain/service/duty';
+import type { Interval } from '../../../domain/calendar/opening-hours';
+import { dayAt, minutesOf, minutesOfDay, momentAt } from '../../../domain/calendar/wall-clock';
+import { weekdayCodes } from '../../../domain/calendar/weekdays';
 
 /** Part of a day of the week's grid, in minutes since midnight; the day is 0 for Monday. */
 export interface Span {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { eveCodes } from '../../../domain/holidays';
-import { serviceProblems, type ServiceContent, type Urgency } from '../../../domain/service';
-import { timezone } from '../../../domain/wall-clock';
-import { weekdayCodes, type Weekday } from '../../../domain/weekdays';
+import { eveCodes } from '../../../domain/calendar/holidays';
+import { serviceProblems, type ServiceContent, type Urgency } from '../../../domain/service/service';
+import { timezone } from '../../../domain/calendar/wall-clock';
+import { weekdayCodes, type Weekday } from '../../../domain/calendar/weekdays';
 import { problemsByPlace, timetableDraft, type Problems } from '../../hours/timetable';
 
 const eve = z.union([z.enum(['open', 'closed']), z.object({ until: z.string() })]);

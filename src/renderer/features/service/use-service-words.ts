@@ -1,6 +1,6 @@
-import { eves, holidays } from '../../../domain/holidays';
-import type { Interval } from '../../../domain/opening-hours';
-import { minutesOfDay, timeOf } from '../../../domain/wall-clock';
+import { eves, holidays } from '../../../domain/calendar/holidays';
+import type { Interval } from '../../../domain/calendar/opening-hours';
+import { minutesOfDay, timeOf } from '../../../domain/calendar/wall-clock';
 import { useLanguage } from '../../i18n';
 import { useWhen } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';

@@ -1,5 +1,5 @@
 import { useRef, useState, type PointerEvent } from 'react';
-import type { DutyContent } from '../../../domain/duty';
+import type { DutyContent } from '../../../domain/service/duty';
 import { changeShift, draggedBy, keyChange, spanOfShift, type ShiftHold } from './duty-grid';
 
 export interface ShiftDragProps {

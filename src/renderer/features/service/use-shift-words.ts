@@ -1,5 +1,5 @@
-import type { Shift } from '../../../domain/duty';
-import { shortWeekday } from '../../../domain/weekdays';
+import type { Shift } from '../../../domain/service/duty';
+import { shortWeekday } from '../../../domain/calendar/weekdays';
 import { useNames } from '../../data/names';
 import { useLanguage } from '../../i18n';
 import { useServiceWords } from './use-service-words';

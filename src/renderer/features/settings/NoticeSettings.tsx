@@ -1,5 +1,5 @@
-import { minutesOf, minutesOfDay, momentAt, timeOf } from '../../../domain/wall-clock';
-import { weekdayCodes, weekdays } from '../../../domain/weekdays';
+import { minutesOf, minutesOfDay, momentAt, timeOf } from '../../../domain/calendar/wall-clock';
+import { weekdayCodes, weekdays } from '../../../domain/calendar/weekdays';
 import { useAccount } from '../../data/account';
 import {
   pauseNotices,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ServiceContent } from '../../../domain/service';
-import { snoozeChoices, snoozeTimes } from '../../../domain/snooze';
+import type { ServiceContent } from '../../../domain/service/service';
+import { snoozeChoices, snoozeTimes } from '../../../domain/consultation/snooze';
 import { longestTask } from '../../../domain/work-items/task';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';

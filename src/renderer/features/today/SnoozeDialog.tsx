@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { longestSnooze, snoozeChoices, snoozeTimes } from '../../../domain/snooze';
+import { longestSnooze, snoozeChoices, snoozeTimes } from '../../../domain/consultation/snooze';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { calendarOf, useCalendars } from '../../data/calendars';

@@ -1,6 +1,6 @@
 import { ListFilter, UserRound } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import { urgencies, urgencyCodes } from '../../../domain/service';
+import { urgencies, urgencyCodes } from '../../../domain/service/service';
 import { roomName } from '../../data/places';
 import { useRooms } from '../../data/rooms';
 import { useLanguage } from '../../i18n';

@@ -1,4 +1,4 @@
-import { professions } from '../../../domain/directory';
+import { professions } from '../../../domain/directory/directory';
 import { useAccount } from '../../data/account';
 import { accept, type Invitation } from '../../data/invitations';
 import { useNames } from '../../data/names';

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
-import { urgencyCodes } from '../../../domain/service';
+import { urgencyCodes } from '../../../domain/service/service';
 import { isMine, type TodayItem } from './queue';
 
 export const itemKinds = ['question', 'contact', 'work-item', 'mention'] as const;

@@ -5,7 +5,7 @@ import { plainWords } from '../../../cache/plain-words';
 import type { ContactRow } from '../../../cache/contact-row';
 import type { MessageRow, QuestionRow, RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';
-import { waitingStatuses } from '../../../domain/contact-life';
+import { waitingStatuses } from '../../../domain/contact/contact-life';
 import { assertNever } from '../../../domain/result';
 import type { WorkItemState } from '../../../domain/work-items/work-item';
 import { namesPerson, unreadRows } from '../../../cache/unread';

@@ -1,12 +1,12 @@
 import { TZDate } from '@date-fns/tz';
 import { endOfDay } from 'date-fns';
-import type { NamedReason } from '../../../domain/contact-reasons';
-import type { Profession } from '../../../domain/directory';
-import type { QuestionPromise } from '../../../domain/question-fold';
-import { askedFirst, isNamed, wants } from '../../../domain/raising';
+import type { NamedReason } from '../../../domain/contact/contact-reasons';
+import type { Profession } from '../../../domain/directory/directory';
+import type { QuestionPromise } from '../../../domain/consultation/question-fold';
+import { askedFirst, isNamed, wants } from '../../../domain/service/raising';
 import { assertNever } from '../../../domain/result';
-import { defaultService, type Urgency } from '../../../domain/service';
-import { comesBackAt, isSnoozed, type Snooze } from '../../../domain/snooze';
+import { defaultService, type Urgency } from '../../../domain/service/service';
+import { comesBackAt, isSnoozed, type Snooze } from '../../../domain/consultation/snooze';
 import type { WorkItemKind } from '../../../domain/work-items/work-item';
 import { dutyAt, type Calendar } from '../../data/calendars';
 import { stageOf, type Rising } from '../../data/raising';

@@ -1,5 +1,5 @@
-import { contactOutcome } from '../../../domain/contact-fold';
-import { outcomeOf } from '../../../domain/question-fold';
+import { contactOutcome } from '../../../domain/contact/contact-fold';
+import { outcomeOf } from '../../../domain/consultation/question-fold';
 import { assertNever } from '../../../domain/result';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';

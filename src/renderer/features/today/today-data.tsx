@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
-import { isNamed } from '../../../domain/raising';
-import type { Snooze } from '../../../domain/snooze';
-import { dayAt } from '../../../domain/wall-clock';
+import { isNamed } from '../../../domain/service/raising';
+import type { Snooze } from '../../../domain/consultation/snooze';
+import { dayAt } from '../../../domain/calendar/wall-clock';
 import { useAccount } from '../../data/account';
 import { useAsking } from '../../data/asking';
 import { calendarOf, useCalendars, type Calendars } from '../../data/calendars';

@@ -1,4 +1,4 @@
-import { emojiSign, type SasEmoji } from '../../../domain/sas-emoji';
+import { emojiSign, type SasEmoji } from '../../../domain/device/sas-emoji';
 import { useTranslation } from '../../i18n/use-translation';
 
 /** The emoji that are compared, each with its name, so that they can be read out. */

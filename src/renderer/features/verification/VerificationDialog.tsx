@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../../domain/result';
-import type { Verification } from '../../../domain/verification';
+import type { Verification } from '../../../domain/device/verification';
 import type { VerificationAnswer } from '../../../engine/port';
 import { useAccount } from '../../data/account';
 import { useStatus } from '../../data/status';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { DutyContent } from '../../../../src/domain/duty';
-import { isoWeekOf, mondayOf } from '../../../../src/domain/iso-week';
-import { intervalsOn, type Interval } from '../../../../src/domain/opening-hours';
+import type { DutyContent } from '../../../../src/domain/service/duty';
+import { isoWeekOf, mondayOf } from '../../../../src/domain/calendar/iso-week';
+import { intervalsOn, type Interval } from '../../../../src/domain/calendar/opening-hours';
 import { freeTimes } from '../../../../src/domain/reception/free-times';
 import { noReception, type ReceptionContent } from '../../../../src/domain/reception/reception';
-import { defaultService } from '../../../../src/domain/service';
-import { dateOf, dayAt, momentAt, timeOf } from '../../../../src/domain/wall-clock';
-import { weekdayCodes } from '../../../../src/domain/weekdays';
+import { defaultService } from '../../../../src/domain/service/service';
+import { dateOf, dayAt, momentAt, timeOf } from '../../../../src/domain/calendar/wall-clock';
+import { weekdayCodes } from '../../../../src/domain/calendar/weekdays';
 
 const tapio = '@tapio:pieni.example';
 const minute = 60_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { referencesOf, withReference, type ActOf } from '../../../../src/domain/act';
-import { momentText } from '../../../../src/domain/contact-words';
+import { momentText } from '../../../../src/domain/contact/contact-words';
 import {
   applyToEnquiry,
   enquiryActs,

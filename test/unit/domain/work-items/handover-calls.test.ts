@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoWeekOf, type DutyContent } from '../../../../src/domain/duty';
+import { isoWeekOf, type DutyContent } from '../../../../src/domain/service/duty';
 import { callOf, type ReceivingCircle } from '../../../../src/domain/work-items/handover-calls';
 
 const marja = '@marja:pieni.example';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentText } from '../../../../src/domain/contact-words';
+import { momentText } from '../../../../src/domain/contact/contact-words';
 import type { WorkItemStep } from '../../../../src/domain/work-items/fold';
 import {
   applyToHandover,

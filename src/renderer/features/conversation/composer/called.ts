@@ -2,10 +2,10 @@ import { open } from '../../../../cache/sealing';
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../../../cache/database';
 import type { RoomRow } from '../../../../cache/rows';
-import { wholeLabel, type CalledPeople, type LabelledMention } from '../../../../domain/mentions';
+import { wholeLabel, type CalledPeople, type LabelledMention } from '../../../../domain/message/mentions';
 import { assertNever } from '../../../../domain/result';
-import type { Mention } from '../../../../domain/rich-text';
-import { powerOf } from '../../../../domain/roles';
+import type { Mention } from '../../../../domain/message/rich-text';
+import { powerOf } from '../../../../domain/circle/roles';
 import type { Account } from '../../../data/account';
 import { powerIn } from '../../../data/rights';
 
@@ -18,7 +18,7 @@ export function membersOf(db: CacheDatabase, roomId: string): Promise<string[]> 
     .toArray((rows) => rows.map(({ userId }) => userId));
 }
 
-/** The most that one message calls by name (domain/mentions.ts). */
+/** The most that one message calls by name (domain/message/mentions.ts). */
 const most = 500;
 
 /**

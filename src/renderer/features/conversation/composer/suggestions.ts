@@ -1,4 +1,4 @@
-import type { LabelledMention } from '../../../../domain/mentions';
+import type { LabelledMention } from '../../../../domain/message/mentions';
 import type { Asked, Replacement } from './text-edits';
 
 /** Something offered for the word that is being written. */

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { LabelledMention } from '../../../../domain/mentions';
+import type { LabelledMention } from '../../../../domain/message/mentions';
 import { accepted, isNamed, type Suggestion } from './suggestions';
 import type { Asked, Replacement } from './text-edits';
 import { useEmojiOptions } from './use-emoji-options';

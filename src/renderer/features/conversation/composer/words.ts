@@ -1,5 +1,5 @@
-import type { LabelledMention } from '../../../../domain/mentions';
-import type { RichText } from '../../../../domain/rich-text';
+import type { LabelledMention } from '../../../../domain/message/mentions';
+import type { RichText } from '../../../../domain/message/rich-text';
 
 interface Markdown {
   richFromMarkdown: (text: string, mentions: readonly LabelledMention[]) => RichText | null;
@@ -9,7 +9,7 @@ let loaded: Promise<Markdown> | null = null;
 
 /** Loads what reads markdown; called when somebody begins to write, so that it is there when she sends. */
 export function loadMarkdown(): Promise<Markdown> {
-  loaded ??= import('../../../../domain/markdown').catch((error: unknown) => {
+  loaded ??= import('../../../../domain/message/markdown').catch((error: unknown) => {
     loaded = null;
     throw error;
   });

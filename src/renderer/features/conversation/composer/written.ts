@@ -1,5 +1,5 @@
-import type { LabelledMention } from '../../../../domain/mentions';
-import type { Block } from '../../../../domain/rich-text';
+import type { LabelledMention } from '../../../../domain/message/mentions';
+import type { Block } from '../../../../domain/message/rich-text';
 
 /** What somebody has written, and whom she chose while writing it. */
 export interface Written {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CacheDatabase } from '../../../../cache/database';
 import { open, seal } from '../../../../cache/sealing';
 import { letGoOfBytes } from '../../../../cache/uploads';
-import { sentAttachment, uploadIds, type SentAttachment } from '../../../../domain/attachment';
+import { sentAttachment, uploadIds, type SentAttachment } from '../../../../domain/message/attachment';
 
 /** A recording that has not been sent yet, kept with the drafts of its conversation: its bytes wait, encrypted. */
 

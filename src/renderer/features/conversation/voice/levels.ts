@@ -1,4 +1,4 @@
-import { loudest, mostBars } from '../../../../domain/attachment';
+import { loudest, mostBars } from '../../../../domain/message/attachment';
 
 /** How loud a voice is, and what is drawn of that. */
 
