@@ -1,6 +1,6 @@
 import type { MatrixClient, Room } from 'matrix-js-sdk';
 import { CacheDatabase } from '../cache/database';
-import { readStatus, writeStatus } from '../cache/status';
+import { noteSignedOut } from '../cache/connection-status';
 import type { StoredSession } from '../preload/contract';
 import { RecoverySecret } from './crypto/identity';
 import { PeopleTrust } from './crypto/people-trust';
@@ -207,7 +207,6 @@ export class RunningEngine {
     this.caseGuests.stop();
     this.keptCases.stop();
     this.caseCalls.stop();
-    const before = await readStatus(this.db, 'connection');
-    await writeStatus(this.db, 'connection', { state: 'signed-out', lastSyncAt: before?.lastSyncAt ?? 0 });
+    await noteSignedOut(this.db);
   }
 }

@@ -3,7 +3,8 @@ import type { MSC3575RoomData, MSC3575SlidingSyncResponse } from 'matrix-js-sdk/
 import type { CacheDatabase } from '../../cache/database';
 import { administrativeTables } from '../../cache/administrative-outbox';
 import type { ReceiptRow } from '../../cache/read-rows';
-import { countMalformed, writeStatus } from '../../cache/status';
+import { noteSynchronised } from '../../cache/connection-status';
+import { countMalformed } from '../../cache/status';
 import { timelineTables } from '../projection/apply';
 import { toTimelineEvent, type TimelineEvent } from '../projection/timeline-event';
 import { storeMembers } from './members';
@@ -66,7 +67,7 @@ export async function storeResponse(
       await storeChoices(db, choices);
       await storeSharing(db, sharing);
       await storeTyping(db, typing, self);
-      await writeStatus(db, 'connection', { state: 'online', lastSyncAt: Date.now() });
+      await noteSynchronised(db);
     });
   } while (first < parts.length);
 }

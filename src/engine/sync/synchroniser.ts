@@ -7,7 +7,8 @@ import {
 } from 'matrix-js-sdk/lib/sliding-sync.js';
 import type { CacheDatabase } from '../../cache/database';
 import { open, seal } from '../../cache/sealing';
-import { readStatus, writeStatus } from '../../cache/status';
+import { beginConnection, noteConnection } from '../../cache/connection-status';
+import { writeStatus } from '../../cache/status';
 import type { Connectivity } from '../session/connectivity';
 import { applyDecryptedLater } from './late-decryption';
 import { peopleNews, type PeopleNews } from './people-news';
@@ -37,14 +38,15 @@ export class Synchroniser {
     private readonly connectivity: Connectivity,
     private readonly events: SynchroniserEvents,
   ) {
-    connectivity.onChange((online) => void this.showConnection(online));
+    connectivity.onChange((online) => this.showConnection(online));
     client.on(MatrixEventEvent.Decrypted, (event) => this.decryptedLater(event));
     client.on(HttpApiEvent.SessionLoggedOut, () => this.events.signedOut());
   }
 
   /** Begins to synchronise as soon as the homeserver answers. */
   async start(): Promise<void> {
-    await this.showBeginning();
+    // A request of the crypto's may have failed before anybody listened.
+    await beginConnection(this.db, this.connectivity.isOffline ? 'offline' : 'connecting');
     if (!this.connectivity.isOnline) {
       await this.connectivity.untilReachable(this.client.getHomeserverUrl(), this.ended.signal);
     }
@@ -110,21 +112,14 @@ export class Synchroniser {
     });
   }
 
-  private async showBeginning(): Promise<void> {
-    const before = await readStatus(this.db, 'connection');
-    // A request of the crypto's may have failed before anybody listened.
-    const state = this.connectivity.isOffline ? 'offline' : 'connecting';
-    await writeStatus(this.db, 'connection', { state, lastSyncAt: before?.lastSyncAt ?? 0 });
-  }
-
-  private async showConnection(online: boolean): Promise<void> {
+  /** Not in the order of the responses: that the network is gone is said also while one of them waits for something. */
+  private showConnection(online: boolean): void {
+    if (this.ended.signal.aborted) return;
     // A request that waits for news does not tell that the homeserver is back: it is asked until it is.
     if (!online) void this.connectivity.untilReachable(this.client.getHomeserverUrl(), this.ended.signal);
-    await this.inOrder(async () => {
-      const before = await readStatus(this.db, 'connection');
-      if (before?.state === 'signed-out') return;
-      const state = !online ? 'offline' : this.storedAny ? 'online' : 'connecting';
-      await writeStatus(this.db, 'connection', { state, lastSyncAt: before?.lastSyncAt ?? 0 });
+    const state = !online ? 'offline' : this.storedAny ? 'online' : 'connecting';
+    noteConnection(this.db, state).catch(() => {
+      if (!this.ended.signal.aborted) this.events.storingFailed();
     });
   }
 

@@ -1,3 +1,4 @@
+import { beginConnection } from '../../cache/connection-status';
 import { CacheDatabase } from '../../cache/database';
 import { deleteLeftovers } from '../../cache/leftovers';
 import { readStatus, writeStatus } from '../../cache/status';
@@ -61,8 +62,7 @@ export async function beginSession(host: HostBridge, session: StoredSession, eng
   sessionStorage.removeItem(signedOutUser);
   const account = openAccount(host, session, engine);
   const { db } = account;
-  const before = await readStatus(db, 'connection');
-  await writeStatus(db, 'connection', { state: 'connecting', lastSyncAt: before?.lastSyncAt ?? 0 });
+  await beginConnection(db, 'connecting');
   await writeStatus(db, 'recovery', { state: 'unknown' });
   await writeStatus(db, 'epoch', { epoch: session.cacheEpoch, userId: session.userId });
   return account;
