@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   beginningOf,
+  draws,
   mostPages,
   newestWindow,
   windowOf,
@@ -72,5 +73,16 @@ describe('what is drawn of a long conversation', () => {
     expect(withEarlier(newestWindow, { from: 0, to: 10 }, 10, false)).toBe(newestWindow);
     expect(withLater(elsewhere, 900, { from: 900, to: 910 })).toBe(elsewhere);
     expect(withLater(newestWindow, 900, null)).toBe(newestWindow);
+  });
+
+  it('knows which places it draws, and of its newest messages only where it says from when', () => {
+    const pages = [
+      { from: 100, to: 120 },
+      { from: 120, to: 140 },
+    ];
+    const among = windowOf(pages, null);
+    expect([99, 100, 139, 140].map((place) => draws(among, place))).toEqual([false, true, true, false]);
+    expect(draws(windowOf(pages, 140), 1000)).toBe(true);
+    expect(draws(newestWindow, 1000)).toBe(false);
   });
 });

@@ -53,3 +53,9 @@ export function withLater(window: TimelineWindow, from: number, page: Stretch | 
 export function windowOf(pages: readonly Stretch[], tailFrom: number | null): TimelineWindow {
   return { pages, tailFrom, hasTail: tailFrom !== null };
 }
+
+/** Whether a window draws a place, for all that is known without reading how many its newest messages are. */
+export function draws({ pages, tailFrom, hasTail }: TimelineWindow, place: number): boolean {
+  const isInTail = hasTail && tailFrom !== null && place >= tailFrom;
+  return isInTail || pages.some(({ from, to }) => place >= from && place < to);
+}

@@ -2,7 +2,15 @@ import { startTransition, useCallback, useState } from 'react';
 import { useAccount } from '../../data/account';
 import type { Conversed } from './new-messages';
 import { endBefore, pageBefore, pageFrom } from './queries';
-import { beginningOf, newestWindow, windowOf, withEarlier, withLater, type TimelineWindow } from './timeline-window';
+import {
+  beginningOf,
+  draws,
+  newestWindow,
+  windowOf,
+  withEarlier,
+  withLater,
+  type TimelineWindow,
+} from './timeline-window';
 
 /** What is drawn of a conversation, and the ways to draw something else of it. */
 export interface TimelineMoving {
@@ -56,7 +64,9 @@ export function useTimelineWindow(conversed: Conversed): TimelineMoving {
       const before = await pageBefore(db, place, sort);
       const from = await pageFrom(db, place, sort);
       const pages = [before, from].filter((page) => page !== null);
-      startTransition(() => setWindow(windowOf(pages, from ? null : sort)));
+      const there = windowOf(pages, from ? null : sort);
+      // A page that was being read meanwhile may have brought it: who has gone there must not lose her place again.
+      startTransition(() => setWindow((drawn) => (draws(drawn, sort) ? drawn : there)));
     },
     [db, roomId, threadId, hasQuestions],
   );
