@@ -30,7 +30,9 @@ export class Shell {
   /** Opens a row of the list beside the rail. */
   async openRow(place: RailPlace, row: string): Promise<void> {
     await this.goTo(place);
-    await this.page.getByRole('region', { name: place, exact: true }).getByRole('link', { name: row }).click();
+    // By its title: the last words said in another row may name it too.
+    const title = this.page.getByText(row, { exact: true });
+    await this.page.getByRole('region', { name: place, exact: true }).getByRole('link').filter({ has: title }).click();
   }
 
   /** Chooses in the settings; the buttons that lead there in whichever language holds. */
