@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { isLocalEventId, type ActOf } from '../domain/act';
 import { changedCase } from '../domain/case/case-life';
+import { waitingStatuses } from '../domain/contact/contact-life';
 import { eventTypes } from '../domain/event-types';
 import { addressedBy, followUpTxnId, type HandoverState } from '../domain/work-items/handover';
 import type { CacheDatabase } from './database';
@@ -9,27 +10,31 @@ import { open } from './sealing';
 import { standing } from './states';
 import type { WorkItemRow } from './work-item-row';
 
-/** What follows from an answered handover: invitations are taken back, the contact and the lead of the case go on. */
+/** What follows from an answered handover: invitations are taken back, the contact and the lead of a case go on. */
 export interface HandoverFollowUp {
   txnId: string;
   act: ActOf<'remove-people'> | ActOf<'contact-update'> | ActOf<'state'>;
 }
 
 /**
- * What the device of who offered a case has to do once that is answered or withdrawn: those who were called and have not
+ * What the device of who offered a client has to do once that is answered or withdrawn. Of a case: those who were called and have not
  * come are no longer invited, and who accepted holds the contacts that the case came from, where she can see them, and
- * leads the case. Each once, whichever of her devices is there; and nothing
- * by anybody else, whom the homeserver would not let.
+ * leads the case. Of a contact of an inbox: who accepted holds it, and answers by when she has said. Each once, whichever
+ * of her devices is there; and nothing by anybody else, whom the homeserver would not let.
  */
 export async function handoverFollowUps(db: CacheDatabase, userId: string): Promise<HandoverFollowUp[]> {
   const rows = await db.workItems.where('[kind+sender]').equals(['handover', userId]).toArray();
   const rooms = await db.rooms.bulkGet(rows.map(({ roomId }) => roomId));
-  const led = rows.filter(({ id }, index) => {
-    const room = rooms[index];
-    const isLead = room !== undefined && open(room.c).caseState?.lead === userId;
-    return isLead && room.membership === 'join' && !isLocalEventId(id);
-  });
-  const found = (await Dexie.Promise.all(led.map((row) => followUpsOf(db, row, userId)))).flat();
+  const found = (
+    await Dexie.Promise.all(
+      rows.map((row, index) => {
+        const room = rooms[index];
+        if (room?.membership !== 'join' || isLocalEventId(row.id)) return [];
+        if (room.kind === 'inbox') return contactGoesOn(db, row, userId);
+        return open(room.c).caseState?.lead === userId ? followUpsOf(db, row, userId) : [];
+      }),
+    )
+  ).flat();
   const txnIds = found.map(({ txnId }) => txnId);
   const [waiting, done, sent] = await Dexie.Promise.all([
     db.outbox.bulkGet(txnIds),
@@ -62,6 +67,19 @@ async function followUpsOf(db: CacheDatabase, row: WorkItemRow, userId: string):
     ...(await contactsGoOn(db, row, item.state.accepted, userId)),
     ...(lead ? [{ txnId: followUpTxnId(id, 'lead'), act: lead }] : []),
   ];
+}
+
+/** The contact below which an offer stands, to who accepted it, as long as this person holds it. */
+async function contactGoesOn(db: CacheDatabase, row: WorkItemRow, userId: string): Promise<HandoverFollowUp[]> {
+  const { id, roomId, threadId: contactId } = row;
+  const item = open(row.c);
+  if (item.kind !== 'handover' || item.state.status !== 'accepted' || (await waitsToBeSent(db, id))) return [];
+  const contact = await db.contacts.get(contactId);
+  const { accepted } = item.state;
+  if (!accepted || contact?.assignee !== userId || !waitingStatuses.includes(contact.status)) return [];
+  const update = { v: 1 as const, act: 'pass' as const, to: accepted.by, due: accepted.due };
+  const act = { kind: 'contact-update' as const, roomId, contactId, update };
+  return [{ txnId: followUpTxnId(id, 'contact', contactId), act }];
 }
 
 /** Whether the answer is this person's own and on its way, so that another may still turn out to have been first. */

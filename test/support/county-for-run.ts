@@ -1,17 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { registerAccount } from '../../scripts/homeserver/accounts.mjs';
 import { demo } from '../../scripts/demo/model';
 import { smallCounty } from '../../scripts/demo/small-county';
 import { clientWordsVariable, expectNoClientOn } from './client-words';
 import { standCounty } from './county';
+import { PlainClient } from './plain-client';
 
 const variable = 'PIIRI_TEST_COUNTY';
 
 const countyOfRunSchema = demo.extend({
   /** With which more accounts can be made. */
   sharedSecretPath: z.string(),
+  /** Access token of an administrator of the homeserver, whom none of its people knows. */
+  administrator: z.string(),
 });
 export type CountyOfRun = z.infer<typeof countyOfRunSchema>;
 
@@ -21,7 +26,14 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   const county = await standCounty(smallCounty);
   const folder = await mkdtemp(join(tmpdir(), 'piiri-run-'));
   const file = join(folder, 'county.json');
-  const content: CountyOfRun = { ...county.demo, sharedSecretPath: county.homeserver.sharedSecretPath };
+  const { baseUrl, sharedSecretPath } = county.homeserver;
+  const keeper = { user: 'yllapito', password: randomUUID() };
+  await registerAccount(
+    { baseUrl, sharedSecretPath },
+    { username: keeper.user, password: keeper.password, admin: true },
+  );
+  const { token } = await PlainClient.signIn(baseUrl, keeper);
+  const content: CountyOfRun = { ...county.demo, sharedSecretPath, administrator: token };
   await writeFile(file, JSON.stringify(content), { mode: 0o600 });
   process.env[variable] = file;
   const clientWords = join(folder, 'client-words.jsonl');

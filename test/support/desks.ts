@@ -5,6 +5,7 @@ import type { TestInfo } from '@playwright/test';
 import type { Demo, DemoAccount } from '../../scripts/demo/model';
 import { accountOf, type Who } from './county';
 import { ElectronDesk, type DeskDevices } from './electron-desk';
+import type { StoryDevices } from './story-devices';
 
 /** The windows that are open in one test: made on fresh profiles, watched, and cleared away with all they leave. */
 export class Desks {
@@ -13,7 +14,11 @@ export class Desks {
   private readonly opened: ElectronDesk[] = [];
   private readonly profiles: string[] = [];
 
-  constructor(private readonly county: Demo) {}
+  /** @param made keeps the devices that are made, where other stories go on with the same county */
+  constructor(
+    private readonly county: Demo,
+    private readonly made: StoryDevices | null = null,
+  ) {}
 
   account(person: Who): DemoAccount {
     return accountOf(this.county, person);
@@ -28,8 +33,10 @@ export class Desks {
 
   /** Somebody of the county at a new device, signed in through the interface, with earlier messages restored. */
   async of(person: Who, devices: DeskDevices = {}): Promise<ElectronDesk> {
+    const account = this.account(person);
+    await this.made?.note(account.userId);
     const desk = await this.fresh(person, this.county.homeserver, devices);
-    await desk.enter(this.account(person));
+    await desk.enter(account);
     return desk;
   }
 
@@ -45,6 +52,7 @@ export class Desks {
       if (hasFailed) await attachPicture(desk, testInfo);
       await desk.close();
     }
+    await this.made?.remove();
     await Promise.all(this.profiles.map((profile) => rm(profile, { recursive: true, force: true })));
   }
 

@@ -14,7 +14,7 @@ export type PlainEvent = z.infer<typeof event>;
 export class PlainClient {
   private constructor(
     private readonly homeserver: string,
-    private readonly token: string,
+    readonly token: string,
     readonly userId: string,
   ) {}
 

@@ -4,6 +4,7 @@ import { expect, test as base } from '@playwright/test';
 import { registerAccount } from '../../scripts/homeserver/accounts.mjs';
 import { countyOfRun, type CountyOfRun } from './county-for-run';
 import { Desks } from './desks';
+import { StoryDevices } from './story-devices';
 
 interface NewAccount {
   user: string;
@@ -24,7 +25,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
   county: [async ({}, use) => use(await countyOfRun()), { scope: 'worker' }],
   desks: async ({ county }, use, testInfo) => {
-    const desks = new Desks(county);
+    const desks = new Desks(county, new StoryDevices(county));
     await use(desks);
     await desks.close(testInfo);
     expect(desks.troubles, 'no window had an error, and none broke the content policy').toEqual([]);

@@ -195,7 +195,8 @@ function holderAfter(
 
 function contentAfter({ content }: ContactState, { act, changes, due }: ContactStep): ContactContent {
   if (act === 'edit' && changes) return withChanges(content, changes);
-  return act === 'reopen' && due !== undefined ? { ...content, due } : content;
+  const hasNewDue = (act === 'reopen' || act === 'pass') && due !== undefined;
+  return hasNewDue ? { ...content, due } : content;
 }
 
 function callBackAfter({ callBackAt }: ContactState, status: ContactStatus, step: ContactStep): number | null {

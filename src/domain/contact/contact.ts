@@ -217,7 +217,7 @@ export const contactUpdateContent = z.object({
   link: contactLink.optional(),
   /** For `close`. */
   reason: z.enum(codesOf<ContactCloseReason>(contactCloseReasons)).optional(),
-  /** For `reopen`: by when the client is answered now. */
+  /** For `reopen`, and for `pass` to one who has accepted it: by when the client is answered now. */
   due: moment.optional(),
 });
 export type ContactUpdateContent = z.infer<typeof contactUpdateContent>;

@@ -9,6 +9,9 @@ export const receptionLimits = {
   link: 500,
 } as const;
 
+/** How long before a reception its people are reminded of it, in minutes. */
+export const remindedBeforeMinutes = 15;
+
 const within = ({ least, most }: { least: number; most: number }) => z.int().min(least).max(most);
 
 const receptionShape = z.object({

@@ -8,7 +8,7 @@ import { paths } from '../data/paths';
 import { useUnrecorded } from '../data/recording';
 import { useFromRooms } from '../data/rooms';
 import { useMarkSeen } from '../data/use-mark-seen';
-import { useWorkItems, type ShownWorkItem } from '../data/work-items';
+import { useWorkItems, type ShownWorkItem, type WorkPlace } from '../data/work-items';
 import type { CasePanel } from '../features/case/CasePanels';
 import { CaseRoom, type CaseRoomProps } from '../features/case/CaseRoom';
 import { OpenCaseButton } from '../features/case/OpenCaseDialog';
@@ -19,7 +19,7 @@ import { ConsultationRoom } from '../features/consultation/ConsultationRoom';
 import { QuestionPage } from '../features/consultation/QuestionPage';
 import { useQuestionLines } from '../features/consultation/question-lines';
 import { ContactInbox } from '../features/contact/ContactInbox';
-import { ContactPage } from '../features/contact/ContactPage';
+import { ContactPage, type ContactForOthers } from '../features/contact/ContactPage';
 import { Conversation } from '../features/conversation/Conversation';
 import { QuestionFiles } from '../features/conversation/QuestionFiles';
 import type { CardMessage } from '../features/conversation/conversation-props';
@@ -108,7 +108,7 @@ function CaseRoute(props: Omit<CaseRoomProps, 'panels'>) {
       id: 'handover',
       title: t('handover:title'),
       note: isHandedOver ? t('handover:inFlight') : undefined,
-      view: <HandoverPanel roomId={roomId} />,
+      view: <HandoverPanel place={{ roomId, contactId: null }} />,
     },
     {
       id: 'record',
@@ -120,7 +120,7 @@ function CaseRoute(props: Omit<CaseRoomProps, 'panels'>) {
       id: 'reception',
       title: t('reception:title'),
       note: booked > 0 ? t('reception:left', { count: booked }) : undefined,
-      view: <ReceptionPanel roomId={roomId} />,
+      view: <ReceptionPanel place={{ roomId, contactId: null }} />,
     },
   ];
   return (
@@ -140,7 +140,7 @@ function caseMark({ id, content }: CardMessage) {
 }
 
 function useOpenItems<Kind extends WorkItemKind>(roomId: string, kind: Kind): ShownWorkItem<Kind>[] {
-  return useWorkItems(roomId, kind)?.filter(({ isOpen }) => isOpen) ?? [];
+  return useWorkItems({ roomId, contactId: null }, kind)?.filter(({ isOpen }) => isOpen) ?? [];
 }
 
 /** What one can do to every room, whatever it is for. */
@@ -171,15 +171,42 @@ export function QuestionRoute({ roomId, questionId }: { roomId: string; question
   );
 }
 
-/** A contact with the way to a group chat. */
+/** A contact with the way to a group chat, and with what is agreed on without one. */
 export function ContactRoute({ roomId, contactId }: { roomId: string; contactId: string }) {
   return (
     <ContactPage
       roomId={roomId}
       contactId={contactId}
       openCase={<OpenCaseButton roomId={roomId} contactId={contactId} />}
+      agreed={(contact) => <AgreedOnContact place={{ roomId, contactId }} {...contact} />}
     />
   );
+}
+
+/** What is agreed on about a client who has no group chat. */
+function AgreedOnContact({ place, isHeld, isOver }: { place: WorkPlace } & ContactForOthers) {
+  const { t } = useTranslation(['handover', 'reception']);
+  const panels = [
+    {
+      title: t('handover:title'),
+      hasItems: (useWorkItems(place, 'handover')?.length ?? 0) > 0,
+      view: <HandoverPanel place={place} holdsContact={isHeld} isOver={isOver} />,
+    },
+    {
+      title: t('reception:title'),
+      hasItems: (useWorkItems(place, 'booking')?.length ?? 0) > 0,
+      view: <ReceptionPanel place={place} isOver={isOver} />,
+    },
+  ];
+  // Whoever holds the contact can agree on something; the others see what was agreed on.
+  return panels
+    .filter(({ hasItems }) => hasItems || (isHeld && !isOver))
+    .map(({ title, view }) => (
+      <section key={title} className="contact-page__earlier" aria-label={title}>
+        <h2>{title}</h2>
+        <Suspense>{view}</Suspense>
+      </section>
+    ));
 }
 
 /** Where a link leads, with a way in for who is not there yet. */

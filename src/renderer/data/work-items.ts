@@ -30,16 +30,28 @@ function shown<Kind extends WorkItemKind>(
   return isOfKind(standing, kind) ? { ...row, ...standing, sending } : null;
 }
 
-/** A room's work items of one kind, the oldest first; undefined until they are read. */
-export function useWorkItems<Kind extends WorkItemKind>(roomId: string, kind: Kind): ShownWorkItem<Kind>[] | undefined {
-  const { db } = useAccount();
-  const found = useLiveQuery(() => readWorkItems(db, roomId, kind), [db, roomId, kind]);
-  // Until another room's are read, a live query gives what it read for the former.
-  return found?.roomId === roomId ? found.items : undefined;
+/** Where something is agreed on: in a group chat, or below a contact of an inbox. */
+export interface WorkPlace {
+  roomId: string;
+  /** The contact's id; null in a group chat. */
+  contactId: string | null;
 }
 
-async function readWorkItems<Kind extends WorkItemKind>(db: CacheDatabase, roomId: string, kind: Kind) {
-  const rows = (await db.workItems.where('roomId').equals(roomId).toArray()).filter((row) => row.kind === kind);
+/** The work items of one kind at a place, the oldest first; undefined until they are read. */
+export function useWorkItems<Kind extends WorkItemKind>(
+  { roomId, contactId }: WorkPlace,
+  kind: Kind,
+): ShownWorkItem<Kind>[] | undefined {
+  const { db } = useAccount();
+  const found = useLiveQuery(() => readWorkItems(db, { roomId, contactId }, kind), [db, roomId, contactId, kind]);
+  // Until another place's are read, a live query gives what it read for the former.
+  return found?.roomId === roomId && found.contactId === contactId ? found.items : undefined;
+}
+
+async function readWorkItems<Kind extends WorkItemKind>(db: CacheDatabase, place: WorkPlace, kind: Kind) {
+  const { roomId, contactId } = place;
+  const all = await db.workItems.where('roomId').equals(roomId).toArray();
+  const rows = all.filter((row) => row.kind === kind && (contactId === null || row.threadId === contactId));
   const sending = await sendingStates(
     db,
     rows.map(({ id }) => id),
@@ -47,7 +59,7 @@ async function readWorkItems<Kind extends WorkItemKind>(db: CacheDatabase, roomI
   const items = rows
     .sort((one, other) => one.ts - other.ts)
     .flatMap((row) => shown(row, kind, sending.get(row.id) ?? 'sent') ?? []);
-  return { roomId, items };
+  return { roomId, contactId, items };
 }
 
 /** One work item; null when the cache does not have it, undefined until it is read. */

@@ -29,6 +29,8 @@ export interface PeoplePickerProps {
   label?: string | undefined;
   /** Those who cannot be chosen, such as members already. */
   exclude?: ReadonlySet<string> | undefined;
+  /** The only ones who can be chosen; everyone of the directory unless given. */
+  among?: ReadonlySet<string> | undefined;
   /** Whether the person who picks is among the chosen by herself; else she can be picked like the others. */
   includesMe?: boolean | undefined;
   /** How many can be chosen. */
@@ -39,7 +41,7 @@ export interface PeoplePickerProps {
 
 /** Picks professionals from the directory: by searching, or whole professions and units at once. */
 export function PeoplePicker(props: PeoplePickerProps) {
-  const { chosen, onChange, error, label, exclude, includesMe = true, most, byPresence = false } = props;
+  const { chosen, onChange, error, label, exclude, among, includesMe = true, most, byPresence = false } = props;
   const { t } = useTranslation('people');
   const { userId: me } = useAccount();
   const [query, setQuery] = useState('');
@@ -57,9 +59,13 @@ export function PeoplePicker(props: PeoplePickerProps) {
   const found = useMemo(
     () =>
       searchPeople(index, query, { profession, unit, circleMembers }).filter(
-        (userId) => !exclude?.has(userId) && !(includesMe && userId === me) && isInReach(presence.of(userId), reach),
+        (userId) =>
+          !exclude?.has(userId) &&
+          (among?.has(userId) ?? true) &&
+          !(includesMe && userId === me) &&
+          isInReach(presence.of(userId), reach),
       ),
-    [index, query, profession, unit, circleMembers, exclude, includesMe, me, presence, reach],
+    [index, query, profession, unit, circleMembers, exclude, among, includesMe, me, presence, reach],
   );
   const toggle = (userId: string) =>
     onChange(chosen.includes(userId) ? chosen.filter((other) => other !== userId) : [...chosen, userId]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
 import { contactRow } from '../../../src/cache/message-rows';
 import { retire } from '../../../src/cache/outbox';
@@ -8,9 +8,11 @@ import { open, seal } from '../../../src/cache/sealing';
 import { localEventId } from '../../../src/domain/act';
 import { eventTypes } from '../../../src/domain/event-types';
 import type { HandoverContent, HandoverUpdate } from '../../../src/domain/work-items/handover';
+import { paths } from '../../../src/renderer/data/paths';
+import { readMentions, readWork } from '../../../src/renderer/features/today/queries';
 import type { TimelineEvent } from '../../../src/engine/projection/timeline-event';
 import { applyAll, openCache, perform, roomRow } from '../../support/cache';
-import { aContact, aino, messageEvent } from '../../support/timeline-events';
+import { aContact, aino, contactEvent, contactUpdateEvent, messageEvent } from '../../support/timeline-events';
 
 const roomId = '!room:pieni.example';
 const tapio = '@tapio:pieni.example';
@@ -24,8 +26,8 @@ const content: HandoverContent = {
   due: 5000,
 };
 
-function offerEvent(id: string): TimelineEvent {
-  const text = messageEvent('Siirto: Kotihoito', { id, sender: tapio });
+function offerEvent(id: string, threadId?: string): TimelineEvent {
+  const text = messageEvent('Siirto: Kotihoito', { id, sender: tapio, ...(threadId && { threadId }) });
   return { ...text, content: { ...text.content, [eventTypes.handover]: content } };
 }
 
@@ -164,4 +166,67 @@ it('the contacts that the case came from go on to who accepted, where she can se
   });
   const update = { v: 1, act: 'pass', to: saga };
   expect(await passes()).toEqual([{ kind: 'contact-update', roomId: inbox, contactId: '$contact', update }]);
+});
+
+describe('an offer of a contact that has no group chat', () => {
+  async function withOffer(): Promise<CacheDatabase> {
+    const db = await openCache();
+    await db.rooms.put(roomRow({ roomId, kind: 'inbox' }));
+    await applyAll(db, [
+      contactEvent({ id: '$contact', sender: tapio }),
+      contactUpdateEvent('$contact', { act: 'take' }, { id: '$take', sender: tapio }),
+      offerEvent('$offer', '$contact'),
+    ]);
+    return db;
+  }
+  const mine = async (db: CacheDatabase, userId: string) => (await readWork(db, userId)).map(({ role }) => role);
+
+  it('stays its sender’s until one accepts it, who then holds the contact and answers by when she said', async () => {
+    const db = await withOffer();
+    expect(await handoverFollowUps(db, tapio)).toEqual([]);
+    expect(await db.contacts.get('$contact')).toMatchObject({ assignee: tapio });
+    await applyAll(db, [answerEvent('$1', saga, accepts)], 10);
+    const [followUp, ...others] = await handoverFollowUps(db, tapio);
+    expect(others).toEqual([]);
+    const update = { v: 1, act: 'pass', to: saga, due: accepts.due };
+    expect(followUp?.act).toEqual({ kind: 'contact-update', roomId, contactId: '$contact', update });
+    await applyAll(db, [contactUpdateEvent('$contact', update, { id: '$pass', sender: tapio })], 11);
+    expect(await db.contacts.get('$contact')).toMatchObject({ assignee: saga, due: accepts.due });
+    expect(await handoverFollowUps(db, tapio)).toEqual([]);
+  });
+
+  it('is in the queue of those who are called, and of who accepted until the contact itself is hers', async () => {
+    const db = await withOffer();
+    expect(await readWork(db, saga)).toMatchObject([{ role: 'offered', contact: { id: '$contact' } }]);
+    expect(await mine(db, tapio)).toEqual(['awaited']);
+    await applyAll(db, [answerEvent('$1', saga, accepts)], 10);
+    expect(await mine(db, saga)).toEqual(['mine']);
+    expect(await mine(db, aino)).toEqual([]);
+    const update = { act: 'pass', to: saga, due: accepts.due };
+    await applyAll(db, [contactUpdateEvent('$contact', update, { id: '$pass', sender: tapio })], 11);
+    expect(await mine(db, saga)).toEqual([]);
+  });
+
+  it('calls whom its answer names to the contact', async () => {
+    const db = await withOffer();
+    const answer = answerEvent('$1', saga, accepts);
+    const calling = { ...answer.content, 'm.mentions': { user_ids: [aino] } };
+    const inThread = {
+      'm.relates_to': { rel_type: 'm.thread', event_id: '$contact', 'm.in_reply_to': { event_id: '$offer' } },
+    };
+    await applyAll(db, [{ ...answer, content: { ...calling, ...inThread } }], 10);
+    expect(await readMentions(db, [roomId], aino)).toMatchObject([{ path: paths.contact(roomId, '$contact') }]);
+  });
+
+  it('waits for nobody once the contact is closed', async () => {
+    const db = await withOffer();
+    await applyAll(
+      db,
+      [contactUpdateEvent('$contact', { act: 'close', reason: 'handled' }, { id: '$close', sender: tapio })],
+      10,
+    );
+    expect(await mine(db, saga)).toEqual([]);
+    await applyAll(db, [answerEvent('$1', saga, accepts)], 11);
+    expect(await handoverFollowUps(db, tapio)).toEqual([]);
+  });
 });

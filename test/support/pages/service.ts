@@ -61,17 +61,23 @@ export class CircleService {
     const { keyboard } = this.page;
     await this.page.getByRole('button', { name: 'Lisää vuoro' }).focus();
     await keyboard.press('Enter');
-    await expect(this.shiftForm.getByRole('combobox').first()).toBeFocused();
-    // The first letters of a choice choose it.
-    await keyboard.type(shift.who);
+    await this.typeChoice(this.shiftForm.getByRole('combobox').nth(0), shift.who);
     await keyboard.press('Tab');
-    await keyboard.type(shift.day);
+    await this.typeChoice(this.shiftForm.getByRole('combobox').nth(1), shift.day);
     await keyboard.press('Tab');
     await keyboard.type(shift.from);
     await keyboard.press('Tab');
     await keyboard.type(shift.to);
     await keyboard.press('Enter');
     await this.shiftForm.waitFor({ state: 'hidden' });
+  }
+
+  /** Chooses in the list that has the focus by its first letters, once it offers it: people come as the device hears of them. */
+  private async typeChoice(list: Locator, letters: string): Promise<void> {
+    await expect(list).toBeFocused();
+    await expect(list.locator('option').filter({ hasText: new RegExp(`^${letters}`) })).not.toHaveCount(0);
+    await this.page.keyboard.type(letters);
+    await expect(list.locator('option:checked')).toHaveText(new RegExp(`^${letters}`));
   }
 
   /** Drags from a place of a shift by so many days and hours of the grid. */

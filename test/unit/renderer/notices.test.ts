@@ -11,6 +11,7 @@ import { notice } from '../../../src/main/host-schemas';
 import type { Calendar } from '../../../src/renderer/data/calendars';
 import { paths } from '../../../src/renderer/data/paths';
 import { planNotices, type Listener, type Told, type Waiting } from '../../../src/renderer/features/notices/plan';
+import { planReminders } from '../../../src/renderer/features/notices/reminders';
 import { planTalk, type Talk } from '../../../src/renderer/features/notices/talk';
 import { noticeOf, type News } from '../../../src/renderer/features/notices/words';
 import en from '../../../src/renderer/i18n/locales/en/notices.json';
@@ -47,7 +48,7 @@ function question(given: Partial<Waiting> = {}): Waiting {
   };
 }
 
-const nothingTold: Told = { since: 0, stages: {}, talk: {}, invited: null };
+const nothingTold: Told = { since: 0, stages: {}, talk: {}, invited: null, reminded: {} };
 const listener = (userId: string, given: Partial<Listener> = {}): Listener => ({
   ...{ userId, professions, quiet: null, pausedUntil: 0, onScreen: null },
   ...given,
@@ -230,9 +231,13 @@ describe('a notification', () => {
   const risen = { item: question(), stage: 'circle' as const };
   const contact = { item: question({ kind: 'contact' }), stage: 'asked' as const };
 
-  const news = (given: Partial<News>): News => ({ waiting: [], talk: [], invitations: [], ...given });
+  const news = (given: Partial<News>): News => ({
+    ...{ waiting: [], talk: [], invitations: [], receptions: [] },
+    ...given,
+  });
   const titleOf = (language: Language, given: Partial<News>) =>
     noticeOf(news(given), i18next.getFixedT(language, 'notices'), null)?.title;
+  const reception = { id: '$reception', roomId: '!case', contactId: null, start: at(10) };
   const finnish = () => i18next.getFixedT('fi', 'notices');
   const message: Talk = {
     ...{
@@ -255,6 +260,7 @@ describe('a notification', () => {
     expect(titleOf('fi', { talk: [message] })).toBe('Sinut mainittiin keskustelussa');
     expect(titleOf('fi', { invitations: ['!room'] })).toBe('Sinut on kutsuttu keskusteluun');
     expect(titleOf('fi', { waiting: [asked], talk: [message] })).toBe('2 uutta asiaa odottaa');
+    expect(titleOf('fi', { receptions: [reception] })).toBe('Etävastaanotto alkaa pian');
     expect(titleOf('sv', { waiting: [asked] })).toBe('Det finns en ny fråga i kretsen');
     expect(noticeOf(news({}), finnish(), null)).toBeNull();
   });
@@ -264,6 +270,10 @@ describe('a notification', () => {
     expect(pathOf({ waiting: [asked] })).toBe(paths.question('!room', asked.item.id));
     expect(pathOf({ waiting: [contact] })).toBe(paths.contact('!room', contact.item.id));
     expect(pathOf({ talk: [message, message] })).toBe(paths.room('!room'));
+    expect(pathOf({ receptions: [reception] })).toBe(paths.room('!case'));
+    expect(pathOf({ receptions: [{ ...reception, roomId: '!inbox', contactId: '$contact' }] })).toBe(
+      paths.contact('!inbox', '$contact'),
+    );
     expect(pathOf({ waiting: [asked, contact] })).toBe(paths.today());
   });
 
@@ -289,6 +299,30 @@ describe('a notification', () => {
         expect(notice.safeParse(made).success).toBe(true);
       }
     }
+  });
+});
+
+describe('a reception', () => {
+  const reception = { id: '$reception', roomId: '!case', contactId: null, start: at(10) };
+  const remindedAt = (now: number, told = nothingTold, given = reception, isQuiet = false) =>
+    planReminders([given], told, isQuiet, now);
+
+  it('is reminded of a quarter of an hour before, once for each time that it is moved to', () => {
+    const early = remindedAt(at(9, 44));
+    expect(early).toMatchObject({ tell: [], next: at(9, 45) });
+    const due = remindedAt(at(9, 45), early.told);
+    expect(due.tell).toEqual([reception]);
+    expect(remindedAt(at(9, 50), due.told).tell).toEqual([]);
+    const moved = { ...reception, start: at(14) };
+    expect(remindedAt(at(9, 50), due.told, moved)).toMatchObject({ tell: [], next: at(13, 45) });
+    expect(remindedAt(at(13, 50), due.told, moved).tell).toEqual([moved]);
+  });
+
+  it('is not reminded of once it has begun, nor in quiet hours', () => {
+    expect(remindedAt(at(10))).toMatchObject({ tell: [], next: null });
+    const quiet = remindedAt(at(9, 50), nothingTold, reception, true);
+    expect(quiet.tell).toEqual([]);
+    expect(remindedAt(at(9, 55), quiet.told).tell).toEqual([reception]);
   });
 });
 

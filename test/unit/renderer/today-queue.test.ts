@@ -51,7 +51,7 @@ function names(items: TodayItem[]): string[] {
 function handover(due: number, role: WorkToDo['role']): TodayItem {
   made += 1;
   const place = { kind: 'work-item', id: `$${made}`, roomId: '!case', ts: now } as const;
-  return { ...place, work: 'handover', due, words: 'Kotikäynti', sender: '@a:example.org', role };
+  return { ...place, work: 'handover', due, words: 'Kotikäynti', sender: '@a:example.org', contact: null, role };
 }
 
 describe('the queue of Tänään', () => {

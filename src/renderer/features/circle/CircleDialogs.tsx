@@ -5,6 +5,7 @@ import type { CircleDialog } from './dialogs';
 import { EditCircleDialog } from './EditCircleDialog';
 import { EditRoomDialog } from './EditRoomDialog';
 import { LeaveDialog } from './LeaveDialog';
+import { MeetingLinkDialog } from './MeetingLinkDialog';
 import { MovePersonDialog } from './MovePersonDialog';
 import { NewRoomDialog } from './NewRoomDialog';
 import type { CircleSnapshot } from './queries';
@@ -39,6 +40,8 @@ export function CircleDialogs({ dialog, snapshot, onClose }: CircleDialogsProps)
       return <ReasonsDialog organisation={circle} onClose={onClose} />;
     case 'retention':
       return <RetentionDialog organisation={circle} onClose={onClose} />;
+    case 'meeting-link':
+      return <MeetingLinkDialog onClose={onClose} />;
     case 'leave':
       return <LeaveDialog circle={circle} members={members} onClose={onClose} />;
     case 'make-lead':

@@ -20,6 +20,7 @@ import { CircleTopics } from './CircleTopics';
 import type { CircleDialog } from './dialogs';
 import { JoinRow } from './JoinRow';
 import { OrganisationLogs } from './OrganisationLogs';
+import { OrganisationMeetings } from './OrganisationMeetings';
 import { OrganisationReasons } from './OrganisationReasons';
 import { OrganisationRetention } from './OrganisationRetention';
 import { useCircle, type CircleSnapshot } from './queries';
@@ -111,6 +112,7 @@ function Circle({ snapshot, service }: { snapshot: CircleSnapshot; service: Reac
         <CircleTopics circle={circle} onOpen={setDialog} />
         {circle.kind === 'organisation' && <OrganisationReasons organisation={circle} onOpen={setDialog} />}
         {circle.kind === 'organisation' && <OrganisationRetention organisation={circle} onOpen={setDialog} />}
+        {circle.kind === 'organisation' && <OrganisationMeetings onOpen={setDialog} />}
         {circle.kind === 'organisation' && <OrganisationLogs organisation={circle} />}
         <CircleRooms snapshot={snapshot} onOpen={setDialog} />
         <CirclePeople snapshot={snapshot} onOpen={setDialog} />

@@ -11,6 +11,7 @@ export type CircleDialog =
   /** Of the organisation. */
   | { kind: 'reasons' }
   | { kind: 'retention' }
+  | { kind: 'meeting-link' }
   /** Of the circle itself or one of its rooms. */
   | { kind: 'archive'; roomId: string }
   | { kind: 'leave' }

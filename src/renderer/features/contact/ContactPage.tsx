@@ -1,9 +1,12 @@
 import { useEffect, type ReactNode } from 'react';
 import { isLocalEventId } from '../../../domain/act';
+import { waitingStatuses } from '../../../domain/contact/contact-life';
+import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { paths } from '../../data/paths';
 import { usePlaceOf } from '../../data/places';
 import { useSettledId } from '../../data/settled-id';
+import { useMarkSeen } from '../../data/use-mark-seen';
 import { useLogged } from '../../data/use-log';
 import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
@@ -26,10 +29,20 @@ export interface ContactPageProps {
   contactId: string;
   /** The button that opens a group chat from the contact. */
   openCase: ReactNode;
+  /** What other features have agreed on about its client. */
+  agreed: (contact: ContactForOthers) => ReactNode;
+}
+
+/** What other features know of a contact. */
+export interface ContactForOthers {
+  /** Whether this person holds it. */
+  isHeld: boolean;
+  /** Whether its client waits for nobody any more, or is seen to in a group chat. */
+  isOver: boolean;
 }
 
 /** A client's contact: who, why, on whose behalf, where it stands, and what one can do about it. */
-export function ContactPage({ roomId, contactId, openCase }: ContactPageProps) {
+export function ContactPage({ roomId, contactId, openCase, agreed }: ContactPageProps) {
   const { t } = useTranslation('contact');
   const place = usePlaceOf(roomId);
   const snapshot = useContact(contactId);
@@ -53,16 +66,25 @@ export function ContactPage({ roomId, contactId, openCase }: ContactPageProps) {
         <EmptyState title={t('notHere')} action={<a href={`#${paths.room(roomId)}`}>{t('toInbox')}</a>} />
       )}
       {/* By its number, which it keeps when the homeserver gives it another id: what is open stays open. */}
-      {snapshot && <Whole key={snapshot.state.content.number} snapshot={snapshot} openCase={openCase} />}
+      {snapshot && (
+        <Whole key={snapshot.state.content.number} snapshot={snapshot} openCase={openCase} agreed={agreed} />
+      )}
     </Pane>
   );
 }
 
-function Whole({ snapshot, openCase }: { snapshot: ContactSnapshot; openCase: ReactNode }) {
+interface WholeProps extends Pick<ContactPageProps, 'openCase' | 'agreed'> {
+  snapshot: ContactSnapshot;
+}
+
+function Whole({ snapshot, openCase, agreed }: WholeProps) {
   const { t } = useTranslation('contact');
   const { attempt, busy, failed } = useAttempt();
-  const { content } = snapshot.state;
+  const { userId } = useAccount();
+  const { content, status, assignee } = snapshot.state;
   const { id: contactId, roomId } = snapshot.contact;
+  // What its thread tells is on this page in other words.
+  useMarkSeen(roomId, { threadId: contactId });
   useLogged(isLocalEventId(contactId) ? null : { act: 'open', roomId, contactId });
   return (
     <div className="contact-page">
@@ -76,6 +98,8 @@ function Whole({ snapshot, openCase }: { snapshot: ContactSnapshot; openCase: Re
         </Banner>
       )}
       <ContactFacts content={content} />
+      {/* What is agreed on stands below the contact, which the homeserver has to have for that. */}
+      {!isLocalEventId(contactId) && agreed({ isHeld: assignee === userId, isOver: !waitingStatuses.includes(status) })}
       <ContactLinks snapshot={snapshot} attempt={attempt} />
       <EarlierContacts snapshot={snapshot} attempt={attempt} />
       <ContactHistory snapshot={snapshot} />

@@ -17,7 +17,7 @@ interface EnquiryPanelProps {
 /** What was asked elsewhere from a case, and the way to ask: without anything that leads to the client. */
 export function EnquiryPanel({ roomId, card }: EnquiryPanelProps) {
   const { t } = useTranslation('enquiry');
-  const enquiries = useWorkItems(roomId, 'enquiry')?.toReversed();
+  const enquiries = useWorkItems({ roomId, contactId: null }, 'enquiry')?.toReversed();
   const isClosed = useIsArchived(roomId);
   return (
     <div className="enquiry-panel">

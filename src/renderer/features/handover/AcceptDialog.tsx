@@ -70,7 +70,7 @@ function Form({ handover, circles, onAccept, onClose }: AcceptDialogProps & { ci
           onChange={setChosen}
           error={isTried && due === null ? t('due.notPossible') : undefined}
         />
-        <Banner tone="info">{t('accepting.what')}</Banner>
+        <Banner tone="info">{t(handover.threadId ? 'accepting.whatOfContact' : 'accepting.what')}</Banner>
       </form>
     </Dialog>
   );

@@ -54,7 +54,7 @@ export function DeclineDialog({ handover, onDecline, onClose }: DeclineDialogPro
           required
         />
         {handover.content.to.kind === 'circle' && <Banner tone="soon">{t('declining.forCircle')}</Banner>}
-        <p>{t('declining.what')}</p>
+        <p>{t(handover.threadId ? 'declining.whatOfContact' : 'declining.what')}</p>
       </form>
     </Dialog>
   );

@@ -32,7 +32,7 @@ const looks: Record<HandoverStatus, { tone: Tone; Icon: typeof Clock }> = {
 };
 
 /** One handover: to whom, where it stands and whose the client is, what was written of it, and what can be done. */
-export function HandoverView({ handover }: { handover: Handover }) {
+export function HandoverView({ handover, isOver = false }: { handover: Handover; isOver?: boolean }) {
   const { t } = useTranslation('handover');
   const nameOf = useNames();
   const { content, state } = handover;
@@ -58,7 +58,7 @@ export function HandoverView({ handover }: { handover: Handover }) {
           { name: t('expected'), value: content.expected },
         ]}
       />
-      <HandoverActs handover={handover} />
+      {!isOver && <HandoverActs handover={handover} />}
     </div>
   );
 }
@@ -73,7 +73,11 @@ function HandoverActs({ handover }: { handover: Handover }) {
   const isLead = useLeads(handover.roomId);
   const { attempt, busy, failed } = useAttempt();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const acts = handoverActsOpenTo(handover.state, { userId: account.userId, isLead });
+  // A contact that was accepted goes on as her own, with its own end.
+  const isOfContact = handover.threadId !== '';
+  const acts = handoverActsOpenTo(handover.state, { userId: account.userId, isLead }).filter(
+    (act) => act !== 'complete' || !isOfContact,
+  );
   const isClosed = useIsArchived(handover.roomId);
   if (acts.length === 0 || isClosed) return null;
 

@@ -6,6 +6,8 @@ import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useFormDraft } from '../../data/form-draft';
 import { useNames } from '../../data/names';
+import { useFromRooms } from '../../data/rooms';
+import type { WorkPlace } from '../../data/work-items';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { usePresence } from '../../people/presence';
@@ -18,20 +20,27 @@ import { TextField } from '../../ui/TextField';
 import { offerHandover } from './commands';
 import { useDueChoices } from './due-choices';
 import { emptyHandoverForm, handoverForm, handoverProblems, type HandoverProblem } from './handover-form';
-import { serviceOfRecipient, useCirclesToAsk, useParticipantIds, type CircleToAsk } from './queries';
+import { circlesWithin, serviceOfRecipient, useCirclesToAsk, useParticipantIds, type CircleToAsk } from './queries';
 import { RecipientChoice } from './RecipientChoice';
 import './handover.css';
 
 interface OfferDialogProps {
-  roomId: string;
+  place: WorkPlace;
   onClose: () => void;
 }
 
-/** Offers the client of a case to a person or a circle. What is written in it is kept when it is closed. */
+/**
+ * Offers a client to a person or a circle: of a case to anybody, of a contact to those who can read its inbox. What is
+ * written in it is kept when it is closed.
+ */
 export function OfferDialog(props: OfferDialogProps) {
-  const circles = useCirclesToAsk();
-  const participants = useParticipantIds(props.roomId);
-  const draft = useFormDraft(`${props.roomId}|handover`, handoverForm, emptyHandoverForm);
+  const { roomId, contactId } = props.place;
+  const isOfContact = contactId !== null;
+  const parents = useFromRooms((rooms) => rooms?.get(roomId)?.parents);
+  const ownCircles = useCirclesToAsk();
+  const participants = useParticipantIds(roomId, isOfContact);
+  const circles = isOfContact ? circlesWithin(ownCircles, parents, participants) : ownCircles;
+  const draft = useFormDraft(`${contactId ?? roomId}|handover`, handoverForm, emptyHandoverForm);
   if (!circles || !participants || !draft.form) return null;
   return <Form {...props} circles={circles} participants={participants} draft={{ ...draft, form: draft.form }} />;
 }
@@ -42,7 +51,7 @@ interface FormProps extends OfferDialogProps {
   draft: Omit<ReturnType<typeof useFormDraft<typeof emptyHandoverForm>>, 'form'> & { form: typeof emptyHandoverForm };
 }
 
-function Form({ roomId, circles, participants, draft: { form, change, forget }, onClose }: FormProps) {
+function Form({ place, circles, participants, draft: { form, change, forget }, onClose }: FormProps) {
   const { t } = useTranslation(['handover', 'common']);
   const account = useAccount();
   const language = useLanguage();
@@ -81,7 +90,7 @@ function Form({ roomId, circles, participants, draft: { form, change, forget }, 
     const [summary, reason, expected] = [form.summary.trim(), form.reason.trim(), form.expected.trim()];
     attempt(async () => {
       const content = { v: 1 as const, to, summary, reason, expected, due };
-      await offerHandover(account, { roomId, content, participants }, { language, nameOf });
+      await offerHandover(account, { place, content, participants }, { language, nameOf });
       await forget();
       onClose();
     });
@@ -107,6 +116,7 @@ function Form({ roomId, circles, participants, draft: { form, change, forget }, 
           circles={circles}
           call={call}
           participants={participants}
+          isAmongParticipants={place.contactId !== null}
           errors={{ person: errorOf('needsPerson'), circle: errorOf('needsCircle') }}
           onChange={change}
         />
@@ -150,7 +160,7 @@ function Form({ roomId, circles, participants, draft: { form, change, forget }, 
           onChange={setChosen}
           error={isTried && due === null ? t('due.notPossible') : undefined}
         />
-        <Banner tone="info">{t('offer.what')}</Banner>
+        <Banner tone="info">{t(place.contactId === null ? 'offer.what' : 'offer.whatOfContact')}</Banner>
         {failed && (
           <Banner tone="overdue" isAlert>
             {t('common:notKept')}

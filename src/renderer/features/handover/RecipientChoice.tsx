@@ -16,12 +16,15 @@ interface RecipientChoiceProps {
   /** Who of the chosen circle is called. */
   call: HandoverCall | undefined;
   participants: ReadonlySet<string>;
+  /** Whether it can be handed over to participants alone. */
+  isAmongParticipants: boolean;
   errors: { person: string | undefined; circle: string | undefined };
   onChange: (part: Partial<HandoverForm>) => void;
 }
 
 /** To whom a client is handed over, with who of them can see to it now, and what they will be able to read. */
-export function RecipientChoice({ form, circles, call, participants, errors, onChange }: RecipientChoiceProps) {
+export function RecipientChoice(props: RecipientChoiceProps) {
+  const { form, circles, call, participants, isAmongParticipants, errors, onChange } = props;
   const { t } = useTranslation('handover');
   const { engine, userId } = useAccount();
   const { circleId } = form;
@@ -47,6 +50,7 @@ export function RecipientChoice({ form, circles, call, participants, errors, onC
           onChange={([chosen = '']) => onChange({ userId: chosen })}
           error={errors.person}
           exclude={new Set([userId])}
+          among={isAmongParticipants ? participants : undefined}
           includesMe={false}
           most={1}
         />

@@ -9,33 +9,34 @@ import { handoverText, handoverUpdateText, recipientName } from '../../../domain
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
 import { watchAct } from '../../data/refused-acts';
-import type { ShownWorkItem } from '../../data/work-items';
+import type { ShownWorkItem, WorkPlace } from '../../data/work-items';
 
 export type Handover = ShownWorkItem<'handover'>;
 
 export interface Offer {
-  roomId: string;
+  place: WorkPlace;
   content: HandoverContent;
-  /** Those who are in the case already. */
+  /** Those who are in the room already. */
   participants: ReadonlySet<string>;
 }
 
-/** Offers a case to somebody. Those who are not in it are invited first, so that the offer's keys reach them too. */
+/** Offers a client to somebody. Those who are not in her case are invited first, so that the offer's keys reach them too. */
 export async function offerHandover(
   account: Account,
-  { roomId, content, participants }: Offer,
+  { place: { roomId, contactId }, content, participants }: Offer,
   { language, nameOf }: { language: Language; nameOf: (userId: string) => string },
 ): Promise<void> {
   const people = addressedBy(content.to).filter((userId) => !participants.has(userId));
-  if (people.length > 0) await perform(account, { kind: 'invite-to-case', roomId, people });
+  if (contactId === null && people.length > 0) await perform(account, { kind: 'invite-to-case', roomId, people });
   const body = handoverText(content, recipientName(content.to, nameOf), language);
-  await perform(account, { kind: 'message', roomId, body, workItem: { kind: 'handover', content } });
+  const thread = contactId === null ? {} : { threadId: contactId };
+  await perform(account, { kind: 'message', roomId, ...thread, body, workItem: { kind: 'handover', content } });
 }
 
 /** Answers or withdraws an offer, where the rule allows it as far as this device knows: a reply that people read. */
 export async function changeHandover(
   account: Account,
-  { id, roomId, state }: Handover,
+  { id, roomId, threadId, state }: Handover,
   change: Omit<HandoverUpdate, 'v'>,
   { isLead, language }: { isLead: boolean; language: Language },
 ): Promise<void> {
@@ -45,6 +46,7 @@ export async function changeHandover(
   await perform(account, {
     kind: 'message',
     roomId,
+    ...(threadId && { threadId }),
     body: handoverUpdateText(update, language),
     replyTo: id,
     calls: { userIds: told(state, change.act), everyone: false },

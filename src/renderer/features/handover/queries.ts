@@ -49,6 +49,23 @@ function circleToAsk(
   };
 }
 
+/** The circles that a room belongs to, with those of their people who are in it. */
+export function circlesWithin(
+  circles: CircleToAsk[] | undefined,
+  parents: readonly string[] | undefined,
+  inside: ReadonlySet<string> | undefined,
+): CircleToAsk[] | undefined {
+  if (!circles || !parents || !inside) return undefined;
+  const isInside = (userId: string) => inside.has(userId);
+  return circles
+    .filter(({ roomId }) => parents.includes(roomId))
+    .map((circle) => ({
+      ...circle,
+      people: new Set([...circle.people].filter(isInside)),
+      leads: circle.leads.filter(isInside),
+    }));
+}
+
 /** By which circle's hours a receiver works, as far as this device knows: her own, or one that she is in. */
 export function serviceOfRecipient(
   circles: readonly CircleToAsk[],
@@ -64,8 +81,8 @@ export function serviceOfRecipient(
   }
 }
 
-/** Who is in a group chat or invited to it; undefined until it is read. */
-export function useParticipantIds(roomId: string): ReadonlySet<string> | undefined {
+/** Who is in a room, or invited to it unless only those who have come count; undefined until it is read. */
+export function useParticipantIds(roomId: string, onlyJoined: boolean): ReadonlySet<string> | undefined {
   const { db } = useAccount();
   const ids = useLiveQuery(async () => {
     const rows = await db.members
@@ -73,8 +90,8 @@ export function useParticipantIds(roomId: string): ReadonlySet<string> | undefin
       .between([roomId, Dexie.minKey], [roomId, Dexie.maxKey])
       .toArray();
     return rows
-      .filter(({ membership }) => membership === 'join' || membership === 'invite')
+      .filter(({ membership }) => membership === 'join' || (membership === 'invite' && !onlyJoined))
       .map(({ userId }) => userId);
-  }, [db, roomId]);
+  }, [db, roomId, onlyJoined]);
   return useMemo(() => ids && new Set(ids), [ids]);
 }

@@ -10,6 +10,7 @@ import { useRooms } from '../../data/rooms';
 import { useStatus } from '../../data/status';
 import { makeLookout } from './lookout';
 import { isQuietFor, planNotices } from './plan';
+import { planReminders, readReceptions } from './reminders';
 import { planTalk, readTalk } from './talk';
 import { readTold, writeTold } from './told';
 import { readWaiting, waitingIn } from './waiting';
@@ -33,6 +34,7 @@ export function NoticeWatcher() {
   const nameOf = useNames();
   const rows = useLiveQuery(() => readWaiting(db), [db]);
   const talk = useLiveQuery(async () => (rooms ? readTalk(db, rooms, userId) : undefined), [db, rooms, userId]);
+  const receptions = useLiveQuery(() => readReceptions(db, userId), [db, userId]);
   const invitations = useInvitations();
   const isComplete = useStatus('roomList')?.complete ?? false;
   const [lookout] = useState(makeLookout);
@@ -48,7 +50,7 @@ export function NoticeWatcher() {
   }, [lookout, userId]);
 
   useEffect(() => {
-    if (!waiting || !talk || !invitations) return;
+    if (!waiting || !talk || !invitations || !receptions) return;
     const invited = isComplete ? invitations.map(({ room }) => room.roomId) : null;
     const look = (): number | null => {
       const now = Date.now();
@@ -57,20 +59,45 @@ export function NoticeWatcher() {
       const { pausedUntil } = settings;
       const listener = { userId, professions, quiet: quietOf(settings), pausedUntil, onScreen };
       const plan = planNotices(waiting, told, listener, now);
-      const said = planTalk(talk, invited, plan.told, isQuietFor(listener, now));
+      const isQuiet = isQuietFor(listener, now);
+      const said = planTalk(talk, invited, plan.told, isQuiet);
+      const reminders = planReminders(receptions, said.told, isQuiet, now);
       // Before it is shown: rather once too few than twice.
-      writeTold(userId, said.told);
-      const news = { waiting: plan.tell, talk: said.tell, invitations: said.invitations };
+      writeTold(userId, reminders.told);
+      const news = {
+        waiting: plan.tell,
+        talk: said.tell,
+        invitations: said.invitations,
+        receptions: reminders.tell,
+      };
       const notice = noticeOf(news, t, settings.showsText ? nameOf : null);
       // What the host cannot show still stands in the queue.
       if (notice && settings.isOn) host.notify(notice).catch(() => {});
-      return plan.next;
+      return earlier(plan.next, reminders.next);
     };
     if (isOnline) lookout.watch(look);
     else lookout.pause();
-  }, [lookout, waiting, talk, invitations, isComplete, professions, settings, isOnline, host, userId, t, nameOf]);
+  }, [
+    lookout,
+    waiting,
+    talk,
+    invitations,
+    receptions,
+    isComplete,
+    professions,
+    settings,
+    isOnline,
+    host,
+    userId,
+    t,
+    nameOf,
+  ]);
 
   return null;
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 /** The question or contact whose screen is open. */

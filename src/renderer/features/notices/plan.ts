@@ -45,6 +45,8 @@ export interface Told {
   talk: Readonly<Record<string, number>>;
   /** The rooms whose invitations were told; null until it is known which ones there were at the first start. */
   invited: readonly string[] | null;
+  /** Of which receptions one has been reminded, and for which start of each. */
+  reminded: Readonly<Record<string, number>>;
 }
 
 export interface Listener {

@@ -14,6 +14,7 @@ const schema = z.object({
   stages: z.record(z.string(), z.object({ stage: z.enum(raisingStages), at: z.number() })),
   talk: z.record(z.string(), z.number()).default({}),
   invited: z.array(z.string()).nullable().default(null),
+  reminded: z.record(z.string(), z.number()).default({}),
 }) satisfies z.ZodType<Told>;
 
 /** What was told; at the first start on this device nothing, from now on. */
@@ -24,7 +25,7 @@ export function readTold(userId: string, now: number): Told {
   } catch {
     // Damaged: told anew from now on.
   }
-  const told: Told = { since: now, stages: {}, talk: {}, invited: null };
+  const told: Told = { since: now, stages: {}, talk: {}, invited: null, reminded: {} };
   writeTold(userId, told);
   return told;
 }

@@ -3,6 +3,7 @@ import type { Notice } from '../../../preload/contract';
 import { assertNever } from '../../../domain/result';
 import { paths } from '../../data/paths';
 import type { ToldItem } from './plan';
+import type { AwaitedReception } from './reminders';
 import type { Talk } from './talk';
 
 /** All that is to be told at one moment. */
@@ -11,10 +12,11 @@ export interface News {
   talk: readonly Talk[];
   /** Rooms that one is newly invited to. */
   invitations: readonly string[];
+  receptions: readonly AwaitedReception[];
 }
 
 interface Line {
-  what: 'asked' | 'raised' | 'contact' | 'mention' | 'answer' | 'message' | 'invitation';
+  what: 'asked' | 'raised' | 'contact' | 'mention' | 'answer' | 'message' | 'invitation' | 'reception';
   path: string;
   /** Who wrote and what, where it may be told to who has chosen it; never of a client's contact. */
   said: { who: string; words: string } | null;
@@ -48,7 +50,7 @@ function tidy(words: string): string {
  * @param nameOf where the person has chosen to see who wrote and what: how somebody is called
  */
 export function noticeOf(
-  { waiting, talk, invitations }: News,
+  { waiting, talk, invitations, receptions }: News,
   t: TFunction<'notices'>,
   nameOf: ((userId: string) => string) | null,
 ): Notice | null {
@@ -56,6 +58,11 @@ export function noticeOf(
     ...waiting.map(lineOf),
     ...talk.map(({ what, path, sender, words }): Line => ({ what, path, said: { who: sender, words } })),
     ...invitations.map((): Line => ({ what: 'invitation', path: paths.today(), said: null })),
+    ...receptions.map(({ roomId, contactId }): Line => ({
+      what: 'reception',
+      path: contactId === null ? paths.room(roomId) : paths.contact(roomId, contactId),
+      said: null,
+    })),
   ];
   const last = lines.at(-1);
   if (!last) return null;

@@ -21,12 +21,14 @@ export interface ChosenTime {
 export interface BookingDialogProps {
   /** Whose time is moved; null where somebody is to be chosen. */
   professional: string | null;
+  /** The only ones with whom one can book, because they alone can read whom it is about; anybody unless given. */
+  among?: ReadonlySet<string> | undefined;
   onChoose: (chosen: ChosenTime) => Promise<void>;
   onClose: () => void;
 }
 
 /** Asks with whom and when: those who have published times, and of one of them the next that are free. */
-export function BookingDialog({ professional, onChoose, onClose }: BookingDialogProps) {
+export function BookingDialog({ professional, among, onChoose, onClose }: BookingDialogProps) {
   const { t } = useTranslation(['reception', 'common']);
   const { userId } = useAccount();
   const language = useLanguage();
@@ -42,6 +44,7 @@ export function BookingDialog({ professional, onChoose, onClose }: BookingDialog
   const reception = receptions?.get(who);
   const times = useFreeTimes(who, reception, useBookings(who), now);
   const options = [...(receptions?.keys() ?? [])]
+    .filter((value) => among?.has(value) ?? true)
     .flatMap((value) => {
       const person = people.get(value);
       return person ? [{ value, label: `${professions[person.profession][language]} · ${nameOf(value)}` }] : [];
@@ -100,7 +103,7 @@ export function BookingDialog({ professional, onChoose, onClose }: BookingDialog
           />
         )}
         {who === userId && <p className="reception-form__hint">{t('withYourself')}</p>}
-        <p className="reception-form__hint">{t('hint')}</p>
+        <p className="reception-form__hint">{t(among ? 'hintOfContact' : 'hint')}</p>
         {failed && (
           <p className="field__error" role="alert">
             {t('common:actNotKept')}

@@ -2,7 +2,9 @@ import { CalendarClock, CalendarPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { intervalOf, latestOf, mayChange } from '../../../domain/reception/bookings';
 import { calendarFile } from '../../../domain/reception/calendar-file';
+import { remindedBeforeMinutes } from '../../../domain/reception/reception';
 import { useAccount } from '../../data/account';
+import { useReceptionRoom } from '../../data/reception-room';
 import { useAttempt } from '../../data/attempt';
 import { useNames } from '../../data/names';
 import { saveFile } from '../../data/save-file';
@@ -12,14 +14,11 @@ import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { cancel, move, type BookedReception } from './commands';
-import { useBookings, useReceptionRoom, useReceptions } from './queries';
+import { useBookings, useReceptions } from './queries';
 import { useFreeTimes } from './use-free-times';
 import './reception.css';
 
 const BookingDialog = lazy(async () => ({ default: (await import('./BookingDialog')).BookingDialog }));
-
-/** Minutes before a reception at which calendars remind of it. */
-const reminder = 15;
 
 /** One booked reception: with whom, when and where, whether the time is really hers, and what can be done. */
 export function BookingRow({ item }: { item: BookedReception }) {
@@ -30,7 +29,7 @@ export function BookingRow({ item }: { item: BookedReception }) {
   const when = useWhen();
   const now = useNow(60_000);
   const { professional, link, minutes } = item.content;
-  const receptionRoom = useReceptionRoom();
+  const receptionRoom = useReceptionRoom()?.roomId ?? null;
   const bookings = useBookings(professional);
   const booking = bookings && latestOf(bookings, item.state.ref);
   const reception = useReceptions()?.get(professional);
@@ -56,7 +55,7 @@ export function BookingRow({ item }: { item: BookedReception }) {
       description: nameOf(professional),
       link: link ?? null,
       isCancelled,
-      reminder,
+      reminder: remindedBeforeMinutes,
     });
     saveFile(`${t('fileName')}.ics`, new Blob([file], { type: 'text/calendar;charset=utf-8' }));
   }

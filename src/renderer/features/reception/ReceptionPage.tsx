@@ -10,6 +10,7 @@ import {
 } from '../../../domain/reception/reception';
 import { weekdayCodes } from '../../../domain/calendar/weekdays';
 import { useAccount } from '../../data/account';
+import { useReceptionRoom } from '../../data/reception-room';
 import { useAttempt } from '../../data/attempt';
 import { useEditedState, type EditedPlace } from '../../data/use-edited-state';
 import { EditNotices, OvertakenNotice, SaveBar } from '../../hours/EditNotices';
@@ -22,7 +23,7 @@ import { focusFirstProblem } from '../../ui/focus-first-problem';
 import { Pane } from '../../ui/Pane';
 import { PaneHeader } from '../../ui/PaneHeader';
 import { TextField } from '../../ui/TextField';
-import { useReceptionRoom } from './queries';
+
 import '../../hours/hours.css';
 import './reception.css';
 
@@ -38,7 +39,7 @@ const draft = z.object({
 export function ReceptionPage() {
   const { t } = useTranslation('reception');
   const { userId } = useAccount();
-  const roomId = useReceptionRoom();
+  const roomId = useReceptionRoom()?.roomId ?? null;
   if (roomId) return <Times roomId={roomId} userId={userId} />;
   return (
     <Pane header={<PaneHeader title={t('times')} />}>

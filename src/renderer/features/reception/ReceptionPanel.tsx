@@ -3,28 +3,35 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { CalendarPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useAccount } from '../../data/account';
+import { useReceptionRoom } from '../../data/reception-room';
 import { useNames } from '../../data/names';
-import { useWorkItems } from '../../data/work-items';
+import { useWorkItems, type WorkPlace } from '../../data/work-items';
 import { useLanguage } from '../../i18n';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
 import { BookingRow } from './BookingRow';
 import { book, type NewBooking } from './commands';
-import { useLinkTemplate, useReceptionRoom } from './queries';
+import { useLinkTemplate } from './queries';
 import './reception.css';
 
 const BookingDialog = lazy(async () => ({ default: (await import('./BookingDialog')).BookingDialog }));
 
-/** The remote receptions that are booked for the client of a group chat, and the way to book one. */
-export function ReceptionPanel({ roomId }: { roomId: string }) {
+interface ReceptionPanelProps {
+  place: WorkPlace;
+  /** Whether the contact that it is about waits for nobody any more. */
+  isOver?: boolean;
+}
+
+/** The remote receptions that are booked for the client of a case or a contact, and the way to book one. */
+export function ReceptionPanel({ place, isOver = false }: ReceptionPanelProps) {
   const { t } = useTranslation('reception');
   const account = useAccount();
   const language = useLanguage();
   const nameOf = useNames();
-  const receptionRoom = useReceptionRoom();
+  const receptionRoom = useReceptionRoom()?.roomId ?? null;
   const template = useLinkTemplate();
-  const items = useWorkItems(roomId, 'booking')?.filter(({ isOpen }) => isOpen);
-  const inside = useInside(roomId);
+  const items = useWorkItems(place, 'booking')?.filter(({ isOpen }) => isOpen);
+  const inside = useInside(place.roomId);
   const [isBooking, setBooking] = useState(false);
   if (!receptionRoom) return <p className="reception-panel__none">{t('noRoom')}</p>;
 
@@ -32,7 +39,7 @@ export function ReceptionPanel({ roomId }: { roomId: string }) {
     if (!receptionRoom || !inside) return;
     const isOutside = !inside.has(chosen.professional);
     const said = { language, name: nameOf(chosen.professional) };
-    await book(account, { ...chosen, receptionRoom, roomId, template: template ?? null, isOutside }, said);
+    await book(account, { ...chosen, receptionRoom, place, template: template ?? null, isOutside }, said);
   }
 
   return (
@@ -47,12 +54,19 @@ export function ReceptionPanel({ roomId }: { roomId: string }) {
           ))}
         </ul>
       )}
-      <Button icon={<CalendarPlus aria-hidden />} onClick={() => setBooking(true)}>
-        {t('book')}
-      </Button>
+      {!isOver && (
+        <Button icon={<CalendarPlus aria-hidden />} onClick={() => setBooking(true)}>
+          {t('book')}
+        </Button>
+      )}
       {isBooking && (
         <Suspense>
-          <BookingDialog professional={null} onChoose={confirm} onClose={() => setBooking(false)} />
+          <BookingDialog
+            professional={null}
+            among={place.contactId === null ? undefined : inside}
+            onChoose={confirm}
+            onClose={() => setBooking(false)}
+          />
         </Suspense>
       )}
     </>

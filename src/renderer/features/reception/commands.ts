@@ -13,7 +13,7 @@ import type { BookingCard } from '../../../domain/work-items/booking';
 import { bookingText, cancelledBookingText, movedBookingText } from '../../../domain/work-items/booking-text';
 import type { Account } from '../../data/account';
 import { perform } from '../../data/perform';
-import type { ShownWorkItem } from '../../data/work-items';
+import type { ShownWorkItem, WorkPlace } from '../../data/work-items';
 
 export type BookedReception = ShownWorkItem<'booking'>;
 
@@ -30,8 +30,8 @@ async function state(account: Account, roomId: string, place: BookingPlace, cont
 export interface NewBooking {
   /** The room of the organisation's receptions. */
   receptionRoom: string;
-  /** The group chat whose client it is for. */
-  roomId: string;
+  /** Of whose client it is for. */
+  place: WorkPlace;
   professional: string;
   start: number;
   minutes: number;
@@ -40,20 +40,22 @@ export interface NewBooking {
   isOutside: boolean;
 }
 
-/** Books a time for the client of a group chat: the time is taken in the reception room, and a card tells of it here. */
+/** Books a time for a client: the time is taken in the reception room, and a card tells of it here. */
 export async function book(
   account: Account,
-  { receptionRoom, roomId, professional, start, minutes, template, isOutside }: NewBooking,
+  { receptionRoom, place: { roomId, contactId }, professional, start, minutes, template, isOutside }: NewBooking,
   { language, name }: { language: Language; name: string },
 ): Promise<void> {
   const ref = newRef();
-  const place = { professional, start, ref };
-  await state(account, receptionRoom, place, { v: 1, by: account.userId, minutes, status: 'booked' });
-  if (isOutside) await perform(account, { kind: 'invite-to-case', roomId, people: [professional] });
+  const time = { professional, start, ref };
+  await state(account, receptionRoom, time, { v: 1, by: account.userId, minutes, status: 'booked' });
+  if (isOutside && contactId === null)
+    await perform(account, { kind: 'invite-to-case', roomId, people: [professional] });
   const link = template ? { link: meetingLink(template, newRef()) } : {};
-  const content: BookingCard = { v: 1, ...place, minutes, ...link };
+  const content: BookingCard = { v: 1, ...time, minutes, ...link };
   const body = bookingText(content, name, language);
-  await perform(account, { kind: 'message', roomId, body, workItem: { kind: 'booking', content } });
+  const thread = contactId === null ? {} : { threadId: contactId };
+  await perform(account, { kind: 'message', roomId, ...thread, body, workItem: { kind: 'booking', content } });
 }
 
 /** Moves a booking to another time of the same professional; one that was lost is booked anew. */
@@ -79,6 +81,7 @@ export async function move(
   await perform(account, {
     kind: 'message',
     roomId: item.roomId,
+    ...(item.threadId && { threadId: item.threadId }),
     body: movedBookingText(start, language),
     replyTo: item.id,
     workItemUpdate: { kind: 'booking', update: { v: 1, act: 'move', start, ref } },
@@ -97,6 +100,7 @@ export async function cancel(
   await perform(account, {
     kind: 'message',
     roomId: item.roomId,
+    ...(item.threadId && { threadId: item.threadId }),
     body: cancelledBookingText(booking.start, language),
     replyTo: item.id,
     workItemUpdate: { kind: 'booking', update: { v: 1, act: 'cancel' } },

@@ -5,19 +5,7 @@ import { eventTypes } from '../../../domain/event-types';
 import { foldBookings, keyPrefix, placeOfBooking, type Bookings } from '../../../domain/reception/bookings';
 import type { ReceptionContent } from '../../../domain/reception/reception';
 import { useAccount } from '../../data/account';
-import { useFromRooms, type Rooms } from '../../data/rooms';
-
-function receptionIn(rooms: Rooms | undefined): string | null {
-  for (const room of rooms?.values() ?? []) {
-    if (room.kind === 'reception' && room.membership === 'join') return room.roomId;
-  }
-  return null;
-}
-
-/** The room in which the organisation's receptions are booked; null where this person is in none. */
-export function useReceptionRoom(): string | null {
-  return useFromRooms(receptionIn);
-}
+import { useReceptionRoom } from '../../data/reception-room';
 
 /** Which of a professional's bookings stand; all of hers, because an earlier one may be in the way of another. */
 export async function readBookings(db: CacheDatabase, roomId: string, professional: string): Promise<Bookings> {
@@ -34,14 +22,14 @@ export async function readBookings(db: CacheDatabase, roomId: string, profession
 /** Undefined until they are read. */
 export function useBookings(professional: string): Bookings | undefined {
   const { db } = useAccount();
-  const roomId = useReceptionRoom() ?? '';
+  const roomId = useReceptionRoom()?.roomId ?? '';
   return useLiveQuery(() => readBookings(db, roomId, professional), [db, roomId, professional]);
 }
 
 /** Who can be booked, with her times. */
 export function useReceptions(): ReadonlyMap<string, ReceptionContent> | undefined {
   const { db } = useAccount();
-  const roomId = useReceptionRoom() ?? '';
+  const roomId = useReceptionRoom()?.roomId ?? '';
   const stated = useLiveQuery(() => standingByKey(db, roomId, eventTypes.reception), [db, roomId]);
   return stated && new Map([...stated].map(([userId, { content }]) => [userId, content]));
 }
@@ -49,7 +37,7 @@ export function useReceptions(): ReadonlyMap<string, ReceptionContent> | undefin
 /** Where receptions take place, as the organisation has said; undefined until it is read, null where it has not. */
 export function useLinkTemplate(): string | null | undefined {
   const { db } = useAccount();
-  const roomId = useReceptionRoom() ?? '';
+  const roomId = useReceptionRoom()?.roomId ?? '';
   return useLiveQuery(
     () =>
       standing(db, { roomId, type: eventTypes.receptionSettings, stateKey: '' }).then(

@@ -19,7 +19,7 @@ export function RecordPanel({ roomId }: { roomId: string }) {
   const { t } = useTranslation('record');
   const { ticked, isChoosing, choose, tick } = useRecording();
   const unrecorded = useUnrecorded(roomId);
-  const records = useWorkItems(roomId, 'record');
+  const records = useWorkItems({ roomId, contactId: null }, 'record');
   const [isWriting, setWriting] = useState(false);
   const choosable = unrecorded?.filter(({ id }) => !isLocalEventId(id)).map(({ id }) => id) ?? [];
 

@@ -39,7 +39,7 @@ export function useEntrySource(roomId: string, ids: ReadonlySet<string>): EntryS
   const nameOf = useNames();
   const people = usePeople();
   const reasons = useReasonNames();
-  const tasks = useWorkItems(roomId, 'task');
+  const tasks = useWorkItems({ roomId, contactId: null }, 'task');
   const said = useTicked(ids);
   const read = useLiveQuery(
     () =>

@@ -12,7 +12,7 @@ const NewTaskDialog = lazy(async () => ({ default: (await import('./NewTaskDialo
 /** Who does what by when in a group chat: what is to be done, due first on top, and below it what has been. */
 export function TaskPanel({ roomId }: { roomId: string }) {
   const { t } = useTranslation('task');
-  const tasks = useWorkItems(roomId, 'task');
+  const tasks = useWorkItems({ roomId, contactId: null }, 'task');
   const [isGiving, setGiving] = useState(false);
   const open = tasks?.filter(({ isOpen }) => isOpen).sort(byDue) ?? [];
   const ended = tasks?.filter(({ isOpen }) => !isOpen).toReversed() ?? [];

@@ -29,7 +29,7 @@ export function pathOf(item: TodayItem): string {
     case 'mention':
       return item.path;
     case 'work-item':
-      return paths.room(item.roomId);
+      return item.contact ? paths.contact(item.roomId, item.contact.id) : paths.room(item.roomId);
     default:
       return assertNever(item);
   }

@@ -31,10 +31,11 @@ export function TodaySections({ sections, now, afterOverdue }: TodaySectionsProp
   const account = useAccount();
   const titleOf = useTitleOf();
   const placeOf = usePlaces();
-  const nameOf = ({ kind, roomId }: TodayItem) => {
-    const { circle, room } = placeOf(roomId);
-    // What was agreed on in a case is found by the case's number.
-    return kind === 'work-item' ? room : circle || room;
+  const nameOf = (item: TodayItem) => {
+    const { circle, room } = placeOf(item.roomId);
+    // What was agreed on about a client is found by the case's or the contact's number.
+    if (item.kind === 'work-item') return item.contact?.number ?? room;
+    return circle || room;
   };
   const [location] = useHashLocation();
   const [limit, setLimit] = useState(page);

@@ -16,13 +16,20 @@ import { isReactedTo } from '../../data/raising';
 import { useRooms } from '../../data/rooms';
 import type { Mention, TodayItem, WorkToDo } from './queue';
 
-/** What is agreed on in cases and waits for this person, and what she has offered and waits to be accepted. */
+/**
+ * What is agreed on about clients and waits for this person, and what she has offered and waits to be accepted. What
+ * stands below a contact ends with it, and what she accepted there is in her queue as the contact once she holds it.
+ */
 export async function readWork(db: CacheDatabase, userId: string): Promise<WorkToDo[]> {
   const rows = await db.workItems.where('waitsFor').equals(userId).toArray();
-  return rows.map(({ id, roomId, ts, kind: work, due, sender, c }): WorkToDo => {
-    const standing = open(c);
+  const contacts = await db.contacts.bulkGet(rows.map(({ threadId }) => threadId));
+  return rows.flatMap(({ id, roomId, ts, kind: work, due, sender, c }, index): WorkToDo[] => {
+    const [standing, below] = [open(c), contacts[index]];
+    if (below && !waitingStatuses.includes(below.status)) return [];
     const role = roleOfWork(standing, userId);
-    return { kind: 'work-item', id, roomId, ts, work, due, sender, role, words: wordsOfWork(standing) };
+    if (below && standing.kind === 'handover' && role === 'mine' && below.assignee === userId) return [];
+    const contact = below ? { id: below.id, number: open(below.c).number } : null;
+    return [{ kind: 'work-item', id, roomId, ts, work, due, sender, contact, role, words: wordsOfWork(standing) }];
   });
 }
 
@@ -113,11 +120,14 @@ export async function readContacts(db: CacheDatabase, userId: string): Promise<T
 export async function readMentions(db: CacheDatabase, roomIds: readonly string[], self: string): Promise<Mention[]> {
   const rows = await Dexie.Promise.all(roomIds.map((roomId) => unreadRows(db, roomId)));
   const naming = rows.flatMap((all) => all.toReversed()).filter((row) => row.sender !== self && namesReader(row, self));
-  const questions = await db.questions.bulkGet(naming.map(({ threadId }) => threadId));
+  const threads = naming.map(({ threadId }) => threadId);
+  const questions = await db.questions.bulkGet(threads);
+  const contacts = await db.contacts.bulkGet(threads);
   return naming.map((row, index): Mention => {
     const { id, roomId, ts, sender } = row;
-    const question = questions[index];
-    const path = question ? paths.question(roomId, question.id) : paths.room(roomId);
+    const [question, contact] = [questions[index], contacts[index]];
+    const inRoom = contact ? paths.contact(roomId, contact.id) : paths.room(roomId);
+    const path = question ? paths.question(roomId, question.id) : inRoom;
     return { kind: 'mention', id, roomId, ts, sender, words: wordsOf(row), path };
   });
 }

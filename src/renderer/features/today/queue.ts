@@ -39,7 +39,7 @@ export interface Mention {
   path: string;
 }
 
-/** What is agreed on in a case and waits for this person: a task, for one. */
+/** What is agreed on about a client and waits for this person: a task, for one. */
 export interface WorkToDo {
   kind: 'work-item';
   id: string;
@@ -52,6 +52,8 @@ export interface WorkToDo {
   words: string;
   /** Who made it. */
   sender: string;
+  /** The contact below which it stands, with its number; null where it stands in a case. */
+  contact: { id: string; number: string } | null;
   /** What this person has to do about it: see to it, answer an offer, or wait for another's answer. */
   role: 'mine' | 'offered' | 'awaited';
 }

@@ -161,6 +161,14 @@ const anyUpdates = fc
   .map((steps) => steps.map(({ sender, act }, place) => step(sender, act, place)));
 
 describe('a contact in its inbox', () => {
+  it('is answered by when the one it was passed to has said', () => {
+    const taken = [step(holder, 'take', 1)];
+    const passed = foldContact(recorded, [...taken, { ...step(holder, 'pass', 2), due: 7_000 }]);
+    expect(passed.state).toMatchObject({ assignee: other, content: { due: 7_000 } });
+    const passedOn = foldContact(recorded, [...taken, step(holder, 'pass', 2)]);
+    expect(passedOn.state.content.due).toBe(recorded.content.due);
+  });
+
   it('is whose it was passed to, who alone passes it on beside the lead', () => {
     const passed = foldContact(recorded, [step(holder, 'open-case', 1), step(holder, 'pass', 2)]);
     expect(passed.state).toMatchObject({ status: 'in-case', assignee: other });
