@@ -161,9 +161,17 @@ export interface MessageRow {
 export type MessageContent =
   /**
    * `rich` is what the words say beside the body, where they say more; `notice` that a program says them, which
-   * nobody is notified of (Matrix spec, m.notice).
+   * nobody is notified of (Matrix spec, m.notice); `tellsOfCase` that they say what was done to a case.
    */
-  | { kind: 'text'; body: string; rich?: RichText; mentionsMe: boolean; edited: boolean; notice?: boolean }
+  | {
+      kind: 'text';
+      body: string;
+      rich?: RichText;
+      mentionsMe: boolean;
+      edited: boolean;
+      notice?: boolean;
+      tellsOfCase?: boolean;
+    }
   | { kind: 'question'; body: string; question: QuestionContent }
   | { kind: 'contact'; body: string; contact: ContactContent }
   | { kind: 'case-card'; body: string; card: CaseCardContent }

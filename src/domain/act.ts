@@ -30,6 +30,8 @@ export const messageAct = z.object({
   update: questionUpdateContent.optional(),
   /** What the message does beside its words to the contact whose thread it is in. */
   contactUpdate: contactUpdateContent.optional(),
+  /** It says what was done to its case, and nothing of the client. */
+  tellsOfCase: z.literal(true).optional(),
   /** What it makes that is followed up: a task, for one. */
   workItem: workItem.optional(),
   /** What it does beside its words to the work item that it replies to. */

@@ -37,6 +37,7 @@ export const eventTypes = {
   caseGuest: 'fi.piiri.case.guest',
   /** State of a group chat, one per call: who of a profession were asked, of whom the first to come joins. */
   caseCall: 'fi.piiri.case.call',
+  caseTold: 'fi.piiri.case.told',
   /** Block of the first message of a group chat: what of the contact is shared in it. */
   caseCard: 'fi.piiri.case.card',
   /** Block of the message that gives somebody a task. */

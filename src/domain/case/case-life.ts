@@ -32,6 +32,13 @@ export const caseContent = z.object({
 });
 export type CaseContent = z.infer<typeof caseContent>;
 
+/**
+ * Block `fi.piiri.case.told` of a message that says what was done to a case (handed on, closed, opened again, somebody
+ * asked along): of the client it says nothing that would be recorded.
+ */
+export const caseTold = z.object({ v: z.literal(1) });
+export type CaseTold = z.infer<typeof caseTold>;
+
 export const caseStatuses = ['open', 'closed'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 

@@ -90,6 +90,11 @@ export function recordedIn(records: readonly PlacedRecord[]): ReadonlySet<string
   return new Set(records.filter(({ isWithdrawn }) => !isWithdrawn).flatMap(({ messages }) => messages));
 }
 
+/** The place of the last record that stands; -Infinity where none does. */
+export function recordedUpTo(records: readonly PlacedRecord[]): number {
+  return Math.max(-Infinity, ...records.flatMap(({ sort, isWithdrawn }) => (isWithdrawn ? [] : [sort])));
+}
+
 /**
  * What people have said that no record covers. Whoever recorded last had all before her that was said until then, and
  * left out what does not belong in a client's record: only what was said since counts.
@@ -100,6 +105,6 @@ export function unrecordedOf<Message extends Placed>(
   records: readonly PlacedRecord[],
 ): Message[] {
   const covered = recordedIn(records);
-  const last = Math.max(-Infinity, ...records.flatMap(({ sort, isWithdrawn }) => (isWithdrawn ? [] : [sort])));
+  const last = recordedUpTo(records);
   return messages.filter(({ id, sort }) => sort > last && !covered.has(id));
 }

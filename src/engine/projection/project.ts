@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseCardContent } from '../../domain/case/case';
+import { caseTold } from '../../domain/case/case-life';
 import { contactContent, contactUpdateContent, type ContactContent } from '../../domain/contact/contact';
 import {
   questionContent,
@@ -189,7 +190,12 @@ function contentOf(
   }
   const rich = richOf(content, body);
   const notice = msgtype === 'm.notice';
-  return { kind: 'text', body, ...(rich && { rich }), mentionsMe, edited: false, ...(notice && { notice }) };
+  const tellsOfCase = caseTold.safeParse(content[eventTypes.caseTold]).success;
+  return {
+    ...{ kind: 'text', body, ...(rich && { rich }), mentionsMe, edited: false },
+    ...(notice && { notice }),
+    ...(tellsOfCase && { tellsOfCase }),
+  };
 }
 
 function richOf(content: unknown, body: string): RichText | null {

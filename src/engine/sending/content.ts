@@ -1,6 +1,7 @@
 import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import type { ActOf } from '../../domain/act';
 import type { CaseCardContent } from '../../domain/case/case';
+import type { CaseTold } from '../../domain/case/case-life';
 import { eventTypes } from '../../domain/event-types';
 import type { CalledPeople } from '../../domain/message/mentions';
 import { formatted } from './formatted-body';
@@ -91,12 +92,13 @@ export function messageEventContent(
     | 'contact'
     | 'update'
     | 'contactUpdate'
+    | 'tellsOfCase'
     | 'workItem'
     | 'workItemUpdate'
   >,
   txnId: string,
 ): Record<string, unknown> {
-  const { body, rich, question, contact, update, contactUpdate, workItem, workItemUpdate } = message;
+  const { body, rich, question, contact, update, contactUpdate, tellsOfCase, workItem, workItemUpdate } = message;
   return {
     msgtype: 'm.text',
     body,
@@ -108,6 +110,7 @@ export function messageEventContent(
     ...(contact && { [eventTypes.contact]: contact }),
     ...(update && { [eventTypes.questionUpdate]: update }),
     ...(contactUpdate && { [eventTypes.contactUpdate]: contactUpdate }),
+    ...(tellsOfCase && { [eventTypes.caseTold]: { v: 1 } satisfies CaseTold }),
     ...(workItem && { [workItemTypes[workItem.kind].block]: workItem.content }),
     ...(workItemUpdate && { [workItemTypes[workItemUpdate.kind].update]: workItemUpdate.update }),
   };

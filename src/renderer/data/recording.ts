@@ -4,7 +4,7 @@ import type { CacheDatabase } from '../../cache/database';
 import { plainWords } from '../../cache/plain-words';
 import { hiddenThread, type MessageContent, type MessageRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
-import { recordedIn, unrecordedOf, type PlacedRecord } from '../../domain/work-items/record';
+import { recordedIn, recordedUpTo, unrecordedOf, type PlacedRecord } from '../../domain/work-items/record';
 import { useAccount } from './account';
 
 /** Something that a person has said in a group chat, with the latest of its edits. */
@@ -16,7 +16,7 @@ export interface Said extends Pick<MessageRow, 'id' | 'sort' | 'sender' | 'ts'> 
 export function saidWords(content: MessageContent): string | null {
   switch (content.kind) {
     case 'text':
-      return content.notice ? null : plainWords(content);
+      return content.notice || content.tellsOfCase ? null : plainWords(content);
     case 'attachment': {
       const { caption, attachment } = content;
       return [caption, `[${attachment.name}]`].filter(Boolean).join(' ');
@@ -60,16 +60,20 @@ function readRecords(db: CacheDatabase, roomId: string): PromiseExtended<PlacedR
 
 /** What has been said in a group chat since it was last recorded, oldest first; `unrecordedOf` is the rule. */
 export function readUnrecorded(db: CacheDatabase, roomId: string): PromiseExtended<Said[]> {
-  return Dexie.Promise.all([
-    readRecords(db, roomId),
-    db.messages.where('[roomId+sort]').between([roomId, Dexie.minKey], [roomId, Dexie.maxKey]).toArray(),
-  ]).then(([records, rows]) => {
-    const unrecorded = unrecordedOf(saidIn(rows), records);
-    // What is said with an update of something agreed on is told by that, not by the talk.
-    return db.updates
-      .bulkGet(unrecorded.map(({ id }) => id))
-      .then((updates) => unrecorded.filter((_, index) => !updates[index]));
-  });
+  return readRecords(db, roomId).then((records) =>
+    db.messages
+      .where('[roomId+sort]')
+      // Of a long case only what was said since it was recorded is read.
+      .between([roomId, recordedUpTo(records)], [roomId, Dexie.maxKey], false)
+      .toArray()
+      .then((rows) => {
+        const unrecorded = unrecordedOf(saidIn(rows), records);
+        // What is said with an update of something agreed on is told by that, not by the talk.
+        return db.updates
+          .bulkGet(unrecorded.map(({ id }) => id))
+          .then((updates) => unrecorded.filter((_, index) => !updates[index]));
+      }),
+  );
 }
 
 /** See {@link readUnrecorded}; undefined until it is read. */

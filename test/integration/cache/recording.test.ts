@@ -77,3 +77,27 @@ it('a record that is made without a network covers at once', async () => {
   await perform(db, { kind: 'message', roomId, body: 'Antecknat', workItem: { kind: 'record', content } });
   expect(await words(db)).toEqual([]);
 });
+
+it('what tells of the case itself, as that it was handed on, awaits no record', async () => {
+  const db = await openCache();
+  const told = said('$told', 'Tapausta vetää nyt Saga Dimvik');
+  await applyAll(db, [
+    said('$1', 'Asiakas kaatui.'),
+    { ...told, content: { ...told.content, [eventTypes.caseTold]: { v: 1 } } },
+  ]);
+  expect(await words(db)).toEqual(['Asiakas kaatui.']);
+});
+
+it('of a long case only what was said since it was last recorded is read', async () => {
+  const db = await openCache();
+  const long = Array.from({ length: 300 }, (_, index) => said(`$old${index}`, `Sanottu ${index}`));
+  await applyAll(db, [...long, recordEvent('$record', ['$old0'])]);
+  await applyAll(db, [said('$new', 'Kahva on paikallaan.')], 1000);
+  let read = 0;
+  db.messages.hook('reading', (row) => {
+    read += 1;
+    return row;
+  });
+  expect(await words(db)).toEqual(['Kahva on paikallaan.']);
+  expect(read).toBeLessThan(10);
+});

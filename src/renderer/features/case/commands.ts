@@ -57,7 +57,7 @@ async function changeCase(
   const now = await standing(account.db, { roomId, type: eventTypes.case, stateKey: '' });
   const edit = { type: eventTypes.case, stateKey: '' as const, content: changed.value };
   const { body, calls } = told;
-  const message = { kind: 'message' as const, roomId, body };
+  const message = { kind: 'message' as const, roomId, body, tellsOfCase: true as const };
   const say = () => perform(account, calls ? { ...message, calls: { userIds: calls, everyone: false } } : message);
   const act = () => perform(account, { kind: 'state', roomId, edit, basis: now?.basis ?? null });
   // A case that is opened again is written in from then on.
@@ -140,7 +140,7 @@ export async function callProfession(
 ): Promise<void> {
   const content = { v: 1 as const, profession, people: [...people] };
   const edit = { type: eventTypes.caseCall, stateKey: crypto.randomUUID(), content };
-  await perform(account, { kind: 'message', roomId, body: caseCallText(profession, language) });
+  await perform(account, { kind: 'message', roomId, body: caseCallText(profession, language), tellsOfCase: true });
   await perform(account, { kind: 'state', roomId, edit, basis: null });
   await perform(account, { kind: 'invite-to-case', roomId, people: [...people], called: profession });
 }
