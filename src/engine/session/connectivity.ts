@@ -3,10 +3,13 @@ export class Connectivity {
   private online: boolean | null = null;
   private readonly listeners = new Set<(online: boolean) => void>();
 
-  /** A fetch that watches what becomes of each request; an aborted one says nothing. */
+  /**
+   * A fetch that watches what becomes of each request; an aborted one says nothing. Nothing is answered from the
+   * browser's cache, in which homeservers let their versions be kept for minutes: that would seem to be the homeserver.
+   */
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     try {
-      const response = await globalThis.fetch(input, init);
+      const response = await globalThis.fetch(input, { ...init, cache: 'no-store' });
       // 502 to 504 come from a proxy whose homeserver is away.
       this.report(response.status < 502 || response.status > 504);
       return response;

@@ -52,7 +52,7 @@ async function flowsProblem(homeserver: string): Promise<SignInProblem | null> {
 /** An answer's JSON; null for one that is none. */
 async function ask(address: string): Promise<unknown> {
   try {
-    const response = await fetch(address);
+    const response = await fetch(address, { cache: 'no-store' });
     // 502 to 504 come from a proxy whose homeserver is away.
     if (response.status >= 502 && response.status <= 504) return 'unreachable';
     return await response.json().catch(() => null);

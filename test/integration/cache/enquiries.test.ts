@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
 import { enquiryNews } from '../../../src/cache/enquiry-news';
-import { questionRow } from '../../../src/cache/message-rows';
+import { contactRow, questionRow } from '../../../src/cache/message-rows';
 import type { QuestionRow } from '../../../src/cache/rows';
 import { eventTypes } from '../../../src/domain/event-types';
 import { enquiryAnswerText } from '../../../src/domain/work-items/enquiry-text';
+import { readContactNames } from '../../../src/renderer/features/enquiry/client-names';
 import { applyAll, openCache, perform, roomRow } from '../../support/cache';
-import { aino, aQuestion, messageEvent, timelineEvent } from '../../support/timeline-events';
+import { aContact, aino, aQuestion, messageEvent, timelineEvent } from '../../support/timeline-events';
 
 const caseId = '!case:pieni.example';
 const askRoom = '!ask:pieni.example';
@@ -91,4 +92,13 @@ it('nothing is brought to a case that this person has left', async () => {
   const db = await asking({ status: 'answered' });
   await db.rooms.update(caseId, { membership: 'leave' });
   expect(await enquiryNews(db, aino)).toEqual([]);
+});
+
+it('whom the case keeps to itself is known by name to who can read the contact, so that the name is masked', async () => {
+  const db = await asking();
+  const place = { id: '$contact', roomId: '!inbox:pieni.example', ts: 1, sender: aino };
+  const onBehalf = { name: 'Keksitty Äiti', relation: 'äiti', basis: 'guardian-of-child' as const };
+  await db.contacts.put({ ...contactRow(place, { ...aContact, onBehalf }), status: 'in-case', caseRoomId: caseId });
+  expect(await readContactNames(db, caseId)).toEqual([aContact.client.name, 'Keksitty Äiti']);
+  expect(await readContactNames(db, '!other:pieni.example')).toEqual([]);
 });

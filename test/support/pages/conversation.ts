@@ -8,8 +8,8 @@ export class Talk {
 
   constructor(page: Page) {
     this.messages = page.getByRole('region', { name: /^(Viestit|Meddelanden)$/ });
-    this.field = page.getByRole('textbox', { name: /^Kirjoita (viesti|vastaus)$/ });
-    this.send = page.getByRole('button', { name: 'Lähetä' });
+    this.field = page.getByRole('textbox', { name: /^(Kirjoita (viesti|vastaus)|Skriv ett (meddelande|svar))$/ });
+    this.send = page.getByRole('button', { name: /^(Lähetä|Skicka)$/ });
   }
 
   /** Sends words, and the second Enter lets them go at once. */

@@ -1,6 +1,7 @@
 import type { ClientIdentifiers } from '../../../domain/contact/client-keys';
 import { useReasonName } from '../../data/contact-reasons';
 import { usePlaces } from '../../data/places';
+import { useLogged } from '../../data/use-log';
 import { useWhen } from '../../i18n/time';
 import { useSameClient } from './same-client';
 import { useTranslation } from '../../i18n/use-translation';
@@ -14,6 +15,8 @@ export function SameClientHint({ client, except }: { client: ClientIdentifiers; 
   const placeOf = usePlaces();
   const reasonOf = useReasonName();
   const contacts = useSameClient(client, except) ?? [];
+  const [newest] = contacts;
+  useLogged(newest ? { act: 'search', roomId: newest.roomId, contactId: newest.id } : null);
   return (
     <div role="status" className="contact-form__earlier">
       {contacts.length > 0 && (

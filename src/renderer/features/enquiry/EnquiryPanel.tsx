@@ -5,6 +5,7 @@ import { openAsk } from '../../data/ask-opener';
 import { useWorkItems } from '../../data/work-items';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
+import { useClientNames } from './client-names';
 import { EnquiryView } from './EnquiryView';
 import './enquiry.css';
 
@@ -18,6 +19,7 @@ interface EnquiryPanelProps {
 export function EnquiryPanel({ roomId, card }: EnquiryPanelProps) {
   const { t } = useTranslation('enquiry');
   const enquiries = useWorkItems({ roomId, contactId: null }, 'enquiry')?.toReversed();
+  const names = useClientNames(roomId, card);
   const isClosed = useIsArchived(roomId);
   return (
     <div className="enquiry-panel">
@@ -28,16 +30,11 @@ export function EnquiryPanel({ roomId, card }: EnquiryPanelProps) {
       {!isClosed && (
         <Button
           icon={<MessageCircleQuestion aria-hidden />}
-          onClick={() => openAsk({ fromCase: { roomId, text: card?.text ?? '', names: namesIn(card) } })}
+          onClick={() => openAsk({ fromCase: { roomId, text: card?.text ?? '', names } })}
         >
           {t('ask')}
         </Button>
       )}
     </div>
   );
-}
-
-/** Whom the case card names: they are masked in what is asked. */
-function namesIn(card: CaseCardContent | null): string[] {
-  return [card?.client.name ?? '', card?.onBehalf?.name ?? ''].filter(Boolean);
 }
