@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nativeShortcuts, pressed, shortcuts, type ShortcutId } from '../../../src/renderer/data/keys';
-import en from '../../../src/renderer/i18n/locales/en/keys.json';
-import fi from '../../../src/renderer/i18n/locales/fi/keys.json';
-import sv from '../../../src/renderer/i18n/locales/sv/keys.json';
+import en from '../../../src/renderer/i18n/locales/en/later/keys.json';
+import fi from '../../../src/renderer/i18n/locales/fi/later/keys.json';
+import sv from '../../../src/renderer/i18n/locales/sv/later/keys.json';
 
 const renderer = join(import.meta.dirname, '../../../src/renderer');
 const ids = Object.keys(shortcuts) as ShortcutId[];
