@@ -160,7 +160,7 @@ export class RunningEngine {
     this.ledCircles.peopleChanged(people);
     this.rooms.roomsStored(everyRoom);
     if (everyRoom) this.keepCases();
-    void this.fetchMissing(roomIds).then(() => this.news.takenIn());
+    void this.fetchMissing(roomIds).then(this.news.stored());
     void this.lookAfterCircles(roomIds, everyRoom);
     if (this.identityChecked) return;
     this.identityChecked = true;

@@ -89,6 +89,10 @@ export class Sender {
 
   /** The lane's first waiting act that can go; one that was being sent when the engine stopped is sent again. */
   private async next(lane: string): Promise<OutboxRow | undefined> {
+    // Nothing is begun without the homeserver: it could go on by itself later, whatever others have said by then.
+    if (this.connectivity.isOffline) {
+      await this.connectivity.untilReachable(this.client.getHomeserverUrl(), this.ended.signal);
+    }
     const rows = await this.db.outbox.where('lane').equals(lane).sortBy('seq');
     const first = firstReady(rows, await unsentElsewhere(this.db, rows));
     if (!first || !isHeld(first)) return first;

@@ -10,18 +10,29 @@ const newsHoldMs = longPollMs + patienceMs;
 export class CatchingUp {
   /** When a response was last taken in, with what it had left out; never since the connection was lost. */
   private takenInAt = Number.NEGATIVE_INFINITY;
+  /** How often the connection was lost. */
+  private losses = 0;
   private readonly waiting = new Set<() => void>();
 
   constructor(connectivity: Connectivity) {
     connectivity.onChange((online) => {
-      if (!online) this.takenInAt = Number.NEGATIVE_INFINITY;
+      if (online) return;
+      this.losses += 1;
+      this.takenInAt = Number.NEGATIVE_INFINITY;
     });
   }
 
-  /** To be called when a response is in the cache, and what it left out has been fetched. */
-  takenIn(): void {
-    this.takenInAt = Date.now();
-    for (const go of [...this.waiting]) go();
+  /**
+   * To be called when a response is in the cache; gives what is to be called when what it left out has been fetched. Where
+   * the connection was lost in between, that says nothing of what came after.
+   */
+  stored(): () => void {
+    const { losses } = this;
+    return () => {
+      if (losses !== this.losses) return;
+      this.takenInAt = Date.now();
+      for (const go of [...this.waiting]) go();
+    };
   }
 
   /** Resolves once the cache has what was said meanwhile, or after a while in which nothing came. */
