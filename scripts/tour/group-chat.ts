@@ -31,8 +31,8 @@ export async function playGroupChat(
     await marja.contacts.openCaseButton.click();
     await marja.contacts.pick('fysioterapeutti', 'Tapio Lumivirta');
     await marja.contacts.pick('kotihoidon työntekijä', 'Aino Kuurankukka');
-    await marja.contacts.share('Puolesta asioija');
-    await marja.contacts.share('Asia omin sanoin');
+    await marja.contacts.share('Puolesta asioi');
+    await marja.contacts.share('Asia');
     await stage.picture(marja, 'group chat form');
     await marja.contacts.confirmOpening();
     await marja.page.getByRole('link', { name: /^Siirry ryhmächattiin/ }).click();

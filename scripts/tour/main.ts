@@ -5,6 +5,7 @@ import type { ElectronDesk } from '../../test/support/electron-desk';
 import { demo } from '../demo/model';
 import { who } from '../demo/people';
 import { checkout, paths } from '../setup/paths.mjs';
+import { playCaseLife } from './case-life';
 import { playConsultation } from './consultation';
 import { playGroupChat } from './group-chat';
 import { Stage } from './stage';
@@ -45,6 +46,7 @@ async function play(): Promise<void> {
   const at = await signInEverybody();
   await playConsultation(stage, at, readmePicture);
   await playGroupChat(stage, at, readmePicture);
+  await playCaseLife(stage, at);
   await stage.step('The same in the dark, for the evening shift', async () => {
     await at.tapio.shell.set('Tumma');
     await at.tapio.shell.goTo('Tänään');

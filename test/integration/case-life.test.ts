@@ -100,11 +100,8 @@ describe('the life of a case', () => {
   it('is handed on with all the power over it', async () => {
     await changes(marja, { v: 1, lead: idOf(saga) });
     // The homeserver's answer to the first of two steps may be back before the second has been made.
-    await marja.until(
-      'the power of the new lead',
-      () => stateAt(tapio, roomId, 'm.room.power_levels'),
-      (powers) => JSON.stringify(powers?.['users']) === JSON.stringify({ [idOf(saga)]: 100 }),
-    );
+    const powers = async () => (await stateAt(tapio, roomId, 'm.room.power_levels'))['users'];
+    await expect.poll(powers, { timeout: 15_000 }).toEqual({ [idOf(saga)]: 100 });
     await nothingWaits(marja);
     for (const device of [saga, tapio]) await sees(device, ({ lead }) => lead === idOf(saga));
     const late = await changes(marja, { v: 1, lead: idOf(marja) });
