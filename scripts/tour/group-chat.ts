@@ -26,8 +26,7 @@ export async function playGroupChat(
   });
 
   await stage.step('Marja opens a group chat from it, with Tapio and Aino', async () => {
-    await marja.contacts.row(client).first().click();
-    await marja.page.waitForURL(/contacts\/%24/);
+    await marja.contacts.open(client);
     await marja.contacts.openCaseButton.click();
     await marja.contacts.pick('fysioterapeutti', 'Tapio Lumivirta');
     await marja.contacts.pick('kotihoidon työntekijä', 'Aino Kuurankukka');

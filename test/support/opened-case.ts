@@ -31,7 +31,7 @@ export async function openedCase(
 ): Promise<string> {
   await lead.goTo(paths.room(roomOf(county, 'Yhteydenotot').roomId));
   await lead.contacts.record({ client, phone: '', municipality: 'Hämynlahti', reason: 'mobility', text });
-  await lead.contacts.row(client).click();
+  await lead.contacts.open(client);
   await lead.page.getByRole('main').getByRole('button', { name: 'Ota', exact: true }).click();
   await lead.contacts.openCaseButton.click();
   for (const { profession, name } of invited) await lead.contacts.pick(profession, name);

@@ -20,11 +20,11 @@ export async function furnish(marja: Desk, county: Demo): Promise<Record<string,
   await marja.room.row('Svensk blankett').click();
   const question = await path(marja, /questions/);
   await marja.openRoom(inbox.name);
-  await marja.contacts.row('Testi Asiakas-Esimerkki').click();
+  await marja.contacts.open('Testi Asiakas-Esimerkki');
   const openContact = await path(marja, /contacts\/%24/);
   await marja.openRoom(inbox.name);
   await marja.contacts.record({ client: 'Keksitty Kaino', reason: 'memory', text: 'Unohtaa lääkkeet.' });
-  await marja.contacts.row('Keksitty Kaino').click();
+  await marja.contacts.open('Keksitty Kaino');
   const contact = await path(marja, /contacts\/%24/);
   await marja.contacts.openCaseButton.click();
   await marja.contacts.pick('fysioterapeutti', 'Tapio Lumivirta');

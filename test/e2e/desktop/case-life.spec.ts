@@ -18,7 +18,7 @@ test('a case is handed on, closed with what is left open, and opened again by it
   await sagas.shell.set('Svenska');
   await marjas.goTo(paths.room(roomOf(county, 'Yhteydenotot').roomId));
   await marjas.contacts.record({ client, reason: 'mobility', text: matter });
-  await marjas.contacts.row(client).click();
+  await marjas.contacts.open(client);
   await marjas.contacts.openCaseButton.click();
   await marjas.contacts.pick('sairaanhoitaja', saga);
   await marjas.contacts.confirmOpening();
@@ -103,7 +103,7 @@ test('a profession that is missing in a case is asked for, and the invited is to
   const tapios = await desks.of('tapio');
   await marjas.goTo(paths.room(roomOf(county, 'Yhteydenotot').roomId));
   await marjas.contacts.record({ client: 'Keksitty Urho Esimerkkilä', reason: 'mobility', text: matter });
-  await marjas.contacts.row('Keksitty Urho Esimerkkilä').click();
+  await marjas.contacts.open('Keksitty Urho Esimerkkilä');
   await marjas.contacts.openCaseButton.click();
   await marjas.contacts.pick('sairaanhoitaja', saga);
   await marjas.contacts.share('Kiireellisyys');

@@ -30,7 +30,7 @@ test('a contact becomes a group chat of professionals, whose name tells the home
     onBehalf: { name: 'Keksitty Tytär', relation: 'tytär', basis: 'suomi-fi-mandate' },
     text: matter,
   });
-  await marja.contacts.row(client).click();
+  await marja.contacts.open(client);
   await expect(marja.contacts.facts).toContainText(client);
   await marja.page.getByRole('main').getByRole('button', { name: 'Ota', exact: true }).click();
   await expect(marja.page.getByText('Otit tämän hoitaaksesi.')).toBeVisible();

@@ -22,7 +22,7 @@ test('a contact without a group chat is handed over: two accept at once, one hol
   await test.step('who holds it offers it to those who can read the inbox', async () => {
     await marja.goTo(inbox);
     await marja.contacts.record({ client, reason: 'mobility', text: 'Jatkolan tytär kysyy tuesta arkeen.' });
-    await marja.contacts.row(client).click();
+    await marja.contacts.open(client);
     await expect(section(marja, 'Siirto')).toBeHidden();
     await marja.page.getByRole('button', { name: 'Ota', exact: true }).click();
     await section(marja, 'Siirto').getByRole('button', { name: 'Siirrä asiakas' }).click();

@@ -76,7 +76,7 @@ test('two people see a client’s contact through, one of them in Swedish', asyn
 
   const marjas = marja.page.getByRole('main');
   await marja.page.getByRole('button', { name: 'Soitetaan' }).click();
-  await marja.contacts.row(client).click();
+  await marja.contacts.open(client);
   await expect(marjas.getByText(/^Saga .* soittaa asiakkaalle/)).toBeVisible();
   const history = marja.page.getByRole('list', { name: 'Mitä yhteydenotolle on tapahtunut' });
   await expect(history.getByText('Ringer i morgon')).toBeVisible();

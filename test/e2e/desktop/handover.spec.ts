@@ -118,7 +118,7 @@ test('a client is offered to one who declines, then to a circle in which two acc
   // The contact that the case came from is hers too.
   await marja.goTo(paths.room(roomOf(county, 'Yhteydenotot').roomId));
   await marja.page.getByRole('button', { name: 'Ryhmächatissa' }).click();
-  await marja.contacts.row('Keksitty Siirtolainen').click();
+  await marja.contacts.open('Keksitty Siirtolainen');
   const history = marja.page.getByRole('list', { name: 'Mitä yhteydenotolle on tapahtunut' });
   await expect(history).toContainText('Siirsit yhteydenoton: Saga Dimvik');
 

@@ -64,7 +64,7 @@ test('one contact becomes a case of four people in two circles, one of them in S
       onBehalf: { name: 'Keksitty Äiti', relation: 'äiti', basis: 'guardian-of-child' },
       text: matter,
     });
-    await marja.contacts.row(client).click();
+    await marja.contacts.open(client);
     await marja.page.getByRole('button', { name: 'Ota', exact: true }).click();
     await marja.contacts.openCaseButton.click();
     await marja.contacts.pick('kotihoidon työntekijä', 'Aino Kuurankukka');

@@ -33,6 +33,12 @@ export class Contacts {
     return this.page.getByRole('list', { name: 'Yhteydenotot' }).getByRole('link').filter({ hasText: client });
   }
 
+  /** Opens a contact that was recorded, under the id that the homeserver has given it. */
+  async open(client: string): Promise<void> {
+    await this.row(client).first().click();
+    await this.page.waitForURL(/contacts\/(\$|%24)/);
+  }
+
   async record({ client, phone = '', municipality = '', reason, onBehalf, text }: ContactInWords): Promise<void> {
     noteClientWords(client, phone, text, onBehalf?.name ?? '');
     await this.newButton.click();

@@ -25,10 +25,9 @@ export interface Origin {
 export function useOrigin(roomId: string, contactId: string): Origin | null | undefined {
   const { db } = useAccount();
   return useLiveQuery(async () => {
-    const [contact, inbox] = await Promise.all([
-      settledId(db, contactId).then((id) => db.contacts.get(id)),
-      db.rooms.get(roomId),
-    ]);
+    // One after another: after awaiting both at once a live query does not notice what is read later.
+    const contact = await db.contacts.get(await settledId(db, contactId));
+    const inbox = await db.rooms.get(roomId);
     if (!contact || !inbox) return null;
     const circle = await circleOf(db, inbox);
     return { contact: open(contact.c), circleId: circle?.roomId ?? null };
