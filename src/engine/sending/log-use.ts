@@ -8,6 +8,7 @@ import { powerOf } from '../../domain/circle/roles';
 import { messageEventContent } from './content';
 import { findOrCreateRoom, sendState } from './make-room';
 import type { Means } from './means';
+import { reachNewlyInvited } from './newly-invited';
 import { inviteToRoom } from './people';
 import { logRecipe } from './room-recipes';
 import { sendEvent } from './send-event';
@@ -30,8 +31,7 @@ export async function logUse(means: Means, steps: Steps, act: ActOf<'log-use'>):
   await giveAwayPower(client, room);
   const missing = leads.filter((userId) => !['join', 'invite'].includes(room.getMember(userId)?.membership ?? ''));
   for (const userId of missing) await inviteToRoom(means, steps, roomId, userId);
-  // The next response may not have brought the invitations yet: what is encrypted next is to reach them too.
-  if (missing.length > 0) await room.clearLoadedMembersIfNeeded();
+  await reachNewlyInvited(client, roomId, missing);
   const content = { ...messageEventContent({ body: act.body }, steps.txnId), [eventTypes.logEntry]: act.entry };
   await steps.once('entry', () => sendEvent(client, room, { type: EventType.RoomMessage, content }, steps.txnId));
 }

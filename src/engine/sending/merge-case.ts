@@ -4,6 +4,7 @@ import { callReason } from '../../domain/case/case-call';
 import { leave } from './membership';
 import { sendState, unhang } from './make-room';
 import { isMember, type Means } from './means';
+import { reachNewlyInvited } from './newly-invited';
 import { inviteToRoom, kick } from './people';
 import type { Steps } from './steps';
 import { circleAbove } from './tell-outside';
@@ -13,7 +14,7 @@ export async function inviteToCase(means: Means, steps: Steps, act: ActOf<'invit
   if (!(await isMember(means, act.roomId))) return;
   const reason = act.called && callReason(act.called);
   for (const userId of act.people) await inviteToRoom(means, steps, act.roomId, userId, reason);
-  await means.client.getRoom(act.roomId)?.clearLoadedMembersIfNeeded();
+  await reachNewlyInvited(means.client, act.roomId, act.people);
 }
 
 /**
@@ -28,7 +29,7 @@ export async function mergeCase(means: Means, steps: Steps, act: ActOf<'merge-ca
   if (room?.getMyMembership() !== KnownMembership.Join || !(await isMember(means, act.to))) return;
   const people = await othersIn(room);
   for (const userId of people) await inviteToRoom(means, steps, act.to, userId);
-  await client.getRoom(act.to)?.clearLoadedMembersIfNeeded();
+  await reachNewlyInvited(client, act.to, people);
   // Matrix spec, m.room.tombstone.
   await steps.once('successor', () =>
     sendState(client, act.roomId, 'm.room.tombstone', { body: act.words, replacement_room: act.to }),

@@ -6,6 +6,7 @@ import { caseCardEvent, outgoingEvent } from './content';
 import { findSent } from './find-sent';
 import { findOrCreateRoom, hang, serverName } from './make-room';
 import type { Means } from './means';
+import { reachNewlyInvited } from './newly-invited';
 import { caseRoomRecipe } from './room-recipes';
 import { sendEvent } from './send-event';
 import { Steps } from './steps';
@@ -38,8 +39,7 @@ export async function openCase(means: Means, row: OutboxRow, act: ActOf<'open-ca
     // On another device the homeserver does not know the transaction id, and the steps may not be known either.
     const sent = await findSent(client, roomId, { txnId: cardId, createdAt: row.createdAt });
     if (sent) return sent;
-    // The next response may not have brought the invitations yet; the members are asked for anew before encrypting.
-    await room.clearLoadedMembersIfNeeded();
+    await reachNewlyInvited(client, roomId, act.invitees);
     return sendEvent(client, room, caseCardEvent(act.body, act.card, cardId), cardId);
   });
   const inbox = await rooms.joined(act.roomId, ended);

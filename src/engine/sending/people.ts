@@ -3,6 +3,7 @@ import type { ActOf } from '../../domain/act';
 import { roomTypes } from '../../domain/event-types';
 import { requestProblem } from '../session/problems';
 import type { Means } from './means';
+import { reachNewlyInvited } from './newly-invited';
 import { childRooms, joinCircleRooms, sharedRooms } from './space-rooms';
 import { isMissing } from './standing-event';
 import type { Steps } from './steps';
@@ -15,9 +16,8 @@ export async function addPeople(means: Means, steps: Steps, act: ActOf<'add-peop
     await inviteToSpace(means, steps, act.roomId, userId);
     for (const { roomId } of shared) await inviteToRoom(means, steps, roomId, userId);
   }
-  // The next response may not have brought the invitations yet: what is encrypted next is to reach them too.
   for (const roomId of [act.roomId, ...shared.map((room) => room.roomId)]) {
-    await means.client.getRoom(roomId)?.clearLoadedMembersIfNeeded();
+    await reachNewlyInvited(means.client, roomId, act.people);
   }
 }
 
