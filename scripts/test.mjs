@@ -5,10 +5,10 @@ import { ended, runScript, startProcess } from './processes.mjs';
 import { ensureEverythingForTests } from './setup/everything-for-tests.mjs';
 import { checkout, paths } from './setup/paths.mjs';
 import { heading, reportFailure, say } from './setup/progress.mjs';
-import { playwrightCount, vitestCount, withCrash } from './test-reports.mjs';
+import { playwrightOutcome, vitestOutcome, withCrash } from './test-reports.mjs';
 import { virtualDisplay } from './virtual-display.mjs';
 
-/** @typedef {import('./test-reports.mjs').Count} Count */
+/** @typedef {import('./test-reports.mjs').Outcome} Outcome */
 
 /** Each part is an npm script, so that it can be run alone by the same name. */
 const parts = [
@@ -21,33 +21,36 @@ const parts = [
 ];
 
 await runScript(async () => {
-  const counts = await countAll();
-  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  say(`\n${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  const outcomes = await runAll();
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.flatMap((outcome) => outcome.failed);
+  // Said again at the end, where whoever reads a long log begins.
+  if (failed.length > 0) heading('Failed');
+  for (const each of failed) say(`✘ ${each}`);
+  say(`\n${passed} passed, ${failed.length} failed`);
+  return failed.length === 0 ? 0 : 1;
 });
 
-/** @returns {Promise<Count[]>} */
-async function countAll() {
+/** @returns {Promise<Outcome[]>} */
+async function runAll() {
   try {
     heading('Set-up');
     const env = { ...process.env, ...(await ensureEverythingForTests()) };
     rmSync(paths.reports, { recursive: true, force: true });
     mkdirSync(paths.reports, { recursive: true });
-    const counts = [];
-    for (const part of parts) counts.push(await runPart(part, env));
-    return counts;
+    const outcomes = [];
+    for (const part of parts) outcomes.push(await runPart(part, env));
+    return outcomes;
   } catch (error) {
     reportFailure(error);
-    return [{ passed: 0, failed: 1 }];
+    return [{ passed: 0, failed: ['Set-up'] }];
   }
 }
 
 /**
  * @param {typeof parts[number]} part
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<Count>}
+ * @returns {Promise<Outcome>}
  */
 async function runPart({ title, script, runner }, env) {
   heading(title);
@@ -57,7 +60,7 @@ async function runPart({ title, script, runner }, env) {
     case 'vitest': {
       const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
       const code = await runToEnd([...npm, ...reporters], env);
-      return withCrash(code, vitestCount(report));
+      return withCrash(title, code, vitestOutcome(report));
     }
     case 'playwright': {
       const display = process.platform === 'linux' ? virtualDisplay : [];
@@ -65,10 +68,10 @@ async function runPart({ title, script, runner }, env) {
         ...env,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       });
-      return withCrash(code, playwrightCount(report));
+      return withCrash(title, code, playwrightOutcome(report));
     }
     default:
-      return withCrash(await runToEnd(npm, env), { passed: 0, failed: 0 });
+      return withCrash(title, await runToEnd(npm, env), { passed: 0, failed: [] });
   }
 }
 

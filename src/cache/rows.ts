@@ -65,6 +65,8 @@ export interface RoomDetails {
   takesOutside: boolean;
   /** Closed for writing and out of the lists. */
   archived: boolean;
+  /** Of a room that was replaced by another: which (Matrix spec, m.room.tombstone); empty where that is not said. */
+  successor?: string | undefined;
   /** Of a group chat: who leads it, and whether it is closed, which is also told by `archived`. */
   caseState?: CaseContent | undefined;
   /** Power levels other than that of an ordinary member, by user id; see domain/circle/roles.ts. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { open } from '../../src/cache/sealing';
-import { logText, type LogEntry } from '../../src/domain/case/use-log';
+import { logRoomName, logText, type LogEntry } from '../../src/domain/case/use-log';
 import { ask, nothingWaits, openDevice, stateAt, type EngineDevice } from '../support/engine-device';
 
 /** Saga works with clients; Marja leads the organisation. */
@@ -19,7 +19,7 @@ describe('the log of use', () => {
     [saga, marja] = await Promise.all([openDevice('saga.dimvik'), openDevice('marja.tuulenkari')]);
     organisation = (await saga.db.rooms.where({ kind: 'organisation', membership: 'join' }).first())?.roomId ?? '';
     for (const entry of used) {
-      const name = 'Käyttöloki · Saga Dimvik';
+      const name = logRoomName('Saga Dimvik', 'fi');
       await saga.perform({ kind: 'log-use', roomId: organisation, name, entry, body: logText(entry, 'fi') });
     }
     await nothingWaits(saga);

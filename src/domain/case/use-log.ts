@@ -43,6 +43,16 @@ const labels = {
   en: { when: 'Time', room: 'Room', contact: 'Contact', as: 'Form' },
 } as const satisfies Record<Language, Record<string, string>>;
 
+const roomNames = { fi: 'Käyttöloki', sv: 'Användningslogg', en: 'Log of use' } as const satisfies Record<
+  Language,
+  string
+>;
+
+/** The name of the room that holds a person's log. */
+export function logRoomName(person: string, language: Language): string {
+  return `${roomNames[language]} · ${person}`;
+}
+
 /** An entry as whoever reads the log reads it, with any Matrix client. */
 export function logText({ act, roomId, contactId, as, at }: LogEntry, language: Language): string {
   const label = labels[language];

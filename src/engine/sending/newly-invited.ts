@@ -5,7 +5,11 @@ import { KnownMembership, type MatrixClient } from 'matrix-js-sdk';
  * members who were asked for are asked for anew. The SDK keeps a member that a response has brought whatever the
  * homeserver answers then, so that whoever is known to have left is taken in as she is now.
  */
-export async function reachNewlyInvited(client: MatrixClient, roomId: string, people: readonly string[]): Promise<void> {
+export async function reachNewlyInvited(
+  client: MatrixClient,
+  roomId: string,
+  people: readonly string[],
+): Promise<void> {
   const room = client.getRoom(roomId);
   if (!room) return;
   await room.clearLoadedMembersIfNeeded();

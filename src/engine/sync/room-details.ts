@@ -30,6 +30,7 @@ const powerContent = z.object({
   redact: z.number().catch(50),
 });
 const pinnedContent = z.object({ pinned: z.array(z.string().max(255)) });
+const tombstoneContent = z.object({ replacement_room: z.string().max(255).catch('') });
 const memberContent = z.object({ reason: z.string().max(1000).default('') });
 const knockContent = z.object({ membership: z.literal('knock'), reason: z.string().max(1000) });
 const memberships = z.enum(['join', 'invite', 'knock', 'leave', 'ban']);
@@ -55,6 +56,9 @@ export function roomFacts(room: Room, self: string): RoomFacts {
     kind === 'case'
       ? (stateContent(room, eventTypes.case, caseContent) ?? unstatedCase(powers?.users ?? {}))
       : undefined;
+  // A group chat that was merged into another is closed as every other is.
+  const tombstone = kind === 'case' ? null : stateContent(room, 'm.room.tombstone', tombstoneContent);
+  const isArchived = stateContent(room, eventTypes.archive, archiveContent)?.archived ?? false;
   const children = stateEvents(room, 'm.space.child').flatMap((event) => {
     const roomId = event.getStateKey();
     const child = childContent.safeParse(event.getContent());
@@ -74,9 +78,8 @@ export function roomFacts(room: Room, self: string): RoomFacts {
       access: accessOf(joinRule?.join_rule),
       takesOutside: joinRule !== null && takesOutside(joinRule),
       // A log is written by what people do, and by nobody.
-      archived: caseState
-        ? caseStatus(caseState) === 'closed'
-        : kind === 'log' || (stateContent(room, eventTypes.archive, archiveContent)?.archived ?? false),
+      archived: caseState ? caseStatus(caseState) === 'closed' : kind === 'log' || isArchived || tombstone !== null,
+      successor: tombstone?.replacement_room,
       caseState,
       powers: powers?.users ?? {},
       pinned: (stateContent(room, 'm.room.pinned_events', pinnedContent)?.pinned ?? []).slice(-mostPins),

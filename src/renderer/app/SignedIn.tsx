@@ -16,25 +16,11 @@ import { TodayProvider } from '../features/today/today-data';
 import { afterFirstPaint } from './after-first-paint';
 import type { EngineClient } from './engine-client';
 import { HostTies } from './HostTies';
+import { Keepers } from './Keepers';
 import { fetchPages } from './routes';
 import { Shell } from './Shell';
 
-const CaseKeeper = lazy(async () => ({ default: (await import('../features/case/CaseKeeper')).CaseKeeper }));
-const EnquiryKeeper = lazy(async () => ({
-  default: (await import('../features/enquiry/EnquiryKeeper')).EnquiryKeeper,
-}));
-const GroupKeeper = lazy(async () => ({ default: (await import('../features/asking/GroupKeeper')).GroupKeeper }));
-const HandoverKeeper = lazy(async () => ({
-  default: (await import('../features/handover/HandoverKeeper')).HandoverKeeper,
-}));
 const NewSignIns = lazy(async () => ({ default: (await import('../features/devices/NewSignIns')).NewSignIns }));
-const VerificationHost = lazy(async () => ({
-  default: (await import('../features/verification/VerificationHost')).VerificationHost,
-}));
-const NoticeWatcher = lazy(async () => ({
-  default: (await import('../features/notices/NoticeWatcher')).NoticeWatcher,
-}));
-
 export interface SignedInProps {
   account: Account;
   info: HostInfo;
@@ -47,6 +33,8 @@ export interface SignedInProps {
 /** A signed-in person's screens, painted from the cache; the engine comes after the first paint. */
 export function SignedIn({ account, info, password, forgetPassword, engine }: SignedInProps) {
   const [isBroken, setBroken] = useState(false);
+  // What does without the first paint takes nothing from it.
+  const [isPainted, setPainted] = useState(false);
   const [hasEngine, setEngine] = useState(false);
   const isStarted = useRef(false);
   const stopKeeping = useRef(() => {});
@@ -64,6 +52,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
       afterFirstPaint(() => {
         if (isStarted.current) return;
         isStarted.current = true;
+        setPainted(true);
         account.engine.start(account.session).then(
           () => setEngine(true),
           () => setBroken(true),
@@ -103,9 +92,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
                       notice={
                         <>
                           {recoveryBanner}
-                          <Suspense>
-                            <NewSignIns />
-                          </Suspense>
+                          <Suspense>{isPainted && <NewSignIns />}</Suspense>
                         </>
                       }
                       onSignOut={signOut}
@@ -114,15 +101,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
                 </RecoveryGate>
               </TodayProvider>
               <AskHost />
-              <Suspense>
-                <NoticeWatcher />
-                <GroupKeeper />
-                <CaseKeeper />
-                <EnquiryKeeper />
-                <HandoverKeeper />
-                {/* What an earlier engine was in the middle of is over, which this one says when it starts. */}
-                {hasEngine && <VerificationHost />}
-              </Suspense>
+              {isPainted && <Keepers hasEngine={hasEngine} />}
             </ReasonsProvider>
           </CalendarsProvider>
         </RoomsProvider>

@@ -1,7 +1,7 @@
 import { hostActions, hostGlobal, type HostBridge } from '../../preload/contract';
 import type { Result } from '../../domain/result';
 import { success } from '../../domain/result';
-import { createBrowserHost, type ConfigProblem } from './browser-host';
+import type { ConfigProblem } from './browser-host';
 
 function isHost(value: unknown): value is HostBridge {
   return (
@@ -14,5 +14,7 @@ function isHost(value: unknown): value is HostBridge {
 /** The bridge that preload has put on the window, or the browser's own where there is none. */
 export async function findHost(): Promise<Result<HostBridge, ConfigProblem>> {
   const bridge: unknown = Reflect.get(window, hostGlobal);
-  return isHost(bridge) ? success(bridge) : createBrowserHost();
+  if (isHost(bridge)) return success(bridge);
+  const { createBrowserHost } = await import('./browser-host');
+  return createBrowserHost();
 }

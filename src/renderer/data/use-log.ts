@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { CacheDatabase } from '../../cache/database';
-import { logText, type LogEntry } from '../../domain/case/use-log';
+import { logRoomName, logText, type LogEntry } from '../../domain/case/use-log';
 import { currentLanguage } from '../i18n';
 import { useAccount, type Account } from './account';
 import { afterPaint } from './after-paint';
@@ -32,8 +32,9 @@ async function logUse(account: Account, name: string, use: Use): Promise<void> {
   const roomId = await organisationOf(account.db, use.roomId);
   // Without an organisation there is nobody who would read a log.
   if (roomId === null) return;
-  const body = logText(entry, currentLanguage());
-  await perform(account, { kind: 'log-use', roomId, name: `Käyttöloki · ${name}`, entry, body });
+  const language = currentLanguage();
+  const body = logText(entry, language);
+  await perform(account, { kind: 'log-use', roomId, name: logRoomName(name, language), entry, body });
 }
 
 /** The organisation that a room belongs to by its circle, else the one that this person is in. */

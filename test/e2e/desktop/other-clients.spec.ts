@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { shortcomings } from '../../support/accessibility';
 import { accountOf, roomOf } from '../../support/county';
 import { startNioPeer } from '../../support/nio-peer';
 import { PlainClient } from '../../support/plain-client';
@@ -24,6 +25,28 @@ test('a conversation begun with another Matrix client is found under its own hea
     .toMatchObject({ msgtype: 'm.text', body: 'Tulen kohta.' });
   await marja.say(roomId, 'Pulla loppuu.');
   await expect(aino.talk.message('Pulla loppuu.')).toBeVisible();
+});
+
+test('a room that another client has replaced is closed, and leads on to the new one', async ({ desks, county }) => {
+  const marja = await PlainClient.signIn(county.homeserver, accountOf(county, 'marja'));
+  const name = `Vanha huone ${randomUUID().slice(0, 8)}`;
+  const roomId = await marja.createRoom({ name, preset: 'public_chat', invite: [accountOf(county, 'aino').userId] });
+  const aino = await desks.of('aino');
+  await aino.shell.goTo('Muut keskustelut');
+  await aino.page.getByRole('button', { name: `Liity: ${name}` }).click();
+  await aino.page.getByRole('link', { name }).click();
+  await expect(aino.talk.field).toBeVisible();
+
+  const answer = await marja.call('POST', `/rooms/${encodeURIComponent(roomId)}/upgrade`, { new_version: '10' });
+  const { replacement_room: successor } = answer as { replacement_room: string };
+  await marja.say(successor, 'Täällä jatketaan.');
+  await expect(aino.page.getByText('Tämä huone on korvattu uudella.')).toBeVisible();
+  await expect(aino.talk.field).toBeHidden();
+  expect(await shortcomings(aino.page)).toEqual([]);
+  await aino.page.getByRole('button', { name: 'Liity uuteen huoneeseen' }).click();
+  await aino.page.getByRole('link', { name: 'Avaa uusi huone' }).click();
+  await expect(aino.talk.message('Täällä jatketaan.')).toBeVisible();
+  await aino.talk.say('Löysin tänne.');
 });
 
 test('a colleague with a client of another make reads a question as text and answers it in its thread', async ({

@@ -1,17 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { QuestionElsewhere } from '../../../domain/consultation/consultation';
 import { useAccount } from '../../data/account';
-import { useAttempt } from '../../data/attempt';
 import { useNames } from '../../data/names';
 import { paths } from '../../data/paths';
-import { perform } from '../../data/perform';
 import { roomName } from '../../data/places';
 import { useRoom } from '../../data/rooms';
 import { useSettledId } from '../../data/settled-id';
-import { useWaitingActs } from '../../data/waiting-acts';
 import { useTranslation } from '../../i18n/use-translation';
+import { WayInto } from '../../leading/WayInto';
 import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
 import type { QuestionSnapshot } from './queries';
 
 /** Of a question that was moved: where it goes on, and where it came from. */
@@ -34,23 +31,15 @@ function MovedTo({ movedTo }: { movedTo: QuestionElsewhere }) {
   );
 }
 
-/** The way to where a question goes on; who is not there yet and may come joins first. */
+/** The way to where a question goes on, for who may come there. */
 function WayThere({ movedTo: { roomId, questionId } }: { movedTo: QuestionElsewhere }) {
   const { t } = useTranslation('consultation');
-  const account = useAccount();
   const room = useRoom(roomId);
   const id = useSettledId(questionId);
-  const { attempt, busy } = useAttempt();
-  const isJoining = useWaitingActs().some(({ act }) => act.kind === 'join' && act.roomId === roomId);
-  if (room?.membership === 'join') return <a href={`#${paths.question(roomId, id)}`}>{t('movedTo.open')}</a>;
-  if (isJoining) return <span role="status">{t('movedTo.joining')}</span>;
   // A room that is only known to be there can be joined by its rule, one that one is invited to by the invitation.
   if (!room) return null;
-  return (
-    <Button disabled={busy} onClick={() => attempt(() => perform(account, { kind: 'join', roomId }))}>
-      {t('movedTo.join')}
-    </Button>
-  );
+  const words = { open: t('movedTo.open'), join: t('movedTo.join'), joining: t('movedTo.joining') };
+  return <WayInto roomId={roomId} path={paths.question(roomId, id)} words={words} />;
 }
 
 interface MovedFromProps {

@@ -1,13 +1,13 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { RoomKind } from '../../../domain/event-types';
 import { useAccount } from '../../data/account';
 import { useIsArchived } from '../../data/archived';
 import { useAskedJump } from '../../data/asked-jump';
-import { useFromRooms, useRoom } from '../../data/rooms';
+import { useRoom } from '../../data/rooms';
 import { useTranslation } from '../../i18n/use-translation';
 import { IdentityNotices } from '../../people/IdentityNotices';
 import { ActingProvider, useActingIn, usePinned, type Acting, type MessageDialog } from './acting';
 import { AnswerComposer } from './AnswerComposer';
+import { ClosedRoom } from './ClosedRoom';
 import { Composer } from './Composer';
 import { ComposingBar } from './ComposingBar';
 import { ComposingProvider, useComposing } from './composing';
@@ -79,19 +79,11 @@ export function Talk(props: TalkProps) {
   );
 }
 
-/** Why nobody writes in a room. */
-function closedWords(kind: RoomKind | undefined): 'closedCase' | 'onlyRead' | 'archivedRoom' {
-  if (kind === 'case') return 'closedCase';
-  return kind === 'log' || kind === 'reception' ? 'onlyRead' : 'archivedRoom';
-}
-
 function Writing({ roomId, threadId, notes, asker }: Pick<TalkProps, 'roomId' | 'threadId' | 'notes' | 'asker'>) {
-  const { t } = useTranslation('common');
   const isArchived = useIsArchived(roomId);
-  const kind = useFromRooms((rooms) => rooms?.get(roomId)?.kind);
   const { db, userId } = useAccount();
   const { mode, begin, end } = useComposing();
-  if (isArchived) return <p className="conversation__archived">{t(closedWords(kind))}</p>;
+  if (isArchived) return <ClosedRoom roomId={roomId} />;
   if (mode?.kind === 'edit') {
     return <EditComposer key={mode.message.id} roomId={roomId} message={mode.message} onEnd={end} />;
   }

@@ -3,6 +3,7 @@ import { useAccount } from '../../data/account';
 import { useRoom } from '../../data/rooms';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';
+import { isScarceBefore } from './timeline-rows';
 import { useSeen } from './use-seen';
 
 /** How far from the view more is drawn, so that whoever scrolls meets no end. */
@@ -23,7 +24,7 @@ interface EarlierProps {
 /** The top of the list: draws more from the cache, and then from the homeserver, when it comes near the view. */
 export function Earlier({ roomId, threadId, place, onMore }: EarlierProps) {
   const { t } = useTranslation(['conversation', 'common']);
-  const { engine } = useAccount();
+  const { db, engine } = useAccount();
   const complete = useRoom(roomId)?.complete ?? true;
   const [round, setRound] = useState(0);
   const [state, setState] = useState<'idle' | 'fetching' | 'failed'>('idle');
@@ -39,16 +40,21 @@ export function Earlier({ roomId, threadId, place, onMore }: EarlierProps) {
   }
 
   async function more() {
-    if (await onMore()) return;
-    setAllFrom(place);
-    if (mayFetch && state === 'idle') await fetchEarlier();
+    const isDrawn = await onMore();
+    if (!isDrawn) setAllFrom(place);
+    if (mayFetch && state === 'idle' && (!isDrawn || (await isNeededSoon()))) await fetchEarlier();
+  }
+
+  /** Fetched beside the drawing once a person has gone beyond what was there; an opened room alone asks for nothing. */
+  async function isNeededSoon(): Promise<boolean> {
+    return round > 0 && place !== undefined && isScarceBefore(db, roomId, place);
   }
 
   const ref = useSeen(() => void more(), `${place ?? ''} ${mayFetch} ${round}`, true, farAhead);
 
   return (
     <div className="timeline__earlier" ref={ref}>
-      {mayFetch && state === 'fetching' && <span role="status">{t('fetchingEarlier')}</span>}
+      {mayFetch && state === 'fetching' && place === allFrom && <span role="status">{t('fetchingEarlier')}</span>}
       {mayFetch && state === 'failed' && (
         <>
           <span role="status">{t('earlierFailed')}</span>

@@ -46,6 +46,15 @@ export function rowsAfter(
   return rowsFrom(db, conversed, wanted, () => placed(db, conversed, from, end));
 }
 
+/** Messages kept before what is drawn, so that whoever goes on scrolling up does not wait for the homeserver. */
+const keptAhead = 300;
+
+/** Whether the cache holds so little of a room before a place that more should be fetched already. */
+export async function isScarceBefore(db: CacheDatabase, roomId: string, place: number): Promise<boolean> {
+  const before = db.messages.where('[roomId+sort]').between([roomId, -end], [roomId, place]);
+  return (await before.count()) < keptAhead;
+}
+
 /** Rows are read by the page, which is much faster than one by one by a filter of the database's. */
 async function rowsFrom(
   db: CacheDatabase,

@@ -30,7 +30,8 @@ export function EnquiryPanel({ roomId, card }: EnquiryPanelProps) {
       {!isClosed && (
         <Button
           icon={<MessageCircleQuestion aria-hidden />}
-          onClick={() => openAsk({ fromCase: { roomId, text: card?.text ?? '', names } })}
+          disabled={!names}
+          onClick={() => names && openAsk({ fromCase: { roomId, text: card?.text ?? '', names } })}
         >
           {t('ask')}
         </Button>

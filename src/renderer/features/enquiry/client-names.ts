@@ -18,10 +18,10 @@ export async function readContactNames(db: CacheDatabase, caseId: string): Promi
 
 /**
  * Who must not be named in what is asked from a case: whom its card names, and also whom it keeps to itself, where this
- * person can read the contact.
+ * person can read the contact; undefined until that is read, so that nothing is asked before it.
  */
-export function useClientNames(caseId: string, card: CaseCardContent | null): readonly string[] {
+export function useClientNames(caseId: string, card: CaseCardContent | null): readonly string[] | undefined {
   const { db } = useAccount();
-  const known = useLiveQuery(() => readContactNames(db, caseId), [db, caseId]) ?? [];
-  return [...new Set([...(card ? namesIn(card) : []), ...known])];
+  const known = useLiveQuery(() => readContactNames(db, caseId), [db, caseId]);
+  return known && [...new Set([...(card ? namesIn(card) : []), ...known])];
 }

@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { StatusRows } from '../../../cache/status-rows';
 import { useStatus } from '../../data/status';
 import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { GiveKeyDialog } from './GiveKeyDialog';
-import { SetUpDialog } from './SetUpDialog';
+
+const GiveKeyDialog = lazy(async () => ({ default: (await import('./GiveKeyDialog')).GiveKeyDialog }));
+const SetUpDialog = lazy(async () => ({ default: (await import('./SetUpDialog')).SetUpDialog }));
 
 export interface RecoveryGateProps {
   /** The password in the moment after it was typed: then nothing is asked twice. */
@@ -40,7 +41,6 @@ function neededFor(state: StatusRows['recovery']['state'] | undefined): Open {
  * for it on a new device. Both can be put off, and a line reminds of it.
  */
 export function RecoveryGate({ password, forgetPassword, children }: RecoveryGateProps) {
-  const { t } = useTranslation('recovery');
   const state = useStatus('recovery')?.state;
   const [isOpen, setOpen] = useState<Open>('nothing');
   const [isPutOff, setPutOff] = useState(false);
@@ -67,19 +67,32 @@ export function RecoveryGate({ password, forgetPassword, children }: RecoveryGat
 
   const reminder = state === 'replaced' ? 'replaced' : needed;
   const banner = reminder !== 'nothing' && isOpen === 'nothing' && (
-    <Banner
-      tone={reminder === 'replaced' ? 'overdue' : 'info'}
-      actions={<Button onClick={() => setOpen(needed)}>{t(`banner.${reminder}.act`)}</Button>}
-    >
-      {t(`banner.${reminder}.text`)}
-    </Banner>
+    <Suspense>
+      <Reminder of={reminder} onAct={() => setOpen(needed)} />
+    </Suspense>
   );
 
   return (
     <>
       {children(banner || null)}
-      {isOpen === 'set-up' && <SetUpDialog password={password} onClose={close} />}
-      {isOpen === 'give-key' && <GiveKeyDialog password={password} isReplaced={state === 'replaced'} onClose={close} />}
+      <Suspense>
+        {isOpen === 'set-up' && <SetUpDialog password={password} onClose={close} />}
+        {isOpen === 'give-key' && (
+          <GiveKeyDialog password={password} isReplaced={state === 'replaced'} onClose={close} />
+        )}
+      </Suspense>
     </>
+  );
+}
+
+function Reminder({ of, onAct }: { of: 'set-up' | 'give-key' | 'replaced'; onAct: () => void }) {
+  const { t } = useTranslation('recovery');
+  return (
+    <Banner
+      tone={of === 'replaced' ? 'overdue' : 'info'}
+      actions={<Button onClick={onAct}>{t(`banner.${of}.act`)}</Button>}
+    >
+      {t(`banner.${of}.text`)}
+    </Banner>
   );
 }
