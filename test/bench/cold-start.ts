@@ -25,18 +25,26 @@ export function coldStartFigure(name: string, taken: number[], floors: PageFloor
   return timing(name, taken, floors.blankFrame, { of: 'median', times: 5 });
 }
 
-/** Addresses of the files that a start loads until its list is there. */
+/** Addresses of the files that a start has asked for when its list is painted. */
 export function filesOfStart(options: AppOptions): Promise<string[]> {
   return withApp(options, async ({ electron, window, ask }) => {
     await ask('firstRows');
     const reloaded = window.waitForEvent('load');
     await electron.evaluate(({ session, BrowserWindow }) => {
-      Reflect.set(globalThis, 'filesOfStart', []);
-      session.defaultSession.webRequest.onCompleted(({ url }) => Reflect.get(globalThis, 'filesOfStart').push(url));
+      const asked: Asked[] = [];
+      Reflect.set(globalThis, 'filesOfStart', asked);
+      session.defaultSession.webRequest.onSendHeaders(({ url, timestamp }) => asked.push({ url, at: timestamp }));
       BrowserWindow.getAllWindows()[0]?.webContents.reloadIgnoringCache();
     });
     await reloaded;
-    await ask('firstRows');
-    return electron.evaluate(() => Reflect.get(globalThis, 'filesOfStart') as string[]);
+    const painted = (await window.evaluate(() => performance.timeOrigin)) + (await ask('firstRows'));
+    const asked = await electron.evaluate(() => Reflect.get(globalThis, 'filesOfStart') as Asked[]);
+    return asked.flatMap(({ url, at }) => (at <= painted ? [url] : []));
   });
+}
+
+interface Asked {
+  url: string;
+  /** Milliseconds since the epoch. */
+  at: number;
 }
