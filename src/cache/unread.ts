@@ -54,6 +54,14 @@ export async function unreadOf(db: CacheDatabase, roomId: string, self: string):
   return isKnown ? countUnread(await rowsAfter(db, roomId, places), self) : { unread: 0, mentions: 0 };
 }
 
+/** How much of these rows is unread. @param rows newest first */
+export function unreadAmong(rows: readonly MessageRow[], places: ReadPlaces, self: string): Counts {
+  return countUnread(
+    rows.filter((row) => !isRead(places, row)),
+    self,
+  );
+}
+
 type Counts = Pick<RoomRow, 'unread' | 'mentions'>;
 
 /**

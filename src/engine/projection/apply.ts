@@ -141,6 +141,13 @@ export async function applyEvents(db: CacheDatabase, placed: readonly PlacedEven
   return changes.malformed;
 }
 
+/** The messages that events are by themselves; nothing is written, and nothing that is written is looked at. */
+export function messageRows(placed: readonly PlacedEvent[], self: string): MessageRow[] {
+  const changes = new Changes();
+  for (const one of placed) changes.add(one, self);
+  return [...changes.messages.values()];
+}
+
 function hiddenRow(place: Omit<MessageRow, 'threadId' | 'state' | 'c'>): MessageRow {
   return { ...place, threadId: hiddenThread, state: 'sent', c: seal({ kind: 'hidden' }) };
 }

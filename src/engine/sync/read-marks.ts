@@ -110,7 +110,8 @@ async function firstMark(db: CacheDatabase, roomId: string, self: string): Promi
   return { roomId, eventId: mark.id, sort: mark.sort, told: true };
 }
 
-function isJoinOf(content: MessageContent, self: string): boolean {
+/** Whether a message tells that a person came. */
+export function isJoinOf(content: MessageContent, self: string): boolean {
   return content.kind === 'member' && content.change === 'joined' && content.userId === self;
 }
 

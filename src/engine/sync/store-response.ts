@@ -108,7 +108,7 @@ export async function storeParts(
   parts: readonly RoomPart[],
   receipts: ReadonlyMap<string, readonly ReceiptRow[]>,
   self: string,
-  replacements: Replacements = new Map(),
+  replacements: Replacements,
 ): Promise<void> {
   const { malformed, earlierFrom } = await storeChunks(db, parts, self);
   await storeMembers(

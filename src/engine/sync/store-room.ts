@@ -129,8 +129,13 @@ async function timelineSummary(db: CacheDatabase, roomId: string, self: string):
   return {
     ...counts,
     lastTs: last?.ts ?? 0,
-    lastMessage: last ? { sender: last.sender, excerpt: excerpt(open(last.c)) } : null,
+    lastMessage: lastMessageOf(last),
   };
+}
+
+/** What a list shows of a room's newest message. */
+export function lastMessageOf(last: MessageRow | undefined): RoomDetails['lastMessage'] {
+  return last ? { sender: last.sender, excerpt: excerpt(open(last.c)) } : null;
 }
 
 async function newestReadable(db: CacheDatabase, roomId: string): Promise<MessageRow | undefined> {

@@ -13,6 +13,9 @@ export const moreRooms = 100;
 /** Newest events of each room; what is missing before them is fetched by paging back. */
 const timelineEvents = 10;
 
+/** Newest events of each room that a list is sketched from: enough to tell that something is new in it. */
+export const sketchedEvents = 3;
+
 /** How long the homeserver may hold a request that has nothing to tell. */
 export const longPollMs = 30_000;
 
@@ -50,6 +53,6 @@ export function roomWindow(rooms: number): number[][] {
   return [[0, rooms - 1]];
 }
 
-export function roomList(rooms: number): MSC3575List {
-  return { ranges: roomWindow(rooms), required_state: requiredState, timeline_limit: timelineEvents };
+export function roomList(rooms: number, events = timelineEvents): MSC3575List {
+  return { ranges: roomWindow(rooms), required_state: requiredState, timeline_limit: events };
 }

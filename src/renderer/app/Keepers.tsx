@@ -15,8 +15,11 @@ const NoticeWatcher = lazy(async () => ({
   default: (await import('../features/notices/NoticeWatcher')).NoticeWatcher,
 }));
 
-/** What goes on whichever screen is open. */
-export function Keepers({ hasEngine }: { hasEngine: boolean }) {
+/**
+ * What goes on whichever screen is open, once the engine is up. What an earlier engine was in the middle of verifying is
+ * over, which this one says when it starts.
+ */
+export function Keepers() {
   return (
     <Suspense>
       <NoticeWatcher />
@@ -24,8 +27,7 @@ export function Keepers({ hasEngine }: { hasEngine: boolean }) {
       <CaseKeeper />
       <EnquiryKeeper />
       <HandoverKeeper />
-      {/* What an earlier engine was in the middle of is over, which this one says when it starts. */}
-      {hasEngine && <VerificationHost />}
+      <VerificationHost />
     </Suspense>
   );
 }

@@ -33,8 +33,6 @@ export interface SignedInProps {
 /** A signed-in person's screens, painted from the cache; the engine comes after the first paint. */
 export function SignedIn({ account, info, password, forgetPassword, engine }: SignedInProps) {
   const [isBroken, setBroken] = useState(false);
-  // What does without the first paint takes nothing from it.
-  const [isPainted, setPainted] = useState(false);
   const [hasEngine, setEngine] = useState(false);
   const isStarted = useRef(false);
   const stopKeeping = useRef(() => {});
@@ -52,16 +50,18 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
       afterFirstPaint(() => {
         if (isStarted.current) return;
         isStarted.current = true;
-        setPainted(true);
         account.engine.start(account.session).then(
           () => setEngine(true),
           () => setBroken(true),
         );
-        // What cannot be fetched now is fetched when it is opened.
-        fetchPages().catch(() => {});
       }),
     [account],
   );
+
+  useEffect(() => {
+    // Until the engine is up, the thread belongs to the first list. What cannot be fetched now is fetched when it is opened.
+    if (hasEngine) fetchPages().catch(() => {});
+  }, [hasEngine]);
 
   async function signOut() {
     stopKeeping.current();
@@ -92,7 +92,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
                       notice={
                         <>
                           {recoveryBanner}
-                          <Suspense>{isPainted && <NewSignIns />}</Suspense>
+                          <Suspense>{hasEngine && <NewSignIns />}</Suspense>
                         </>
                       }
                       onSignOut={signOut}
@@ -101,7 +101,7 @@ export function SignedIn({ account, info, password, forgetPassword, engine }: Si
                 </RecoveryGate>
               </TodayProvider>
               <AskHost />
-              {isPainted && <Keepers hasEngine={hasEngine} />}
+              {hasEngine && <Keepers />}
             </ReasonsProvider>
           </CalendarsProvider>
         </RoomsProvider>
