@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
 import { localSortBase } from '../../../src/cache/outbox';
 import {
+  drawnPage,
   endBefore,
   pageBefore,
   pageFrom,
@@ -45,7 +46,7 @@ describe('the pages of a conversation', () => {
       if (!page) break;
       pages.unshift(page);
     }
-    expect(pages).toHaveLength(Math.ceil((everything.length - pageSize) / pageSize));
+    expect(pages).toHaveLength(Math.ceil((everything.length - pageSize) / drawnPage));
     expect([...(await idsOf(pages)), ...newest.map(({ id }) => id)]).toEqual(everything);
   });
 
@@ -77,14 +78,14 @@ describe('the pages of a conversation', () => {
     }
     const rest = await rowsWithin(db, talk, { from: pages.at(-1)?.to ?? 0 });
     expect([...(await idsOf(pages)), ...rest.map(({ id }) => id)]).toEqual(everything);
-    expect(rest.length).toBeLessThanOrEqual(pageSize);
+    expect(rest.length).toBeLessThanOrEqual(drawnPage);
   });
 
   it('are a thread’s own beside its room’s talk', async () => {
     const oldest = (await rowsBefore(db, thread, pageSize)).at(-1);
     const page = await pageBefore(db, thread, oldest?.sort ?? 0);
     expect(page && (await idsOf([page], thread))).toEqual(
-      Array.from({ length: pageSize }, (_, index) => `$answer${said - 2 * pageSize + index}`),
+      Array.from({ length: drawnPage }, (_, index) => `$answer${said - pageSize - drawnPage + index}`),
     );
   });
 

@@ -12,7 +12,7 @@ import type { Seen } from '../../data/read-marks';
 import { forgetKept, keptIn, messagesKept, useKeeping } from './keeping';
 import type { Conversed } from './new-messages';
 import { readRelated, type Related } from './related';
-import { rowsAfter, rowsBefore, rowsWithin, type Stretch } from './timeline-rows';
+import { placeBefore, rowsAfter, rowsBefore, rowsWithin, type Stretch } from './timeline-rows';
 
 /** A message as the timeline shows it. */
 export interface Message extends Pick<MessageRow, 'id' | 'sort' | 'sender' | 'ts' | 'txnId'> {
@@ -45,6 +45,9 @@ export function placeOf(roomId: string, threadId: string): string {
 
 /** How many rows are read at a time: what a tall window shows. More would make every opening of a room slower. */
 export const pageSize = 25;
+
+/** How many rows are drawn at a time above the newest or below: more would hold a frame up. */
+export const drawnPage = 32;
 
 /** The conversations that are remembered: as many rooms as a person goes through at a time. */
 const conversationsKept = 60;
@@ -94,13 +97,13 @@ export async function endBefore(db: CacheDatabase, conversed: Conversed, first: 
 
 /** The page before a place, read so that it can be drawn at once; null where the cache holds nothing before. */
 export async function pageBefore(db: CacheDatabase, conversed: Conversed, to: number): Promise<Stretch | null> {
-  const first = (await rowsBefore(db, conversed, pageSize, to)).at(-1);
-  return first ? readAhead(db, conversed, { from: first.sort, to }) : null;
+  const from = await placeBefore(db, conversed, drawnPage, to);
+  return from === null ? null : readAhead(db, conversed, { from, to });
 }
 
 /** The page from a place on, read so that it can be drawn at once; null where the newest messages begin there. */
 export async function pageFrom(db: CacheDatabase, conversed: Conversed, from: number): Promise<Stretch | null> {
-  const next = (await rowsAfter(db, conversed, pageSize + 1, from))[pageSize];
+  const next = (await rowsAfter(db, conversed, drawnPage + 1, from))[drawnPage];
   return next ? readAhead(db, conversed, { from, to: next.sort }) : null;
 }
 

@@ -36,6 +36,25 @@ export function rowsBefore(
   return rowsFrom(db, conversed, wanted, () => placed(db, conversed, -end, before).reverse());
 }
 
+/**
+ * The place of the first of the last rows before a place, as many as are wanted; null where there is none. What was
+ * fetched together stands at places one after another, and reading a range of those forwards takes a third of the time
+ * of going back row by row.
+ */
+export async function placeBefore(
+  db: CacheDatabase,
+  conversed: Conversed,
+  wanted: number,
+  before: number,
+): Promise<number | null> {
+  if (!conversed.threadId) {
+    const close = await rowsWithin(db, conversed, { from: before - wanted * 2, to: before });
+    const first = close.at(-wanted);
+    if (first) return first.sort;
+  }
+  return (await rowsBefore(db, conversed, wanted, before)).at(-1)?.sort ?? null;
+}
+
 /** The first rows of a conversation from a place on, oldest first; at most as many as are wanted. */
 export function rowsAfter(
   db: CacheDatabase,

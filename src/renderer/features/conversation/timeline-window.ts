@@ -15,7 +15,7 @@ export interface TimelineWindow {
 export const newestWindow: TimelineWindow = { pages: [], tailFrom: null, hasTail: true };
 
 /** The most pages that are drawn at once; those at the far end are left out for more. */
-export const mostPages = 16;
+export const mostPages = 8;
 
 /** Where what is drawn begins; null where that is the newest messages' own beginning. */
 export function beginningOf({ pages, tailFrom }: TimelineWindow): number | null {

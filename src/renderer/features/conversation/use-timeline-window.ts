@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useState } from 'react';
+import { startTransition, useCallback, useRef, useState } from 'react';
 import { useAccount } from '../../data/account';
 import type { Conversed } from './new-messages';
 import { endBefore, pageBefore, pageFrom } from './queries';
@@ -11,6 +11,7 @@ import {
   withLater,
   type TimelineWindow,
 } from './timeline-window';
+import type { Stretch } from './timeline-rows';
 
 /** What is drawn of a conversation, and the ways to draw something else of it. */
 export interface TimelineMoving {
@@ -30,21 +31,31 @@ export interface TimelineMoving {
   toNewest: () => void;
 }
 
+/** Pages that a room draws above its newest messages when it is opened; whoever has more drawn is scrolling. */
+const drawnAtFirst = 2;
+
 /**
  * Pages are read before they are drawn, and drawn beside everything else: a frame in between is never held up by them.
+ * While one scrolls up, the next is read while one is drawn.
  */
 export function useTimelineWindow(conversed: Conversed): TimelineMoving {
   const { db } = useAccount();
   const { roomId, threadId, hasQuestions } = conversed;
   const [window, setWindow] = useState(newestWindow);
   const last = window.pages.at(-1);
+  const ahead = useRef<{ to: number; page: Promise<Stretch | null> } | null>(null);
 
   const earlier = useCallback(
     async (first: number, isAtEnd: () => boolean) => {
       const beginning = beginningOf(window);
       const to = beginning ?? (await endBefore(db, { roomId, threadId, hasQuestions }, first));
-      const page = to === null ? null : await pageBefore(db, { roomId, threadId, hasQuestions }, to);
+      if (to === null) return false;
+      const before = (place: number) => pageBefore(db, { roomId, threadId, hasQuestions }, place);
+      const readAhead = ahead.current?.to === to ? await ahead.current.page : null;
+      const page = readAhead ?? (await before(to));
       if (!page) return false;
+      const isScrolling = window.pages.length > drawnAtFirst;
+      ahead.current = isScrolling ? { to: page.from, page: before(page.from).catch(() => null) } : null;
       const staysAtEnd = isAtEnd();
       startTransition(() => setWindow((drawn) => withEarlier(drawn, page, beginning, staysAtEnd)));
       return true;

@@ -16,7 +16,7 @@ import { pathOf, TodayRow, useTitleOf } from './TodayRow';
 const SnoozeDialog = lazy(async () => ({ default: (await import('./SnoozeDialog')).SnoozeDialog }));
 
 /** Rows drawn at most until one asks for more; the first screenful is drawn before the rest. */
-const page = 200;
+const page = 80;
 const firstScreenful = 20;
 
 interface TodaySectionsProps {
