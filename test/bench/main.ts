@@ -96,9 +96,9 @@ async function measureCounty(pages: BenchPages, ofPage: PageFloors, work: string
       runs.push(run);
       await recoverAndSettle(app, reader.recoveryKey);
       return [
+        ...(await longRoom(app, bench, floors, longRoomId)),
         ...(await roomSwitches(app, floors)),
         ...(await sending(app, bench, floors)),
-        ...(await longRoom(app, bench, floors, longRoomId)),
       ];
     } finally {
       await app.close();

@@ -95,8 +95,10 @@ describe('the pages of a conversation', () => {
     const counts: number[] = [];
     const reading = liveQuery(() => rowsBefore(db, room, pageSize)).subscribe(({ length }) => counts.push(length));
     await expect.poll(() => counts).toEqual([0]);
-    if (row) await db.messages.put({ ...row, id: '$other', roomId: room.roomId });
-    await expect.poll(() => counts).toEqual([0, 1]);
+    for (const [index, id] of ['$first', '$second', '$third'].entries()) {
+      if (row) await db.messages.put({ ...row, id, roomId: room.roomId, sort: index * 1_000_000 });
+      await expect.poll(() => counts.at(-1)).toBe(index + 1);
+    }
     reading.unsubscribe();
   });
 

@@ -12,7 +12,7 @@ import type { Seen } from '../../data/read-marks';
 import { forgetKept, keptIn, messagesKept, useKeeping } from './keeping';
 import type { Conversed } from './new-messages';
 import { readRelated, type Related } from './related';
-import { placeBefore, rowsAfter, rowsBefore, rowsWithin, type Stretch } from './timeline-rows';
+import { rowsAfter, rowsBefore, rowsWithin, type Stretch } from './timeline-rows';
 
 /** A message as the timeline shows it. */
 export interface Message extends Pick<MessageRow, 'id' | 'sort' | 'sender' | 'ts' | 'txnId'> {
@@ -49,8 +49,8 @@ export const pageSize = 25;
 /** How many rows are drawn at a time above the newest or below: more would hold a frame up. */
 export const drawnPage = 32;
 
-/** The conversations that are remembered: as many rooms as a person goes through at a time. */
-const conversationsKept = 60;
+/** The conversations that are remembered: as many rooms as a busy person has, at some ten kilobytes each. */
+const conversationsKept = 200;
 
 /** The pages that are remembered: those that are drawn, and those just left. */
 const pagesKept = 40;
@@ -97,8 +97,8 @@ export async function endBefore(db: CacheDatabase, conversed: Conversed, first: 
 
 /** The page before a place, read so that it can be drawn at once; null where the cache holds nothing before. */
 export async function pageBefore(db: CacheDatabase, conversed: Conversed, to: number): Promise<Stretch | null> {
-  const from = await placeBefore(db, conversed, drawnPage, to);
-  return from === null ? null : readAhead(db, conversed, { from, to });
+  const first = (await rowsBefore(db, conversed, drawnPage, to)).at(-1);
+  return first ? readAhead(db, conversed, { from: first.sort, to }) : null;
 }
 
 /** The page from a place on, read so that it can be drawn at once; null where the newest messages begin there. */

@@ -24,35 +24,23 @@ export async function rowsWithin(
 }
 
 /**
- * The last rows of a conversation before a place, newest first; at most as many as are wanted. Not async itself: a live
- * query forgets what it reads after awaiting functions that await one another.
+ * The last rows of a conversation before a place, newest first; at most as many as are wanted. What was fetched together
+ * stands at places one after another, and reading a range of those forwards takes a third of the time of going back row
+ * by row, so that is tried first.
  */
-export function rowsBefore(
+export async function rowsBefore(
   db: CacheDatabase,
   conversed: Conversed,
   wanted: number,
   before = end,
 ): Promise<MessageRow[]> {
+  const isPart = partOf(conversed, hasThreadsApart(conversed) ? await questionIds(db, conversed.roomId) : []);
+  const last = before === end ? (await placed(db, conversed, -end, end).last())?.sort : before - 1;
+  if (last === undefined) return [];
+  const close = await placed(db, conversed, last + 1 - wanted * 2, last + 1).toArray();
+  const part = close.filter(isPart);
+  if (part.length >= wanted) return part.slice(-wanted).reverse();
   return rowsFrom(db, conversed, wanted, () => placed(db, conversed, -end, before).reverse());
-}
-
-/**
- * The place of the first of the last rows before a place, as many as are wanted; null where there is none. What was
- * fetched together stands at places one after another, and reading a range of those forwards takes a third of the time
- * of going back row by row.
- */
-export async function placeBefore(
-  db: CacheDatabase,
-  conversed: Conversed,
-  wanted: number,
-  before: number,
-): Promise<number | null> {
-  if (!conversed.threadId) {
-    const close = await rowsWithin(db, conversed, { from: before - wanted * 2, to: before });
-    const first = close.at(-wanted);
-    if (first) return first.sort;
-  }
-  return (await rowsBefore(db, conversed, wanted, before)).at(-1)?.sort ?? null;
 }
 
 /** The first rows of a conversation from a place on, oldest first; at most as many as are wanted. */
