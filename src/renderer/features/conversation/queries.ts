@@ -50,7 +50,7 @@ export const pageSize = 25;
 export const drawnPage = 32;
 
 /** The conversations that are remembered: as many rooms as a busy person has, at some ten kilobytes each. */
-const conversationsKept = 200;
+const conversationsKept = 300;
 
 /** The pages that are remembered: those that are drawn, and those just left. */
 const pagesKept = 40;
