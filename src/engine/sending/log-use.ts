@@ -13,6 +13,7 @@ import { inviteToRoom } from './people';
 import { logRecipe } from './room-recipes';
 import { sendEvent } from './send-event';
 import type { Steps } from './steps';
+import { isWithin } from './within';
 
 /**
  * Writes down in this person's log room what she used of a client. The room is made at the first use; from then on she
@@ -29,7 +30,7 @@ export async function logUse(means: Means, steps: Steps, act: ActOf<'log-use'>):
   const room = await rooms.joined(roomId, ended);
   await stored(means, roomId);
   await giveAwayPower(client, room);
-  const missing = leads.filter((userId) => !['join', 'invite'].includes(room.getMember(userId)?.membership ?? ''));
+  const missing = leads.filter((userId) => !isWithin(room.getMember(userId)?.membership));
   for (const userId of missing) await inviteToRoom(means, steps, roomId, userId);
   await reachNewlyInvited(client, roomId, missing);
   const content = { ...messageEventContent({ body: act.body }, steps.txnId), [eventTypes.logEntry]: act.entry };

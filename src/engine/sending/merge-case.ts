@@ -8,6 +8,7 @@ import { reachNewlyInvited } from './newly-invited';
 import { inviteToRoom, kick } from './people';
 import type { Steps } from './steps';
 import { circleAbove } from './tell-outside';
+import { isWithin } from './within';
 
 /** Invites people to a group chat with the keys of what has been said so far (MSC4268). */
 export async function inviteToCase(means: Means, steps: Steps, act: ActOf<'invite-to-case'>): Promise<void> {
@@ -43,9 +44,8 @@ export async function mergeCase(means: Means, steps: Steps, act: ActOf<'merge-ca
 async function othersIn(room: Room): Promise<string[]> {
   await room.clearLoadedMembersIfNeeded();
   await room.loadMembersIfNeeded();
-  const within: readonly (string | undefined)[] = [KnownMembership.Join, KnownMembership.Invite];
   const others = room.getMembers().filter(({ userId }) => userId !== room.myUserId);
-  return others.flatMap(({ userId, membership }) => (within.includes(membership) ? [userId] : []));
+  return others.flatMap(({ userId, membership }) => (isWithin(membership) ? [userId] : []));
 }
 
 async function unlist(client: MatrixClient, roomId: string): Promise<string> {

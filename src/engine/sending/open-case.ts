@@ -10,6 +10,7 @@ import { reachNewlyInvited } from './newly-invited';
 import { caseRoomRecipe } from './room-recipes';
 import { sendEvent } from './send-event';
 import { Steps } from './steps';
+import { isWithin } from './within';
 
 /**
  * Opens a group chat from a contact, step by step: the room, its place in the circle, its people, the card as its first
@@ -66,7 +67,7 @@ async function placeInCircle(client: MatrixClient, circleId: string, roomId: str
 /** Invites with the keys of what has been said so far (MSC4268). */
 async function invite(client: MatrixClient, room: Room, userId: string): Promise<string> {
   const membership = room.getMember(userId)?.membership;
-  if (membership === 'join' || membership === 'invite') return membership;
+  if (membership && isWithin(membership)) return membership;
   try {
     await client.invite(room.roomId, userId, { shareEncryptedHistory: true });
     return 'invited';

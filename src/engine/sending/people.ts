@@ -7,6 +7,7 @@ import { reachNewlyInvited } from './newly-invited';
 import { childRooms, joinCircleRooms, sharedRooms } from './space-rooms';
 import { isMissing } from './standing-event';
 import type { Steps } from './steps';
+import { isWithin } from './within';
 
 /** Invites people to a circle and to those of its rooms that all of it shares, with what was said there before. */
 export async function addPeople(means: Means, steps: Steps, act: ActOf<'add-people'>): Promise<void> {
@@ -78,8 +79,7 @@ async function ensureInvited(
 }
 
 async function isIn(client: MatrixClient, roomId: string, userId: string): Promise<boolean> {
-  const membership = await membershipOf(client, roomId, userId);
-  return membership === 'join' || membership === 'invite';
+  return isWithin(await membershipOf(client, roomId, userId));
 }
 
 /** A person's membership as the homeserver has it now; null where she has never been near. */

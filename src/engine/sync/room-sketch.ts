@@ -1,11 +1,11 @@
 import { wholeRoom, type ReceiptRow } from '../../cache/read-rows';
-import type { MessageRow, RoomDetails, RoomRow } from '../../cache/rows';
-import { open, seal } from '../../cache/sealing';
+import type { MessageRow, RoomRow } from '../../cache/rows';
+import { open } from '../../cache/sealing';
 import { isReadable, unreadAmong, type ReadPlaces } from '../../cache/unread';
 import { messageRows } from '../projection/apply';
 import { isJoinOf } from './read-marks';
 import type { RoomPart } from './room-part';
-import { lastMessageOf } from './store-room';
+import { roomRowOf, summaryOf } from './store-room';
 
 /**
  * Rooms' rows as one response alone tells them, without storing what was said: a list shows them while the rest is on its
@@ -17,49 +17,34 @@ export function sketchRooms(
   self: string,
 ): RoomRow[] {
   return parts.map((part) => {
-    const { roomId, facts, events, previous } = part;
+    const { roomId, events, previous } = part;
     const messages = messageRows(
       events.map((event, sort) => ({ event, sort, isNewRoom: true })),
       self,
     );
     const newestFirst = messages.toReversed();
     const places = placesOf(part, messages, receipts.get(roomId) ?? [], self);
-    const last = newestFirst.find(isReadable);
-    return {
-      roomId,
-      kind: facts.kind,
-      membership: facts.membership,
-      parents: parts.flatMap((other) => (other.facts.children.includes(roomId) ? [other.roomId] : [])),
-      children: facts.children,
-      lastTs: last?.ts ?? 0,
-      ...(places ? unreadAmong(newestFirst, places, self) : { unread: 0, mentions: 0 }),
-      encrypted: facts.encrypted,
-      complete: previous === '',
-      earlierFrom: previous,
-      c: seal<RoomDetails>({
-        ...facts.details,
-        asked: facts.membership === 'knock',
-        lastMessage: lastMessageOf(last),
-      }),
-    };
+    const summary = summaryOf(unreadAmong(newestFirst, places, self), newestFirst.find(isReadable));
+    const parents = parts.flatMap((other) => (other.facts.children.includes(roomId) ? [other.roomId] : []));
+    return { ...roomRowOf(part, summary, previous), parents };
   });
 }
 
-/** How far this person has read, as places among the events; null where that is not known. */
+/** How far this person has read, as places among the events: past all of them where that is not known. */
 function placesOf(
   { facts, events }: RoomPart,
   messages: readonly MessageRow[],
   receipts: readonly ReceiptRow[],
   self: string,
-): ReadPlaces | null {
+): ReadPlaces {
   const own = receipts.filter(({ userId }) => userId === self);
   const placeOf = ({ eventId }: ReceiptRow) => events.findIndex(({ id }) => id === eventId);
   const ofRoom = own.find(({ threadId }) => threadId === wholeRoom);
-  if (!ofRoom && facts.membership !== 'join') return null;
-  const joined = messages.findLast(({ c }) => isJoinOf(open(c), self))?.sort;
+  // What was read before the events, or never, leaves all of them unread.
+  const joined = messages.findLast(({ c }) => isJoinOf(open(c), self))?.sort ?? -1;
+  const never = facts.membership === 'join' ? joined : Number.POSITIVE_INFINITY;
   return {
-    // What was read before the events, or never, leaves all of them unread.
-    all: ofRoom ? placeOf(ofRoom) : (joined ?? -1),
+    all: ofRoom ? placeOf(ofRoom) : never,
     threads: new Map(
       own.filter((receipt) => receipt !== ofRoom).map((receipt) => [receipt.threadId, placeOf(receipt)]),
     ),

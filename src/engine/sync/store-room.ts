@@ -35,33 +35,44 @@ export async function storeRooms(
   const timelines = await Promise.all(rooms.map((room) => timelineSummary(db, room.roomId, self)));
   const choices = await db.noticeChoices.bulkGet(rooms.map((room) => room.roomId));
   const kinds = await Promise.all(rooms.map((room) => kindOf(db, room)));
-  const rows = rooms.flatMap(({ roomId, facts }, index): RoomRow[] => {
+  const rows = rooms.flatMap((room, index): RoomRow[] => {
     const [was, timeline] = [before[index], timelines[index]];
     if (!timeline) return [];
-    const from = earlierFrom.get(roomId) ?? was?.earlierFrom ?? '';
-    return [
-      {
-        roomId,
-        kind: kinds[index] ?? facts.kind,
-        membership: facts.membership,
-        parents: was?.parents ?? [],
-        children: facts.children,
-        lastTs: Math.max(timeline.lastTs, was?.lastTs ?? 0),
-        unread: timeline.unread,
-        mentions: timeline.mentions,
-        markedUnread: was?.markedUnread,
-        noticeChoice: choices[index]?.choice ?? undefined,
-        encrypted: facts.encrypted,
-        complete: from === '',
-        earlierFrom: from,
-        c: seal<RoomDetails>({ ...facts.details, asked: hasAsked(facts, was), lastMessage: timeline.lastMessage }),
-      },
-    ];
+    const row = roomRowOf(room, timeline, earlierFrom.get(room.roomId) ?? was?.earlierFrom ?? '', was);
+    return [{ ...row, kind: kinds[index] ?? row.kind, noticeChoice: choices[index]?.choice ?? undefined }];
   });
   await db.rooms.bulkPut(rows);
   await foldLed(db, before, rows);
   const childrenBefore = before.flatMap((row) => row?.children ?? []);
   await turnParents(db, new Set([...rows.flatMap((row) => [row.roomId, ...row.children]), ...childrenBefore]));
+}
+
+/**
+ * A room's row from its state and from what was said in it.
+ * @param from the token to page back from, or an empty string where nothing is before what is known
+ * @param was its row until now
+ */
+export function roomRowOf(
+  { roomId, facts }: { roomId: string; facts: RoomFacts },
+  { lastTs, unread, mentions, lastMessage }: TimelineSummary,
+  from: string,
+  was?: RoomRow,
+): RoomRow {
+  return {
+    roomId,
+    kind: facts.kind,
+    membership: facts.membership,
+    parents: was?.parents ?? [],
+    children: facts.children,
+    lastTs: Math.max(lastTs, was?.lastTs ?? 0),
+    unread,
+    mentions,
+    markedUnread: was?.markedUnread,
+    encrypted: facts.encrypted,
+    complete: from === '',
+    earlierFrom: from,
+    c: seal<RoomDetails>({ ...facts.details, asked: hasAsked(facts, was), lastMessage }),
+  };
 }
 
 /** Who leads an inbox decides what people's acts make of its contacts. */
@@ -125,17 +136,13 @@ interface TimelineSummary extends Pick<RoomRow, 'lastTs' | 'unread' | 'mentions'
 
 async function timelineSummary(db: CacheDatabase, roomId: string, self: string): Promise<TimelineSummary> {
   const counts = await unreadOf(db, roomId, self);
-  const last = await newestReadable(db, roomId);
-  return {
-    ...counts,
-    lastTs: last?.ts ?? 0,
-    lastMessage: lastMessageOf(last),
-  };
+  return summaryOf(counts, await newestReadable(db, roomId));
 }
 
-/** What a list shows of a room's newest message. */
-export function lastMessageOf(last: MessageRow | undefined): RoomDetails['lastMessage'] {
-  return last ? { sender: last.sender, excerpt: excerpt(open(last.c)) } : null;
+/** What a list shows of what was said in a room. @param last the newest message that can be shown */
+export function summaryOf(counts: Pick<RoomRow, 'unread' | 'mentions'>, last: MessageRow | undefined): TimelineSummary {
+  const lastMessage = last ? { sender: last.sender, excerpt: excerpt(open(last.c)) } : null;
+  return { ...counts, lastTs: last?.ts ?? 0, lastMessage };
 }
 
 async function newestReadable(db: CacheDatabase, roomId: string): Promise<MessageRow | undefined> {

@@ -21,6 +21,7 @@ import { fetchPages } from './routes';
 import { Shell } from './Shell';
 
 const NewSignIns = lazy(async () => ({ default: (await import('../features/devices/NewSignIns')).NewSignIns }));
+
 export interface SignedInProps {
   account: Account;
   info: HostInfo;

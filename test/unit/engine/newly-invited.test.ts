@@ -32,14 +32,17 @@ function roomWhere(known: object[], standing: object[]) {
 }
 
 describe('who was only just invited', () => {
-  it('is a member before the next response where a response has told that she left', async () => {
-    const { client, room } = roomWhere(
-      [membership(marja, 'join'), membership(saga, 'leave')],
-      [membership(marja, 'join'), membership(saga, 'invite')],
-    );
-    await reachNewlyInvited(client, roomId, [saga]);
-    expect(room.getMember(saga)?.membership).toBe('invite');
-  });
+  it.each([['left', 'leave'] as const, ['asked to join', 'knock'] as const])(
+    'is a member before the next response where a response has told that she %s',
+    async (_, known) => {
+      const { client, room } = roomWhere(
+        [membership(marja, 'join'), membership(saga, known)],
+        [membership(marja, 'join'), membership(saga, 'invite')],
+      );
+      await reachNewlyInvited(client, roomId, [saga]);
+      expect(room.getMember(saga)?.membership).toBe('invite');
+    },
+  );
 
   it('changes nothing of anybody else', async () => {
     const { client, room } = roomWhere(

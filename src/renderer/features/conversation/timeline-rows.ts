@@ -40,17 +40,18 @@ export async function rowsBefore(
   const close = await placed(db, conversed, last + 1 - wanted * 2, last + 1).toArray();
   const part = close.filter(isPart);
   if (part.length >= wanted) return part.slice(-wanted).reverse();
-  return rowsFrom(db, conversed, wanted, () => placed(db, conversed, -end, before).reverse());
+  return rowsFrom(() => placed(db, conversed, -end, before).reverse(), conversed, wanted, isPart);
 }
 
 /** The first rows of a conversation from a place on, oldest first; at most as many as are wanted. */
-export function rowsAfter(
+export async function rowsAfter(
   db: CacheDatabase,
   conversed: Conversed,
   wanted: number,
   from: number,
 ): Promise<MessageRow[]> {
-  return rowsFrom(db, conversed, wanted, () => placed(db, conversed, from, end));
+  const isPart = partOf(conversed, hasThreadsApart(conversed) ? await questionIds(db, conversed.roomId) : []);
+  return rowsFrom(() => placed(db, conversed, from, end), conversed, wanted, isPart);
 }
 
 /** Messages kept before what is drawn, so that whoever goes on scrolling up does not wait for the homeserver. */
@@ -58,26 +59,29 @@ const keptAhead = 300;
 
 /** Whether the cache holds so little of a room before a place that more should be fetched already. */
 export async function isScarceBefore(db: CacheDatabase, roomId: string, place: number): Promise<boolean> {
-  const before = db.messages.where('[roomId+sort]').between([roomId, -end], [roomId, place]);
-  return (await before.count()) < keptAhead;
+  return (await placed(db, { roomId, threadId: '' }, -end, place).count()) < keptAhead;
 }
 
 /** Rows are read by the page, which is much faster than one by one by a filter of the database's. */
 async function rowsFrom(
-  db: CacheDatabase,
-  conversed: Conversed,
-  wanted: number,
   all: () => ReturnType<typeof placed>,
+  { threadId }: Conversed,
+  wanted: number,
+  isPart: (row: MessageRow) => boolean,
 ): Promise<MessageRow[]> {
-  const isPart = partOf(conversed, hasThreadsApart(conversed) ? await questionIds(db, conversed.roomId) : []);
-  for (let read = conversed.threadId ? wanted : wanted * 2; ; read *= 2) {
+  for (let read = threadId ? wanted : wanted * 2; ; read *= 2) {
     const rows = await all().limit(read).toArray();
     const part = rows.filter(isPart);
     if (part.length >= wanted || rows.length < read) return part.slice(0, wanted);
   }
 }
 
-function placed(db: CacheDatabase, { roomId, threadId }: Conversed, from: number, to: number) {
+function placed(
+  db: CacheDatabase,
+  { roomId, threadId }: Pick<Conversed, 'roomId' | 'threadId'>,
+  from: number,
+  to: number,
+) {
   return threadId
     ? db.messages
         .where('[roomId+threadId+sort]')
