@@ -44,28 +44,33 @@ export function TimelineMoves({ scroller, line, shown, drawn, toNewest }: Timeli
     };
   }, [scroller, line, lineId, shown, drawn]);
 
+  // Each stands where it leads to, so that neither lies over the last message where nothing can be scrolled away from it.
   return (
-    <div className="timeline-moves">
-      {line && lineId !== reached && (
-        <Button
-          icon={<ArrowUp aria-hidden />}
-          onClick={() => (line.unknown === null ? jumpTo(line.rowId) : jumpTo(line.unknown, true))}
-        >
-          {t('toNew')}
-        </Button>
-      )}
-      {(isFarUp || !drawn.hasTail) && (
-        <Button
-          icon={<ArrowDown aria-hidden />}
-          onClick={() => {
-            toNewest();
-            scroller.current?.scrollTo(0, 0);
-            scroller.current?.focus({ preventScroll: true });
-          }}
-        >
-          {t('toNewest')}
-        </Button>
-      )}
-    </div>
+    <>
+      <div className="timeline-moves timeline-moves--up">
+        {line && lineId !== reached && (
+          <Button
+            icon={<ArrowUp aria-hidden />}
+            onClick={() => (line.unknown === null ? jumpTo(line.rowId) : jumpTo(line.unknown, true))}
+          >
+            {t('toNew')}
+          </Button>
+        )}
+      </div>
+      <div className="timeline-moves timeline-moves--down">
+        {(isFarUp || !drawn.hasTail) && (
+          <Button
+            icon={<ArrowDown aria-hidden />}
+            onClick={() => {
+              toNewest();
+              scroller.current?.scrollTo(0, 0);
+              scroller.current?.focus({ preventScroll: true });
+            }}
+          >
+            {t('toNewest')}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
