@@ -24,7 +24,7 @@ import { ChooseFile, type ChosenFile } from './ChooseFile';
 import { DryRunRows } from './DryRunRows';
 import { FileProblems } from './FileProblems';
 import { ImportProgress } from './ImportProgress';
-import { useImports } from './imports';
+import { useImports, type ImportOnItsWay } from './imports';
 import { useKnownCircles } from './known-circles';
 import { serverNameOf } from './person-form';
 import './directory.css';
@@ -44,6 +44,8 @@ export function ImportPage() {
 interface Begun {
   /** Null where only circles have been changed. */
   txnId: string | null;
+  /** Whose entries change. */
+  changed: readonly string[];
   count: number;
   people: ReadonlyMap<string, PersonContent>;
   circles: readonly KnownCircle[];
@@ -82,7 +84,7 @@ function Import({ roomId }: { roomId: string }) {
       const txnId =
         changes.length > 0 ? await perform(account, { kind: 'import-people', roomId, people: changes }) : null;
       for (const addition of additions) await perform(account, { kind: 'add-people', ...addition });
-      setBegun({ txnId, count, people, circles: knownCircles });
+      setBegun({ txnId, changed: changes.map(({ userId }) => userId), count, people, circles: knownCircles });
     });
   }
 
@@ -103,7 +105,7 @@ function Import({ roomId }: { roomId: string }) {
             <ImportProgress key={one.txnId} onItsWay={one} />
           ))}
           <UnderWay concerns={({ kind }) => kind === 'add-people'} />
-          {begun && imports && !imports.some(({ txnId }) => txnId === begun.txnId) && (
+          {begun && imports && hasArrived(begun, imports, people) && (
             <Banner tone="ok">{t('import.done', { count: begun.count })}</Banner>
           )}
         </div>
@@ -128,4 +130,10 @@ function Import({ roomId }: { roomId: string }) {
       </div>
     </div>
   );
+}
+
+/** Whether what was imported can be read here: the homeserver has taken it a moment before this device hears of it. */
+function hasArrived(begun: Begun, imports: readonly ImportOnItsWay[], people: Begun['people']): boolean {
+  if (imports.some(({ txnId }) => txnId === begun.txnId)) return false;
+  return begun.changed.every((userId) => people.get(userId) !== begun.people.get(userId));
 }
