@@ -164,6 +164,7 @@ describe('what people do to messages, between devices', () => {
     const id = await eventOf(aino, asked);
     const shown = await tapio.until('the poll', () => contentAt(tapio, id), Boolean);
     expect(shown).toMatchObject({ kind: 'poll', poll });
+    await relations(tapio, id, (found) => found?.poll.length === 1);
     await tapio.perform({ kind: 'poll-vote', roomId, target: id, answers: ['b'] });
     await relations(aino, id, (found) => found?.poll.length === 2);
     await aino.perform({ kind: 'poll-end', roomId, target: id, body: 'Äänestys päättyi' });
