@@ -3,13 +3,14 @@ import { chromiumArguments, chromiumPath } from './test/support/chromium.ts';
 
 /**
  * Two projects: `electron` drives the real application, several people at once, and `browser` the same client served
- * to Chromium. One homeserver with a small county serves the whole run. What fails once has failed: no retries.
+ * to Chromium. Two files go on at once, each on a homeserver of its own with a small county; more would wait for each other
+ * on two processors. What fails once has failed: no retries.
  */
 export default defineConfig({
   testDir: 'test/e2e',
   globalSetup: './test/support/county-for-run.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

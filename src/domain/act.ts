@@ -115,6 +115,8 @@ export const actFailures = [
   'file-gone',
   /** Another has answered, closed or moved the question meanwhile that it answers; its maker decides. */
   'already-answered',
+  /** Clients are spoken of in such a room, and the homeserver could have read it. */
+  'not-encrypted',
   /** It was done, but for some of the people it names. */
   'partly',
   'refused',

@@ -129,6 +129,11 @@ export function roomKindOf(createType: string | undefined, hasCircleState: boole
   }
 }
 
+/** Whether clients are spoken of in this kind of room: nothing is said there that the homeserver could read. */
+export function speaksOfClients(kind: RoomKind): boolean {
+  return kind === 'consultation' || kind === 'inbox' || kind === 'case' || kind === 'log';
+}
+
 /** Whether state of this kind of room is edited with Piiri and kept in its cache; of others only what stands matters. */
 export function holdsEditableState(kind: RoomKind): boolean {
   return kind !== 'other' && kind !== 'log';

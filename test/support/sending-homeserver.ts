@@ -1,6 +1,6 @@
 import { ConnectionError, MatrixError, type MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../src/cache/database';
-import { eventTypes } from '../../src/domain/event-types';
+import { eventTypes, roomTypes } from '../../src/domain/event-types';
 import type { TimelineEvent } from '../../src/engine/projection/timeline-event';
 import { Sender } from '../../src/engine/sending/sender';
 import { RoomAwaiter } from '../../src/engine/sending/room-awaiter';
@@ -36,6 +36,8 @@ export class SendingHomeserver {
   readonly joins: string[] = [];
   /** What becomes of the next requests; after them, all are taken. */
   outcomes: Outcome[] = [];
+  /** Rooms that are not encrypted. */
+  readonly inTheClear = new Set<string>();
   /** What waits for news goes on once this resolves. */
   caughtUp: Promise<void> = Promise.resolve();
   private readonly byTxn = new Map<string, string>();
@@ -112,6 +114,8 @@ export class SendingHomeserver {
     const room = (roomId: string) => ({
       roomId,
       getMyMembership: () => 'join',
+      getType: () => roomTypes.consultation,
+      hasEncryptionStateEvent: () => !this.inTheClear.has(roomId),
       // The SDK keeps an event whose sending has failed, under its transaction.
       getEventForTxnId: (txnId: string) => {
         const sent = this.tried.get(txnId);
@@ -121,6 +125,7 @@ export class SendingHomeserver {
     const client = {
       getSafeUserId: () => aino,
       getDeviceId: () => 'AINO',
+      getCrypto: () => undefined,
       // Answers at once and needs no network.
       getHomeserverUrl: () => 'data:application/json,{}#',
       getRoom: (roomId: string) => (this.roomIds.includes(roomId) ? room(roomId) : null),

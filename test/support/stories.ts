@@ -23,7 +23,7 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
-  county: [async ({}, use) => use(await countyOfRun()), { scope: 'worker' }],
+  county: [async ({}, use, { parallelIndex }) => use(await countyOfRun(parallelIndex)), { scope: 'worker' }],
   desks: async ({ county }, use, testInfo) => {
     const desks = new Desks(county, new StoryDevices(county));
     await use(desks);

@@ -2,6 +2,7 @@ import { keepMedia, mostKeptOfOne } from '../../cache/media-store';
 import type { OutboxRow } from '../../cache/rows';
 import type { ActOf } from '../../domain/act';
 import type { LocalSource, MediaSource } from '../../domain/message/attachment';
+import { isEncrypted, refuseInTheClear } from '../sending/encryption';
 import type { Means } from '../sending/means';
 import { reservedStep, uploadSteps } from '../sending/uploaded';
 import { Steps } from '../sending/steps';
@@ -30,8 +31,9 @@ export async function uploadAttachment(
 ): Promise<void> {
   const { client, db, rooms, ended } = means;
   const room = await rooms.joined(roomId, ended);
-  const isEncrypted = room.hasEncryptionStateEvent() || !!(await client.getCrypto()?.isEncryptionEnabledInRoom(roomId));
-  const how = isEncrypted ? 'encrypted' : 'plain';
+  await refuseInTheClear(client, room);
+  const isSecret = await isEncrypted(client, room);
+  const how = isSecret ? 'encrypted' : 'plain';
   const steps = new Steps(db, row);
   // What was begun in the clear is begun anew in a room that has become encrypted since.
   if ((steps.of(uploadSteps.how) ?? how) !== how) await steps.forget();
@@ -46,14 +48,14 @@ export async function uploadAttachment(
   for (const part of parts) {
     const stored = await db.uploads.get(part.source.id);
     if (!stored) throw new BytesGone();
-    const bytes = isEncrypted ? stored.bytes : await inTheClear(stored.bytes, part);
+    const bytes = isSecret ? stored.bytes : await inTheClear(stored.bytes, part);
     const sentBefore = before;
     await steps.once(uploadSteps[part.name], async () => {
       const onProgress = (sent: number): void => progress.onProgress(sentBefore + Math.min(sent, bytes.size));
       const address = await uploadPart(means, steps, part.name, bytes, { ...progress, onProgress });
       // It will be shown from there in a moment.
       if (stored.bytes.size <= mostKeptOfOne) {
-        const kept = { bytes: await stored.bytes.arrayBuffer(), cipher: isEncrypted ? null : part.source.cipher };
+        const kept = { bytes: await stored.bytes.arrayBuffer(), cipher: isSecret ? null : part.source.cipher };
         await keepMedia(db, address, kept);
       }
       return address;

@@ -4,6 +4,7 @@ import type { ActFailure } from '../../domain/act';
 import { assertNever } from '../../domain/result';
 import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
 import { requestProblem } from '../session/problems';
+import { NotEncrypted } from './encryption';
 import type { Means } from './means';
 
 const firstPauseMs = 1000;
@@ -20,11 +21,12 @@ export async function afterFailure(
   row: OutboxRow,
   error: unknown,
 ): Promise<'waited' | 'parked' | 'signed-out'> {
-  const problem = requestProblem(error);
   const park = async (failure: ActFailure) => {
     await markOutbox(db, row.txnId, { state: 'failed', details: { failure } });
     return 'parked' as const;
   };
+  if (error instanceof NotEncrypted) return park('not-encrypted');
+  const problem = requestProblem(error);
   switch (problem.kind) {
     case 'refused':
       return park(actFailure(problem.status, problem.errcode));

@@ -1,9 +1,11 @@
 import type { MatrixClient, Room } from 'matrix-js-sdk';
 import type { TimelineEvents } from 'matrix-js-sdk/lib/@types/event.js';
 import type { OutgoingEvent } from './content';
+import { refuseInTheClear } from './encryption';
 
 /**
- * Sends an event with its transaction id, encrypted where the room is encrypted; the same id may be sent again.
+ * Sends an event with its transaction id, encrypted where the room is encrypted; the same id may be sent again. Throws
+ * NotEncrypted where clients are spoken of and it is not.
  * @returns the event's id
  */
 export async function sendEvent(
@@ -12,6 +14,7 @@ export async function sendEvent(
   { type, content }: OutgoingEvent,
   txnId: string,
 ): Promise<string> {
+  await refuseInTheClear(client, room);
   // Where a try has failed, the SDK keeps the encrypted event and takes no second one of the same transaction.
   const tried = room.getEventForTxnId(txnId);
   if (tried && tried.status === 'sent') return tried.getId() ?? '';

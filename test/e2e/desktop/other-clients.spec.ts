@@ -19,6 +19,8 @@ test('a conversation begun with another Matrix client is found under its own hea
   await aino.page.getByRole('button', { name: `Liity: ${name}` }).click();
   await aino.page.getByRole('link', { name }).click();
   await expect(aino.talk.message('Kahvi on keitetty.')).toBeVisible();
+  await expect(aino.page.getByText('Tätä keskustelua ei ole salattu: palvelin voi lukea sen.')).toBeVisible();
+  expect(await shortcomings(aino.page)).toEqual([]);
   await aino.talk.say('Tulen kohta.');
   await expect
     .poll(async () => (await marja.events(roomId)).filter(({ type }) => type === 'm.room.message').at(-1)?.content)

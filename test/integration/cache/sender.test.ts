@@ -137,6 +137,15 @@ describe('an act', () => {
     expect(row && open(row.c).failure).toBe('room-gone');
   });
 
+  it('to a room for speaking of clients that is not encrypted is parked, and never sent', async () => {
+    homeserver.inTheClear.add(roomId);
+    await perform(db, say('salainen'));
+    await homeserver.start();
+    const [row] = await settled();
+    expect(row && open(row.c).failure).toBe('not-encrypted');
+    expect(homeserver.requests).toEqual([]);
+  });
+
   it('of joining a room comes before what is said in it', async () => {
     await perform(db, { kind: 'join', roomId });
     await perform(db, say('Hei'));

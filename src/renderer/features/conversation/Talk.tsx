@@ -14,6 +14,7 @@ import { ComposingProvider, useComposing } from './composing';
 import type { ConversationProps } from './conversation-props';
 import { EditComposer } from './EditComposer';
 import { FailedRelations } from './FailedRelations';
+import { InTheClear } from './InTheClear';
 import { useJump } from './jump';
 import { MessageDialogs } from './MessageDialogs';
 import type { Conversed } from './new-messages';
@@ -101,6 +102,7 @@ function Writing({ roomId, threadId, notes, asker }: Pick<TalkProps, 'roomId' | 
 
   return (
     <div className="talk__writing" onKeyDown={handleKey}>
+      <InTheClear roomId={roomId} />
       <ComposingBar />
       {asker === undefined ? (
         <Composer roomId={roomId} threadId={threadId} />
