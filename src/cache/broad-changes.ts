@@ -4,9 +4,11 @@ import { Dexie, type IntervalTreeNode, type ObservabilitySet } from 'dexie';
 const levels = 5;
 
 /**
- * Lets the live queries of this thread hear of a large commit in one span of keys for each index. Each of them merges
- * what every commit has changed into a record of its own, and of a response with many rooms that are thousands of keys,
- * in one task of the interface. A query may be read again for nothing then; none is left out. Call before the first one.
+ * Lets other threads hear of this thread's large commits in one span of keys for each index. Each of their live queries
+ * merges what every commit has changed into a record of its own, and of a response with many rooms that are hundreds of
+ * keys for dozens of queries, in one task of the interface. A query may be read again for nothing then; none is left
+ * out. Call once, before anything is written: Dexie tells those who listen in the reverse of their order, and its own
+ * posting to other threads after all of them.
  */
 export function tellLargeChangesBroadly(): void {
   Dexie.on('storagemutated', broaden);

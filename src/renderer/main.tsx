@@ -2,7 +2,6 @@ import '../domain/without-eval';
 import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
-import { tellLargeChangesBroadly } from '../cache/broad-changes';
 import { App } from './app/App';
 import { createEngineClient } from './app/engine-client';
 import { findHost } from './app/host';
@@ -17,7 +16,6 @@ import { initI18n } from './i18n';
 async function main(root: HTMLElement): Promise<void> {
   applyTheme(savedTheme());
   applyDensity(savedDensity());
-  tellLargeChangesBroadly();
   const engine = createEngineClient();
   const starting = findHost().then((found) => startUp(found, engine));
   await initI18n(savedLanguage());

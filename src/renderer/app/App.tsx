@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, startTransition, Suspense, useCallback, useState } from 'react';
 import type { EngineClient } from './engine-client';
 import { SignedIn } from './SignedIn';
 import { LanguageChoice } from '../features/settings/LanguageChoice';
@@ -37,7 +37,8 @@ export function App({ initial, engine }: { initial: Stage; engine: EngineClient 
               const account = await beginSession(host, session, engine);
               // The worker is there already; where it cannot start, the screens learn that when they start it too.
               account.engine.start(session).catch(() => {});
-              setStage({ kind: 'account', account, info, password });
+              // All screens at once are more than one task should hold.
+              startTransition(() => setStage({ kind: 'account', account, info, password }));
             }}
           />
         </Suspense>

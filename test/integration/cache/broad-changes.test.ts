@@ -1,4 +1,4 @@
-import { liveQuery, RangeSet, type ObservabilitySet } from 'dexie';
+import { Dexie, liveQuery, RangeSet, type ObservabilitySet } from 'dexie';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { broaden, tellLargeChangesBroadly } from '../../../src/cache/broad-changes';
@@ -29,15 +29,30 @@ describe('what a commit has changed, put broadly', () => {
   });
 });
 
-describe('a query that stands while a large response is stored', () => {
-  it('is read again when its own row is among those that were written', async () => {
+const members = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ roomId: `!${1000 + index}`, userIds: ['@aino:x'] }));
+
+describe('a large commit', () => {
+  it('is told to who listened before, as Dexie’s posting to other threads does, in spans', async () => {
+    const heard: ObservabilitySet[] = [];
+    const hear = (changes: ObservabilitySet): void => void heard.push(changes);
+    Dexie.on('storagemutated', hear);
     tellLargeChangesBroadly();
     const db = await openCache();
-    const rows = Array.from({ length: 300 }, (_, index) => ({ roomId: `!${1000 + index}`, userIds: ['@aino:x'] }));
+    await db.typing.bulkPut(members(300));
+    Dexie.on.storagemutated.unsubscribe(hear);
+    const ranges = heard.flatMap((changes) => Object.values(changes));
+    expect(ranges.length).toBeGreaterThan(0);
+    expect(Math.max(...ranges.map(({ d }) => d))).toBeLessThan(6);
+  });
+
+  it('lets a query be read again whose own row is among those that were written', async () => {
+    tellLargeChangesBroadly();
+    const db = await openCache();
     const seen = new Promise<readonly string[]>((resolve) => {
       liveQuery(() => db.typing.get('!1150')).subscribe((row) => {
         if (row) resolve(row.userIds);
-        else void db.typing.bulkPut(rows);
+        else void db.typing.bulkPut(members(300));
       });
     });
     expect(await seen).toEqual(['@aino:x']);
