@@ -157,16 +157,18 @@ describe('a question is told', () => {
 });
 
 describe('whatever waits, whenever one looks and however often one starts again', () => {
+  /** Whatever is asked at such times changes its stage at such times too, and so does duty. */
+  const step = 5 * minute;
   const anyWaiting = fc
     .record({
-      asked: fc.integer({ min: 0, max: 36 * 60 }),
+      asked: fc.integer({ min: 0, max: 36 * 12 }),
       urgency: fc.constantFrom(...urgencyCodes),
       by: fc.constantFrom(asker, aino),
       wanted: fc.constantFrom<Profession[]>([], ['nurse'], ['physician']),
       calendar: fc.constantFrom(onDuty(), tapioAllDay, onDuty([aino, '09:00', '12:00'], [tapio, '13:00', '16:00'])),
     })
     .map(({ asked, urgency, by, wanted, calendar }) => {
-      const ts = at(0) + asked * minute;
+      const ts = at(0) + asked * step;
       return question({ ts, due: deadline(urgency, ts), asker: by, wanted, calendar });
     });
   const anyMoments = fc
@@ -214,7 +216,7 @@ describe('whatever waits, whenever one looks and however often one starts again'
           look = patient.next;
         }
         const often: string[] = [];
-        for (let now = item.ts; now < at(0, 0, 28); now += 10 * minute) often.push(...restless.at(now, [item]));
+        for (let now = item.ts; now < at(0, 0, 28); now += step) often.push(...restless.at(now, [item]));
         expect(heard).toEqual(often);
       }),
       { numRuns: 60 },
