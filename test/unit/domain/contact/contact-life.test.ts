@@ -311,11 +311,9 @@ describe('the changes of an edit', () => {
     fc.assert(
       fc.property(anyContact, anyContact, (before, after) => {
         const changes = changesBetween(before, after);
-        if (!changes) return expect(fieldsChanged(before, after)).toEqual([]);
-        const made = withChanges(before, JSON.parse(JSON.stringify(changes)) as typeof changes);
+        const made = changes ? withChanges(before, JSON.parse(JSON.stringify(changes)) as typeof changes) : before;
         expect(fieldsChanged(made, after)).toEqual([]);
-        expect(Object.keys(changes).length).toBeLessThanOrEqual(contactFields.length);
-        return undefined;
+        expect(Object.keys(changes ?? {}).length).toBeLessThanOrEqual(contactFields.length);
       }),
     );
   });
