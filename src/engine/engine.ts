@@ -81,7 +81,7 @@ export class Engine implements EnginePort {
     const { db, history } = running;
     if ((await db.rooms.get(roomId))?.membership !== 'join') return;
     const cached = await db.messages.where('[roomId+sort]').between([roomId, -Infinity], [roomId, Infinity]).count();
-    if (cached < shownAtFirst) await history.loadEarlier(roomId, 1, shownAtFirst);
+    if (cached < shownAtFirst) await history.loadEarlier(roomId, { size: shownAtFirst });
     try {
       // In the cache before the connection has brought it: from an earlier time, or from the first look.
       const room = await running.joinedRoom(roomId);
@@ -99,7 +99,7 @@ export class Engine implements EnginePort {
   }
 
   async loadEarlier(roomId: string, pages = 1): Promise<boolean> {
-    return (await this.started()).history.loadEarlier(roomId, pages);
+    return (await this.started()).history.loadEarlier(roomId, { pages });
   }
 
   async fillGap(gapId: string, from: 'after' | 'before', pages: number): Promise<boolean> {

@@ -160,7 +160,11 @@ export class RunningEngine {
     this.ledCircles.peopleChanged(people);
     this.rooms.roomsStored(everyRoom);
     if (everyRoom) this.keepCases();
-    void this.fetchMissing(roomIds).then(this.news.stored());
+    void this.fetchMissing(roomIds)
+      .then(this.news.stored())
+      .then(() => this.history.deepenQueues(roomIds))
+      // The cache is closed: what is missing is fetched after the next start.
+      .catch(() => undefined);
     void this.lookAfterCircles(roomIds, everyRoom);
     if (this.identityChecked) return;
     this.identityChecked = true;

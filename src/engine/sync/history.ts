@@ -1,5 +1,6 @@
 import { Direction, type MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
+import type { RoomRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
 import type { RoomKind } from '../../domain/event-types';
 import type { FoundEvent, FoundMoment } from '../port';
@@ -19,14 +20,25 @@ const pageSize = 100;
 /** Events around one that is gone to: what a tall window shows of both sides. */
 const around = 60;
 
-/** Pages that are fetched of a room by themselves, so that the queues are whole; older ones when a person scrolls. */
-const pagesByThemselves = 3;
+/** Pages that are fetched of every room in one go, so that the queues are soon nearly whole. */
+const firstPages = 3;
+
+/** Pages at most that are fetched of a room by themselves after those, and how far back; older ones when asked for. */
+const pagesByThemselves = 20;
+const queuesReachMs = 30 * 24 * 60 * 60 * 1000;
 
 /** Pages that are looked through for an event whose place among gaps cannot be told. */
 const pagesSearched = 30;
 
 /** Kinds of rooms whose questions and contacts stand in queues, so that nothing of them may be missing. */
 const queued: ReadonlySet<RoomKind> = new Set(['consultation', 'inbox', 'case']);
+
+/** How much of what is earlier is fetched. */
+interface Reach {
+  pages?: number;
+  size?: number;
+  since?: number;
+}
 
 /** Fetches what is missing of rooms: earlier than the cache, in gaps, and around an event that is gone to. */
 export class History {
@@ -41,8 +53,9 @@ export class History {
   /**
    * Fetches what stands before the oldest cached event of a room; false when it could not be fetched. The next page is
    * asked for while one is decrypted and stored.
+   * @param since no further page is fetched once one goes back to this moment, in milliseconds since the epoch
    */
-  loadEarlier(roomId: string, pages = 1, size = pageSize): Promise<boolean> {
+  loadEarlier(roomId: string, { pages = 1, size = pageSize, since = -Infinity }: Reach = {}): Promise<boolean> {
     return this.once(`earlier:${roomId}`, async () => {
       const room = await this.db.rooms.get(roomId);
       if (!room || room.complete) return;
@@ -51,7 +64,7 @@ export class History {
           const from = await storeEarlier(this.db, roomId, page, self);
           await this.db.rooms.update(roomId, { earlierFrom: from, complete: from === '' });
         });
-        return true;
+        return page.events.every(({ ts }) => ts >= since);
       });
     });
   }
@@ -119,8 +132,25 @@ export class History {
       const room = await this.db.rooms.get(roomId);
       if (!room || room.membership !== 'join' || !queued.has(room.kind)) continue;
       await this.fillGaps(roomId);
-      await this.loadEarlier(roomId, pagesByThemselves);
+      await this.reachBack(room, firstPages);
     }
+  }
+
+  /** Fetches the rest of what the queues reach back to, where more than the first pages has been said since then. */
+  async deepenQueues(roomIds: readonly string[]): Promise<void> {
+    for (const roomId of roomIds) {
+      const room = await this.db.rooms.get(roomId);
+      if (room?.membership === 'join' && queued.has(room.kind)) await this.reachBack(room, pagesByThemselves);
+    }
+  }
+
+  private async reachBack({ roomId, complete }: RoomRow, pages: number): Promise<void> {
+    const since = Date.now() - queuesReachMs;
+    const oldest = await this.db.messages
+      .where('[roomId+sort]')
+      .between([roomId, -Infinity], [roomId, Infinity])
+      .first();
+    if (!complete && (oldest?.ts ?? since) >= since) await this.loadEarlier(roomId, { pages, since });
   }
 
   /** Fetches what this person has read on another client while this one was away, so that it counts as read. */

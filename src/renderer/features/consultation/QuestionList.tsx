@@ -1,7 +1,9 @@
 import { useDeferredValue, useState } from 'react';
+import { useRoom } from '../../data/rooms';
 import { useMarkSeen } from '../../data/use-mark-seen';
 import { useNow } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';
+import { FetchEarlier } from '../../places/FetchEarlier';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterBar } from '../../ui/FilterBar';
@@ -15,7 +17,8 @@ const firstScreenful = 20;
 
 /** The questions of a room as rows, those that are due first on top. */
 export function QuestionList({ roomId }: { roomId: string }) {
-  const { t } = useTranslation('consultation');
+  const { t } = useTranslation(['consultation', 'common']);
+  const isWhole = useRoom(roomId)?.complete !== false;
   const [filter, setFilter] = useState(firstFilter);
   const [shown, setShown] = useState(page);
   const questions = useQuestions(roomId, filter);
@@ -38,7 +41,7 @@ export function QuestionList({ roomId }: { roomId: string }) {
           options={questionFilters.map((value) => ({ value, label: t(`filter.${value}`) }))}
         />
       </div>
-      {questions?.length === 0 && <EmptyState title={t(`empty.${filter}`)} />}
+      {questions?.length === 0 && <EmptyState title={t(isWhole ? `empty.${filter}` : 'common:earlier.noneSoFar')} />}
       <ul className="question-list__rows" aria-label={t('questions')}>
         {questions?.slice(0, drawn).map((question) => (
           <li key={question.id} className="question-list__row">
@@ -51,6 +54,7 @@ export function QuestionList({ roomId }: { roomId: string }) {
           {t('showMore', { count: questions.length - shown })}
         </Button>
       )}
+      {questions && questions.length <= shown && <FetchEarlier roomId={roomId} />}
     </div>
   );
 }

@@ -3,8 +3,10 @@ import { contactStatuses, type ContactStatus } from '../../../domain/contact/con
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useIsArchived } from '../../data/archived';
 import { usePlaceOf } from '../../data/places';
+import { useRoom } from '../../data/rooms';
 import { useNow } from '../../i18n/time';
 import { useTranslation } from '../../i18n/use-translation';
+import { FetchEarlier } from '../../places/FetchEarlier';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterBar } from '../../ui/FilterBar';
@@ -23,7 +25,8 @@ const pageSize = 100;
  * @param tools buttons of every room
  */
 export function ContactInbox({ roomId, tools }: { roomId: string; tools: ReactNode }) {
-  const { t } = useTranslation('contact');
+  const { t } = useTranslation(['contact', 'common']);
+  const isWhole = useRoom(roomId)?.complete !== false;
   const place = usePlaceOf(roomId);
   const isArchived = useIsArchived(roomId);
   const [status, setStatus] = useState<ContactStatus>('open');
@@ -65,7 +68,7 @@ export function ContactInbox({ roomId, tools }: { roomId: string; tools: ReactNo
             options={contactStatuses.map((value) => ({ value, label: t(`filter.${value}`) }))}
           />
         </div>
-        {page?.count === 0 && <EmptyState title={t(`empty.${status}`)} />}
+        {page?.count === 0 && <EmptyState title={t(isWhole ? `empty.${status}` : 'common:earlier.noneSoFar')} />}
         <ul aria-label={t('contacts')}>
           {page?.contacts.map((contact) => (
             <li key={contact.id} className="contact-list__row">
@@ -78,6 +81,7 @@ export function ContactInbox({ roomId, tools }: { roomId: string; tools: ReactNo
             {t('showMore', { count: page.count - shown })}
           </Button>
         )}
+        {page && page.count <= shown && <FetchEarlier roomId={roomId} />}
       </div>
       {isRecording && (
         <Suspense>
