@@ -48,6 +48,26 @@ export async function retireAdministrative(db: CacheDatabase, txnId: string, eve
   });
 }
 
+/** Under which an edit keeps, while it is being sent, that its own copy has come back. */
+const cameBackStep = 'came-back';
+
+/**
+ * Takes an edit out of the outbox whose own copy has come back. One that is still being sent stays until its sender has
+ * done what follows from it, so that the end of the application in between does not leave that undone. Call inside a
+ * transaction over the outbox's tables.
+ */
+export async function editCameBack(db: CacheDatabase, row: OutboxRow, eventId: string): Promise<void> {
+  if (row.state !== 'queued' && row.state !== 'sending') return retireAdministrative(db, row.txnId, eventId);
+  const details = open(row.c);
+  const done = { ...details.done, [cameBackStep]: eventId };
+  await db.outbox.update(row.txnId, { c: seal({ ...details, done }) });
+}
+
+/** Whether the own copy of an edit that is still in the outbox has come back. */
+export function hasComeBack(row: OutboxRow): boolean {
+  return cameBackStep in open(row.c).done;
+}
+
 /** Turns the edits that were made upon one that leaves the outbox to what it has become, or to what it stood upon. */
 async function turnBasis(db: CacheDatabase, { txnId, lane }: OutboxRow, basis: string | null): Promise<void> {
   for (const { row } of await editsInOutbox(db, lane)) {

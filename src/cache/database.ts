@@ -21,6 +21,7 @@ import type { StatusRow } from './status-rows';
 import type { WorkItemRow } from './work-item-row';
 import { readIndexKey, type IndexKey } from './client-index';
 import { migrations } from './migrations';
+import { writesOutsideQueries } from './outside-queries';
 
 /**
  * One person's cache on this device: all that the interface and the engine share. It is a copy of what the
@@ -57,6 +58,7 @@ export class CacheDatabase extends Dexie {
 
   constructor(userId: string) {
     super(cacheName(userId), { chromeTransactionDurability: 'relaxed' });
+    this.use(writesOutsideQueries);
     migrations.forEach(({ stores, upgrade }, index) => {
       const version = this.version(index + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);

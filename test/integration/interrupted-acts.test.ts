@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { tryAgain } from '../../src/cache/outbox';
 import { open } from '../../src/cache/sealing';
+import { standing } from '../../src/cache/states';
 import type { Act } from '../../src/domain/act';
-import { eventTypes } from '../../src/domain/event-types';
+import { eventTypes, roomTypes } from '../../src/domain/event-types';
 import { personStateKey } from '../../src/domain/directory/directory';
 import { ask, nothingWaits, openDevice, reopenDevice, stateAt, type EngineDevice } from '../support/engine-device';
 import { Gate, type GatedRequest, type Verdict } from '../support/gate';
@@ -152,6 +153,32 @@ describe('an act of several steps', () => {
     gate.judge = () => 'pass';
     const { users } = (await stateAt(marja, circle, 'm.room.power_levels')) as { users: Record<string, number> };
     expect(users).toMatchObject({ [saga]: 50, [tapio]: -1, [marja.session.userId]: 100 });
+  });
+
+  it('closes a group chat for writing also where the application was ended when its state alone had come back', async () => {
+    const lead = marja.session.userId;
+    const { body } = await ask(marja, 'POST', '/createRoom', {
+      preset: 'private_chat',
+      // As Piiri makes its own rooms.
+      room_version: '10',
+      creation_content: { type: roomTypes.case },
+      initial_state: [{ type: eventTypes.case, state_key: '', content: { v: 1, lead } }],
+    });
+    const roomId = String(body['room_id']);
+    const place = { roomId, type: eventTypes.case, stateKey: '' as const };
+    const now = await marja.until('the group chat', () => standing(marja.db, place), Boolean);
+    gate.judge = ({ path }) => (path.includes('/m.room.power_levels') ? new Promise<Verdict>(() => {}) : 'pass');
+    const closed = { reason: 'handled' as const, by: lead, at: 1_700_000_000_000 };
+    const edit = { type: eventTypes.case, stateKey: '' as const, content: { v: 1 as const, lead, closed } };
+    await marja.perform({ kind: 'state', roomId, edit, basis: now?.basis ?? null });
+    const stored = () => marja.db.states.get([roomId, eventTypes.case, '', '']);
+    await marja.until('its own copy', stored, (row) => row !== undefined && row.eventId !== now?.basis);
+    marja.close();
+    gate.judge = () => 'pass';
+    marja = await reopenDevice(marja, gate.worker());
+    await nothingWaits(marja);
+    expect(await stateAt(marja, roomId, 'm.room.power_levels')).toMatchObject({ events_default: 100, invite: 100 });
+    expect((await standing(marja.db, place))?.basis).toMatch(/^\$/);
   });
 
   it('writes two hundred entries of the directory, however it was interrupted', async () => {

@@ -1,7 +1,7 @@
 import { liveQuery, type Subscription } from 'dexie';
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
-import { giveUpEdit } from '../../cache/administrative-outbox';
+import { administrativeTables, giveUpEdit, hasComeBack } from '../../cache/administrative-outbox';
 import { wasAnsweredMeanwhile } from '../../cache/answered-meanwhile';
 import { isHeld } from '../../cache/held-acts';
 import { markOutbox, retire } from '../../cache/outbox';
@@ -223,7 +223,7 @@ export class Sender {
       case 'stands':
         return this.stateSent(row, outcome.eventId);
       case 'superseded':
-        return giveUpEdit(this.db, row.txnId, outcome);
+        return this.superseded(row, outcome);
       default:
         return assertNever(outcome);
     }
@@ -249,13 +249,21 @@ export class Sender {
   }
 
   /** An edit of state whose own copy has come, or will not come to the cache, is done. */
-  private async stateSent(row: OutboxRow, eventId: string): Promise<void> {
-    const kind = (await this.db.rooms.get(row.lane))?.kind;
-    const shown = await this.db.states.where('txnId').equals(row.txnId).first();
-    const stored = shown && (await this.db.states.get([shown.roomId, shown.type, shown.stateKey, '']));
-    const isKept = kind === undefined || holdsEditableState(kind);
-    if (!isKept || stored?.eventId === eventId) return retire(this.db, row.txnId, eventId);
-    await markOutbox(this.db, row.txnId, { state: 'sent', details: { done: { event: eventId } } });
+  private async stateSent({ txnId, lane }: OutboxRow, eventId: string): Promise<void> {
+    await this.db.transaction('rw', administrativeTables(this.db), async () => {
+      const row = await this.db.outbox.get(txnId);
+      const kind = (await this.db.rooms.get(lane))?.kind;
+      const isKept = kind === undefined || holdsEditableState(kind);
+      if (!isKept || (row && hasComeBack(row))) return retire(this.db, txnId, eventId);
+      return markOutbox(this.db, txnId, { state: 'sent', details: { done: { event: eventId } } });
+    });
+  }
+
+  /** Of an edit that had come back before it was replaced, its maker is told by what replaced it. */
+  private async superseded({ txnId }: OutboxRow, by: { by: string; ts: number }): Promise<void> {
+    const row = await this.db.outbox.get(txnId);
+    if (row && hasComeBack(row)) return retire(this.db, txnId, null);
+    return giveUpEdit(this.db, txnId, by);
   }
 
   private async failed(row: OutboxRow, error: unknown): Promise<void> {

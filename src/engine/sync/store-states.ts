@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../cache/database';
-import { editsInOutbox } from '../../cache/administrative-outbox';
+import { editCameBack, editsInOutbox, hasComeBack } from '../../cache/administrative-outbox';
 import { retire } from '../../cache/outbox';
 import type { PersonRow, StateRow } from '../../cache/rows';
 import { open, seal } from '../../cache/sealing';
@@ -50,12 +50,14 @@ export async function storeStates(
     const own = new Set<string>();
     for (const { row, edit } of waiting) {
       if (edit.type !== place.type || edit.stateKey !== place.stateKey) continue;
+      if (hasComeBack(row)) continue;
       const sent = open(row.c).done['event'];
       const echo = facts.find((fact) => fact.sender === self && (fact.act === row.txnId || fact.eventId === sent));
       const sentAs = echo?.eventId ?? sent;
       const replacement = echo || !limited ? undefined : replacements.get(sentAs ?? '');
       if (!sentAs || (!echo && !replacement)) continue;
-      await retire(db, row.txnId, sentAs);
+      if (echo?.eventId === last.eventId) await editCameBack(db, row, sentAs);
+      else await retire(db, row.txnId, sentAs);
       if (replacement?.unseen) await loseEdit(db, roomId, sentAs, edit, replacement);
       own.add(sentAs);
       back.push(place);

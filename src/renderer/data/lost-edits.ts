@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { editsInOutbox } from '../../cache/administrative-outbox';
 import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
 import { standing } from '../../cache/states';
@@ -35,7 +36,19 @@ async function readLostEdits(db: CacheDatabase): Promise<LostEdits[]> {
       found.set(key, { ...known, type, edits: [...known.edits, edit], ids: [...known.ids, id] });
     } else found.set(key, { key, roomId, type: edit.type, edits: [edit], by, ts, ids: [id] });
   }
-  return [...found.values()];
+  const undecided = await undecidedOf(db, new Set([...found.values()].map(({ roomId }) => roomId)));
+  return [...found.values()].filter(({ key }) => !undecided.has(key));
+}
+
+/** What people have edited of which a part is still on its way: it is told of once all of it has stood or was lost. */
+async function undecidedOf(db: CacheDatabase, roomIds: ReadonlySet<string>): Promise<Set<string>> {
+  const edits = await Promise.all([...roomIds].map((roomId) => editsInOutbox(db, roomId)));
+  return new Set(
+    edits
+      .flat()
+      .filter(({ row }) => row.state === 'queued' || row.state === 'sending')
+      .map(({ row, edit }) => `${row.lane}|${subjectOf(edit.type)}`),
+  );
 }
 
 /** A circle's purpose stands in its own state and in its topic, for those who browse: one thing to a person. */

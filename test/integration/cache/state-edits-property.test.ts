@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CacheDatabase } from '../../../src/cache/database';
-import { giveUpEdit } from '../../../src/cache/administrative-outbox';
+import { giveUpEdit, hasComeBack } from '../../../src/cache/administrative-outbox';
 import { markOutbox, retire } from '../../../src/cache/outbox';
 import { open, seal } from '../../../src/cache/sealing';
 import { standing } from '../../../src/cache/states';
@@ -95,9 +95,9 @@ class World {
   /** The answers to what was sent arrive, before the event's own copy or after it. */
   async answer(): Promise<void> {
     for (const { txnId, eventId } of this.sent.splice(0)) {
-      if ((await this.db.states.get([roomId, place.type, '', '']))?.eventId === eventId) {
-        await retire(this.db, txnId, eventId);
-      } else await markOutbox(this.db, txnId, { state: 'sent', details: { done: { event: eventId } } });
+      const row = await this.db.outbox.get(txnId);
+      if (row && hasComeBack(row)) await retire(this.db, txnId, eventId);
+      else await markOutbox(this.db, txnId, { state: 'sent', details: { done: { event: eventId } } });
     }
   }
 
