@@ -160,7 +160,7 @@ describe('an act of several steps', () => {
     const { body } = await ask(marja, 'POST', '/createRoom', {
       preset: 'private_chat',
       // As Piiri makes its own rooms.
-      room_version: '10',
+      room_version: '11',
       creation_content: { type: roomTypes.case },
       initial_state: [{ type: eventTypes.case, state_key: '', content: { v: 1, lead } }],
     });
