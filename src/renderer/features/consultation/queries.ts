@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Dexie } from 'dexie';
+import { Dexie, type PromiseExtended } from 'dexie';
 import type { CacheDatabase } from '../../../cache/database';
 import { plainWords } from '../../../cache/plain-words';
 import { asAsked, questionSteps, type PlacedStep } from '../../../cache/refold';
@@ -146,9 +146,9 @@ export function useQuestion(questionId: string): QuestionSnapshot | null | undef
 }
 
 async function readQuestion(db: CacheDatabase, id: string): Promise<QuestionSnapshot | null> {
-  const questionId = await settledId(db, id);
-  const row = await db.questions.get(questionId);
+  const row = (await rowOf(db, id)) ?? (await rowOf(db, id));
   if (!row) return null;
+  const questionId = row.id;
   const { state, history } = foldQuestion(asAsked(row), await questionSteps(db, row));
   const message = await db.messages.get(questionId);
   const content = message && open(message.c);
@@ -159,6 +159,11 @@ async function readQuestion(db: CacheDatabase, id: string): Promise<QuestionSnap
     sending: isLocalEventId(questionId) ? (message?.state ?? 'sent') : 'sent',
     content: content?.kind === 'question' ? content.question : null,
   };
+}
+
+/** Between following the id and reading the row, the homeserver may have given it another: read twice, it is found. */
+function rowOf(db: CacheDatabase, id: string): PromiseExtended<QuestionRow | undefined> {
+  return settledId(db, id).then((settled) => db.questions.get(settled));
 }
 
 function bodyOf(row: MessageRow): string {
