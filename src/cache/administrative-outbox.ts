@@ -3,7 +3,7 @@ import { localEventId } from '../domain/act';
 import type { AdministrativeAct } from '../domain/circle/circle-acts';
 import type { StateEdit } from '../domain/state-edit';
 import type { CacheDatabase } from './database';
-import { addRow, type PendingAct } from './outbox-row';
+import { addRow, isOnItsWay, type PendingAct } from './outbox-row';
 import type { OutboxRow } from './rows';
 import { open, seal } from './sealing';
 import { showEdit, stateTables, takeBackEdit } from './states';
@@ -57,7 +57,7 @@ const cameBackStep = 'came-back';
  * transaction over the outbox's tables.
  */
 export async function editCameBack(db: CacheDatabase, row: OutboxRow, eventId: string): Promise<void> {
-  if (row.state !== 'queued' && row.state !== 'sending') return retireAdministrative(db, row.txnId, eventId);
+  if (!isOnItsWay(row.state)) return retireAdministrative(db, row.txnId, eventId);
   const details = open(row.c);
   const done = { ...details.done, [cameBackStep]: eventId };
   await db.outbox.update(row.txnId, { c: seal({ ...details, done }) });

@@ -2,7 +2,7 @@ import type { Act } from '../domain/act';
 import type { MoveQuestionAct } from '../domain/consultation/move-question';
 import type { CacheDatabase } from './database';
 import { letGo } from './held-acts';
-import type { OutboxDetails } from './rows';
+import type { OutboxDetails, OutboxState } from './rows';
 import { seal } from './sealing';
 
 /** What a person has done, be it one act or several at one stroke. */
@@ -20,6 +20,11 @@ export interface PendingAct {
   act: Act;
   /** Until then its maker can take it back; see held-acts.ts. */
   notBefore?: number | undefined;
+}
+
+/** Whether it is not known yet what becomes of an act: the homeserver has neither taken nor refused it. */
+export function isOnItsWay(state: OutboxState): boolean {
+  return state === 'queued' || state === 'sending';
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { editsInOutbox } from '../../cache/administrative-outbox';
 import type { CacheDatabase } from '../../cache/database';
+import { isOnItsWay } from '../../cache/outbox-row';
 import { open } from '../../cache/sealing';
 import { standing } from '../../cache/states';
 import { eventTypes } from '../../domain/event-types';
@@ -28,7 +29,7 @@ async function readLostEdits(db: CacheDatabase): Promise<LostEdits[]> {
     const edit = open(c);
     // Two who cancel the same booking at once wanted the same; what becomes of bookings is said where they are shown.
     if (edit.type === eventTypes.receptionBooking) continue;
-    const key = `${roomId}|${subjectOf(edit.type)}`;
+    const key = keyOf(roomId, edit.type);
     const known = found.get(key);
     if (known) {
       // The circle's own state is told of; its topic only repeats what it is for.
@@ -46,9 +47,13 @@ async function undecidedOf(db: CacheDatabase, roomIds: ReadonlySet<string>): Pro
   return new Set(
     edits
       .flat()
-      .filter(({ row }) => row.state === 'queued' || row.state === 'sending')
-      .map(({ row, edit }) => `${row.lane}|${subjectOf(edit.type)}`),
+      .filter(({ row }) => isOnItsWay(row.state))
+      .map(({ row, edit }) => keyOf(row.lane, edit.type)),
   );
+}
+
+function keyOf(roomId: string, type: StateEdit['type']): string {
+  return `${roomId}|${subjectOf(type)}`;
 }
 
 /** A circle's purpose stands in its own state and in its topic, for those who browse: one thing to a person. */

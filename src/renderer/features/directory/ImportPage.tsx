@@ -24,7 +24,7 @@ import { ChooseFile, type ChosenFile } from './ChooseFile';
 import { DryRunRows } from './DryRunRows';
 import { FileProblems } from './FileProblems';
 import { ImportProgress } from './ImportProgress';
-import { useImports, type ImportOnItsWay } from './imports';
+import { useImports } from './imports';
 import { useKnownCircles } from './known-circles';
 import { serverNameOf } from './person-form';
 import './directory.css';
@@ -44,8 +44,6 @@ export function ImportPage() {
 interface Begun {
   /** Null where only circles have been changed. */
   txnId: string | null;
-  /** Whose entries change. */
-  changed: readonly string[];
   count: number;
   people: ReadonlyMap<string, PersonContent>;
   circles: readonly KnownCircle[];
@@ -68,6 +66,8 @@ function Import({ roomId }: { roomId: string }) {
     [file, shownPeople, account.userId],
   );
   const changes = useMemo(() => (run ? changesOf(run) : []), [run]);
+  // The homeserver has taken what was imported a moment before this device can read it.
+  const hasArrived = changes.every(({ userId }) => people.get(userId) !== begun?.people.get(userId));
   const circles = useMemo(
     () => (run ? circlesOfRows(run, shownCircles) : new Map<number, RowCircles>()),
     [run, shownCircles],
@@ -84,7 +84,7 @@ function Import({ roomId }: { roomId: string }) {
       const txnId =
         changes.length > 0 ? await perform(account, { kind: 'import-people', roomId, people: changes }) : null;
       for (const addition of additions) await perform(account, { kind: 'add-people', ...addition });
-      setBegun({ txnId, changed: changes.map(({ userId }) => userId), count, people, circles: knownCircles });
+      setBegun({ txnId, count, people, circles: knownCircles });
     });
   }
 
@@ -105,7 +105,7 @@ function Import({ roomId }: { roomId: string }) {
             <ImportProgress key={one.txnId} onItsWay={one} />
           ))}
           <UnderWay concerns={({ kind }) => kind === 'add-people'} />
-          {begun && imports && hasArrived(begun, imports, people) && (
+          {begun && imports && !imports.some(({ txnId }) => txnId === begun.txnId) && hasArrived && (
             <Banner tone="ok">{t('import.done', { count: begun.count })}</Banner>
           )}
         </div>
@@ -130,10 +130,4 @@ function Import({ roomId }: { roomId: string }) {
       </div>
     </div>
   );
-}
-
-/** Whether what was imported can be read here: the homeserver has taken it a moment before this device hears of it. */
-function hasArrived(begun: Begun, imports: readonly ImportOnItsWay[], people: Begun['people']): boolean {
-  if (imports.some(({ txnId }) => txnId === begun.txnId)) return false;
-  return begun.changed.every((userId) => people.get(userId) !== begun.people.get(userId));
 }
