@@ -1,24 +1,37 @@
 /** npm test: sets everything up, runs every part even when an earlier one failed, and counts. */
+import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ended, runScript, startProcess } from './processes.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureEverythingForTests } from './setup/everything-for-tests.mjs';
 import { checkout, paths } from './setup/paths.mjs';
-import { heading, reportFailure, say } from './setup/progress.mjs';
+import { duration, heading, reportFailure, say } from './setup/progress.mjs';
 import { playwrightOutcome, vitestOutcome, withCrash } from './test-reports.mjs';
 import { virtualDisplay } from './virtual-display.mjs';
 
 /** @typedef {import('./test-reports.mjs').Outcome} Outcome */
+/** @typedef {{ title: string, script: string, runner: 'none' | 'vitest' | 'playwright' }} Part a npm script, so that it can be run alone by the same name */
 
-/** Each part is an npm script, so that it can be run alone by the same name. */
-const parts = [
+/** What npm's packages alone are enough for; it goes on beside the rest of the set-up. */
+const checks = /** @type {Part[]} */ ([
   { title: 'Types', script: 'types', runner: 'none' },
   { title: 'Lint rules', script: 'lint', runner: 'none' },
   { title: 'Formatting', script: 'format', runner: 'none' },
   { title: 'Unit tests', script: 'unit', runner: 'vitest' },
-  { title: 'Integration tests (in the browser, against a homeserver)', script: 'integration', runner: 'vitest' },
-  { title: 'End-to-end tests', script: 'e2e', runner: 'playwright' },
-];
+]);
+
+/** Each waits more than it works, so that two of them go on at once. */
+const beforeTheApplication = /** @type {Part[][]} */ ([
+  [{ title: 'Integration tests (the engine, against a homeserver)', script: 'integration', runner: 'vitest' }],
+  [
+    { title: 'Cache tests (in the browser)', script: 'cache', runner: 'vitest' },
+    { title: 'Tests with another Matrix client', script: 'interop', runner: 'vitest' },
+  ],
+]);
+
+/** Last and alone: people's windows wait for each other. */
+const withTheApplication = /** @type {Part[]} */ ([{ title: 'End-to-end tests', script: 'e2e', runner: 'playwright' }]);
 
 await runScript(async () => {
   const outcomes = await runAll();
@@ -35,12 +48,16 @@ await runScript(async () => {
 async function runAll() {
   try {
     heading('Set-up');
-    const env = { ...process.env, ...(await ensureEverythingForTests()) };
+    await ensureDependencies();
     rmSync(paths.reports, { recursive: true, force: true });
     mkdirSync(paths.reports, { recursive: true });
-    const outcomes = [];
-    for (const part of parts) outcomes.push(await runPart(part, env));
-    return outcomes;
+    const settingUp = ensureEverythingForTests().then((made) => ({ ...process.env, ...made }));
+    const [first = [], second = []] = beforeTheApplication;
+    const lanes = await Promise.all([
+      settingUp.then((env) => inOrder(first, env)),
+      inOrder(checks, process.env).then(async (done) => [...done, ...(await inOrder(second, await settingUp))]),
+    ]);
+    return [...lanes.flat(), ...(await inOrder(withTheApplication, await settingUp))];
   } catch (error) {
     reportFailure(error);
     return [{ passed: 0, failed: ['Set-up'] }];
@@ -48,21 +65,32 @@ async function runAll() {
 }
 
 /**
- * @param {typeof parts[number]} part
+ * @param {Part[]} parts
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Outcome[]>}
+ */
+async function inOrder(parts, env) {
+  const outcomes = [];
+  for (const part of parts) outcomes.push(await runPart(part, env));
+  return outcomes;
+}
+
+/**
+ * @param {Part} part
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Outcome>}
  */
 async function runPart({ title, script, runner }, env) {
-  heading(title);
   const report = join(paths.reports, `${script}.json`);
   const npm = ['npm', 'run', '--silent', script];
   switch (runner) {
     case 'vitest': {
       const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const code = await runToEnd([...npm, ...reporters], env);
+      const code = await runQuietly(title, [...npm, ...reporters], env);
       return withCrash(title, code, vitestOutcome(report));
     }
     case 'playwright': {
+      heading(title);
       const display = process.platform === 'linux' ? virtualDisplay : [];
       const code = await runToEnd([...display, ...npm, '--', '--reporter=list,json'], {
         ...env,
@@ -70,16 +98,45 @@ async function runPart({ title, script, runner }, env) {
       });
       return withCrash(title, code, playwrightOutcome(report));
     }
-    default:
-      return withCrash(title, await runToEnd(npm, env), { passed: 0, failed: [] });
+    case 'none':
+      return withCrash(title, await runQuietly(title, npm, env), { passed: 0, failed: [] });
   }
+}
+
+/**
+ * Runs beside another part, so that what it says is shown together when it has ended.
+ * @param {string} title
+ * @param {string[]} commandLine
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function runQuietly(title, commandLine, env) {
+  say(`${title}: begun`);
+  const begun = performance.now();
+  let output = '';
+  const code = await runToEnd(commandLine, env, (text) => (output += text));
+  heading(`${title}, ${duration(performance.now() - begun)}`);
+  say(output);
+  return code;
 }
 
 /**
  * @param {string[]} commandLine
  * @param {NodeJS.ProcessEnv} env
+ * @param {(text: string) => void} [hear] what it says; unless given, it says so itself
  */
-function runToEnd([command = '', ...args], env) {
-  // On Windows npm is a batch file, which only a shell can run.
-  return ended(startProcess(command, args, { cwd: checkout, env, shell: process.platform === 'win32' }));
+async function runToEnd([command = '', ...args], env, hear) {
+  const child = startProcess(command, args, {
+    cwd: checkout,
+    env,
+    stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    // On Windows npm is a batch file, which only a shell can run.
+    shell: process.platform === 'win32',
+  });
+  if (!hear) return ended(child);
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear);
+  // Its last words may come after its end.
+  const silent = once(child, 'close');
+  const code = await ended(child);
+  await silent;
+  return code;
 }

@@ -13,9 +13,13 @@ export class SetupError extends Error {
   }
 }
 
+/** The step whose line waits for its duration. */
+let unfinished = '';
+
 /** @param {string} text */
 export function say(text) {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(unfinished ? `\n${text}\n` : `${text}\n`);
+  unfinished = '';
 }
 
 /** @param {string} text */
@@ -34,12 +38,19 @@ export function heading(text) {
 export async function step(title, work) {
   const begun = performance.now();
   process.stdout.write(`${title} … `);
+  unfinished = title;
+  const end = (/** @type {string} */ how) => {
+    // What goes on beside it may have said something meanwhile.
+    const line = unfinished === title ? how : `${title}: ${how}`;
+    unfinished = '';
+    say(line);
+  };
   try {
     const result = await work();
-    say(duration(performance.now() - begun));
+    end(duration(performance.now() - begun));
     return result;
   } catch (error) {
-    say('failed');
+    end('failed');
     throw error;
   }
 }
