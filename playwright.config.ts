@@ -4,14 +4,14 @@ import { chromiumArguments, chromiumPath } from './test/support/chromium.ts';
 
 /**
  * Two projects: `electron` drives the real application, several people at once, and `browser` the same client served
- * to Chromium. Each worker has a homeserver of its own with a small county; there are two where a window, its homeserver and
- * those of the other story each have a processor. What fails once has failed: no retries.
+ * to Chromium. Each worker has a homeserver of its own with a small county, at which people stay from story to story;
+ * what they do to each other is mostly waiting, so that two go on at once. What fails once has failed: no retries.
  */
 export default defineConfig({
   testDir: 'test/e2e',
   globalSetup: './test/support/county-for-run.ts',
   outputDir: 'test-results',
-  workers: availableParallelism() >= 4 ? 2 : 1,
+  workers: availableParallelism() >= 2 ? 2 : 1,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

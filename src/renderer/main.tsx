@@ -19,7 +19,12 @@ async function main(root: HTMLElement): Promise<void> {
   const engine = createEngineClient();
   const starting = findHost().then((found) => startUp(found, engine));
   await initI18n(savedLanguage());
-  createRoot(root).render(<App initial={await starting} engine={engine} />);
+  createRoot(root, { onRecoverableError: reportCause }).render(<App initial={await starting} engine={engine} />);
+}
+
+/** Where React drew anew after an error, it tells that it did; what went wrong is the cause. */
+function reportCause(error: unknown): void {
+  reportError(error instanceof Error && error.cause !== undefined ? error.cause : error);
 }
 
 const root = document.getElementById('root');

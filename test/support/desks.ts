@@ -5,20 +5,26 @@ import type { TestInfo } from '@playwright/test';
 import type { Demo, DemoAccount } from '../../scripts/demo/model';
 import { accountOf, type Who } from './county';
 import { ElectronDesk, type DeskDevices } from './electron-desk';
+import type { KeptDesks } from './kept-desks';
 import type { StoryDevices } from './story-devices';
 
-/** The windows that are open in one test: made on fresh profiles, watched, and cleared away with all they leave. */
+/** The windows that are open in one test: watched, and all but those of people who stay cleared away with what they leave. */
 export class Desks {
   /** What went wrong in any window, in words. */
-  readonly troubles: string[] = [];
+  readonly troubles: string[];
   private readonly opened: ElectronDesk[] = [];
   private readonly profiles: string[] = [];
+  /** Who has sat down, each at the newest of her desks. */
+  private readonly seated = new Map<Who, Promise<ElectronDesk>>();
 
-  /** @param made keeps the devices that are made, where other stories go on with the same county */
+  /** @param stay where other stories go on with the same county: who stays at her desk, and the devices that do not stay */
   constructor(
     private readonly county: Demo,
-    private readonly made: StoryDevices | null = null,
-  ) {}
+    private readonly stay: { kept: KeptDesks; made: StoryDevices } | null = null,
+  ) {
+    this.troubles = stay?.kept.troubles ?? [];
+    this.troubles.length = 0;
+  }
 
   account(person: Who): DemoAccount {
     return accountOf(this.county, person);
@@ -31,13 +37,15 @@ export class Desks {
     return this.open({ name, homeserver, profile, troubles: this.troubles, ...devices });
   }
 
-  /** Somebody of the county at a new device, signed in through the interface, with earlier messages restored. */
-  async of(person: Who, devices: DeskDevices = {}): Promise<ElectronDesk> {
-    const account = this.account(person);
-    await this.made?.note(account.userId);
-    const desk = await this.fresh(person, this.county.homeserver, devices);
-    await desk.enter(account);
-    return desk;
+  /**
+   * Somebody of the county at her desk, signed in, with earlier messages restored: where she has sat since an earlier
+   * story, else at a new device. Whoever is asked for again sits at two.
+   */
+  of(person: Who, devices: DeskDevices = {}): Promise<ElectronDesk> {
+    const before = this.seated.get(person);
+    const seated = before ? before.then(() => this.anew(person, devices)) : this.atFirstDesk(person, devices);
+    this.seated.set(person, seated);
+    return seated;
   }
 
   /** Opens Piiri again on the profile of a desk that was closed or killed. */
@@ -48,12 +56,39 @@ export class Desks {
   /** Clears everything away, and keeps pictures of what was on the screens where the test failed. */
   async close(testInfo: TestInfo): Promise<void> {
     const hasFailed = testInfo.status !== testInfo.expectedStatus;
-    for (const desk of this.opened) {
-      if (hasFailed) await attachPicture(desk, testInfo);
-      await desk.close();
-    }
-    await this.made?.remove();
+    if (hasFailed) for (const desk of this.opened) await attachPicture(desk, testInfo);
+    // After a failure nobody knows what the desks are like.
+    if (hasFailed) await this.stay?.kept.close();
+    else for (const person of this.seated.keys()) await this.stay?.kept.tidy(person);
+    for (const desk of this.opened) if (!this.stay?.kept.has(desk)) await desk.close();
+    await this.stay?.made.remove();
     await Promise.all(this.profiles.map((profile) => rm(profile, { recursive: true, force: true })));
+  }
+
+  private async atFirstDesk(person: Who, devices: DeskDevices): Promise<ElectronDesk> {
+    if (!this.stay || devices.fakeDevices) return this.anew(person, devices);
+    const { kept, made } = this.stay;
+    const desk = kept.of(person) ?? (await this.stayingAtNew(person, kept));
+    if (!this.opened.includes(desk)) this.opened.push(desk);
+    await made.note(this.account(person).userId);
+    return desk;
+  }
+
+  /** A new device at which somebody stays after the story, and which is the keeper's from then on. */
+  private async stayingAtNew(person: Who, kept: KeptDesks): Promise<ElectronDesk> {
+    const desk = await this.fresh(person);
+    await desk.enter(this.account(person));
+    await kept.keep(person, desk);
+    this.profiles.splice(this.profiles.indexOf(desk.options.profile), 1);
+    return desk;
+  }
+
+  private async anew(person: Who, devices: DeskDevices): Promise<ElectronDesk> {
+    const account = this.account(person);
+    await this.stay?.made.note(account.userId);
+    const desk = await this.fresh(person, this.county.homeserver, devices);
+    await desk.enter(account);
+    return desk;
   }
 
   private async open(options: ElectronDesk['options']): Promise<ElectronDesk> {

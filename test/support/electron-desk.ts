@@ -23,6 +23,8 @@ export interface ElectronDeskOptions extends DeskDevices {
 /** A desk at which Piiri runs in Electron. */
 export class ElectronDesk extends Desk {
   readonly app: LaunchedPiiri['app'];
+  /** That what was done to it cannot be taken back, so that no other story sits down at it. */
+  isForOneStory = false;
   private readonly process: ChildProcess;
 
   private constructor(
@@ -38,6 +40,21 @@ export class ElectronDesk extends Desk {
     const piiri = await launchPiiri(options);
     watch(piiri.window, options.name, options.troubles);
     return new ElectronDesk(piiri, options);
+  }
+
+  /** Sets the clock that the page sees, and stops it there. */
+  async setClock(time: Date): Promise<void> {
+    this.isForOneStory = true;
+    await this.page.clock.setFixedTime(time);
+  }
+
+  /** Zooms as a person does, 2 for 200 %. */
+  async zoom(factor: number): Promise<void> {
+    this.isForOneStory = true;
+    await this.app.evaluate(
+      ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(wanted),
+      factor,
+    );
   }
 
   /** The person looks at this window, whichever of several on this display has the focus: what it shows is read. */
@@ -82,7 +99,7 @@ export class ElectronDesk extends Desk {
     if (!this.hasEnded()) await this.app.close();
   }
 
-  private hasEnded(): boolean {
+  hasEnded(): boolean {
     return this.process.exitCode !== null || this.process.signalCode !== null;
   }
 }

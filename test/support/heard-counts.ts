@@ -10,6 +10,7 @@ export class HeardCounts {
   private constructor(private readonly desk: ElectronDesk) {}
 
   static async of(desk: ElectronDesk): Promise<HeardCounts> {
+    desk.isForOneStory = true;
     await desk.app.evaluate(({ app }) => {
       const heard: number[] = [];
       (globalThis as Listening).heardCounts = heard;

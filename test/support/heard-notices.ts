@@ -11,6 +11,7 @@ export class HeardNotices {
   private constructor(private readonly desk: ElectronDesk) {}
 
   static async of(desk: ElectronDesk): Promise<HeardNotices> {
+    desk.isForOneStory = true;
     await desk.app.evaluate(({ Notification }) => {
       const heard: Notification[] = [];
       (globalThis as Listening).heardNotices = heard;

@@ -4,6 +4,8 @@ import { expect, test as base } from '@playwright/test';
 import { registerAccount } from '../../scripts/homeserver/accounts.mjs';
 import { countyOfRun, type CountyOfRun } from './county-for-run';
 import { Desks } from './desks';
+import { HomeserverDevices } from './homeserver-devices';
+import { KeptDesks } from './kept-desks';
 import { StoryDevices } from './story-devices';
 
 interface NewAccount {
@@ -19,13 +21,24 @@ interface Fixtures {
 
 interface WorkerFixtures {
   county: CountyOfRun;
+  devices: HomeserverDevices;
+  kept: KeptDesks;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
   county: [async ({}, use, { parallelIndex }) => use(await countyOfRun(parallelIndex)), { scope: 'worker' }],
-  desks: async ({ county }, use, testInfo) => {
-    const desks = new Desks(county, new StoryDevices(county));
+  devices: [async ({ county }, use) => use(new HomeserverDevices(county)), { scope: 'worker' }],
+  kept: [
+    async ({ devices }, use) => {
+      const kept = new KeptDesks(devices);
+      await use(kept);
+      await kept.close();
+    },
+    { scope: 'worker' },
+  ],
+  desks: async ({ county, devices, kept }, use, testInfo) => {
+    const desks = new Desks(county, { kept, made: new StoryDevices(devices) });
     await use(desks);
     await desks.close(testInfo);
     expect(desks.troubles, 'no window had an error, and none broke the content policy').toEqual([]);

@@ -63,7 +63,7 @@ test('every screen and dialog meets WCAG 2.2 AA, in Finnish and light and in Swe
   }
   expect(found).toEqual([]);
 
-  await marja.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await marja.zoom(2);
   const hidden: string[] = [];
   for (const [name, path] of Object.entries(screens)) {
     await marja.goTo(path);

@@ -212,7 +212,7 @@ test('the directory meets WCAG 2.2 AA in both looks and at 200 %, and is used wi
   }
   expect(found).toEqual([]);
 
-  await marja.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await marja.zoom(2);
   const hidden: string[] = [];
   for (const path of ['/people', card, '/people/import']) {
     await marja.goTo(path);

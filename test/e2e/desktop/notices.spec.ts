@@ -60,7 +60,7 @@ test('the one on duty is notified of a new question without a word of it, the ot
 
   // Long after, nobody has reacted.
   const later = new Date(Date.now() + 14 * 24 * 60 * 60_000);
-  await saga.page.clock.setFixedTime(later);
+  await saga.setClock(later);
   await saga.goTo('/');
   await saga.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect.poll(async () => (await sagaHeard.said()).at(-1)).toMatch(/(kysymystä|asiaa) odottaa/);

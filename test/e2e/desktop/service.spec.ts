@@ -29,7 +29,7 @@ test.beforeEach(async ({ county }) => {
 });
 
 async function openCircle(desk: ElectronDesk, now = wednesday): Promise<void> {
-  await desk.page.clock.setFixedTime(now);
+  await desk.setClock(now);
   await desk.shell.goTo('Piirit');
   await desk.circles.openCircle(circle);
   await expect(desk.service.summary).toBeVisible();
@@ -93,7 +93,7 @@ test('a lead sets hours, an exception and a promise, and another sees in words w
   await expect(aino.room.form).not.toContainText('Piiri on nyt kiinni');
   await aino.page.keyboard.press('Escape');
 
-  await aino.page.clock.setFixedTime(saturday);
+  await aino.setClock(saturday);
   await aino.room.askButton.click();
   await expect(aino.room.form).toContainText('Piiri on nyt kiinni, avautuu ma 17.3. klo 8.00.');
   await expect(aino.room.form).toContainText('Vastaus viimeistään ma 17.3. klo 8.30.');
@@ -158,7 +158,7 @@ test('duty is added by keyboard, moved by keys and by drag, and copied forward; 
   await aino.service.openDuty('Näytä päivystys');
   await expect(aino.service.shifts.getByText('Tapio Lumivirta')).toBeVisible();
   await expect(aino.page.getByRole('button', { name: 'Lisää vuoro' })).toBeHidden();
-  await aino.page.clock.setFixedTime(new Date('2031-03-13T10:00+02:00'));
+  await aino.setClock(new Date('2031-03-13T10:00+02:00'));
   await aino.service.backToCircle();
   await expect(aino.service.summary).toContainText('Piiri on auki, mutta kukaan ei päivystä juuri nyt.');
   await aino.openRoom(room);

@@ -55,7 +55,7 @@ test('what one puts off leaves the queue and the window’s count on every devic
 
   // Eight days later.
   const later = new Date(Date.now() + 8 * 24 * 60 * 60_000);
-  await tapio.page.clock.setFixedTime(later);
+  await tapio.setClock(later);
   await tapio.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(tapio.today.section('Myöhässä')).toContainText(topic);
 
