@@ -25,6 +25,11 @@ function nothingBut(allowed, message) {
   return { regex: `^(?!${allowed.map((name) => name.replaceAll('.', '\\.')).join('|')})`, message };
 }
 
+const liveQueries = [
+  { regex: '^dexie$', importNames: ['liveQuery'], message: 'Live queries are those of cache/live-query.' },
+  { regex: '^dexie-react-hooks$', message: 'Screens read by data/use-live-query.' },
+];
+
 const rooms = [
   room(
     ['src/domain/**'],
@@ -51,6 +56,7 @@ const rooms = [
   room(
     ['src/engine/**'],
     [
+      ...liveQueries,
       react,
       electron,
       { regex: '/(renderer|main)/', message: 'The engine knows no screen and no process.' },
@@ -60,6 +66,7 @@ const rooms = [
   room(
     ['src/renderer/**'],
     [
+      ...liveQueries,
       matrixSdk,
       electron,
       { regex: '/main/|/preload/(?!contract)', message: 'Screens reach the host through the contract alone.' },
@@ -70,6 +77,7 @@ const rooms = [
   room(
     ['src/renderer/features/**'],
     [
+      ...liveQueries,
       matrixSdk,
       electron,
       { regex: '^\\.\\./(?!\\.\\.)', message: 'Features do not import features: share through ui, data or domain.' },

@@ -1,4 +1,5 @@
-import { liveQuery, type Subscription } from 'dexie';
+import type { Subscription } from 'dexie';
+import { liveQuery } from '../../cache/live-query';
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
 import { markOutbox } from '../../cache/outbox';

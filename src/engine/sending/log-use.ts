@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { liveQuery } from '../../cache/live-query';
 import type { MatrixClient, Room } from 'matrix-js-sdk';
 import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import { z } from 'zod';

@@ -1,4 +1,5 @@
-import { liveQuery, type Subscription } from 'dexie';
+import type { Subscription } from 'dexie';
+import { liveQuery } from '../../cache/live-query';
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
 import { administrativeTables, giveUpEdit, hasComeBack } from '../../cache/administrative-outbox';

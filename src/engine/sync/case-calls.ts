@@ -1,4 +1,5 @@
-import { Dexie, liveQuery, type Subscription } from 'dexie';
+import { Dexie, type Subscription } from 'dexie';
+import { liveQuery } from '../../cache/live-query';
 import type { CacheDatabase } from '../../cache/database';
 import { enqueue } from '../../cache/outbox';
 import { open } from '../../cache/sealing';

@@ -1,4 +1,5 @@
-import { liveQuery, type Subscription } from 'dexie';
+import type { Subscription } from 'dexie';
+import { liveQuery } from '../../cache/live-query';
 import type { CacheDatabase } from '../../cache/database';
 import type { RoomRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';

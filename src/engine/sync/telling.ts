@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { liveQuery } from '../../cache/live-query';
 import { pauseOrNetwork, type Connectivity } from '../session/connectivity';
 import { requestProblem } from '../session/problems';
 

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../data/use-live-query';
 import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
 import type { ReactNode } from 'react';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from './use-live-query';
 import { createContext, use, type ReactNode } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { standingEverywhere } from '../../cache/states';

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from './use-live-query';
 import { useMemo, useState } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { useAccount } from './account';

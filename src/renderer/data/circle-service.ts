@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from './use-live-query';
 import { useMemo, useState } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { standing, standingByKey } from '../../cache/states';

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { liveQuery } from '../../cache/live-query';
 import { isHeld, letGo } from '../../cache/held-acts';
 import type { Account } from './account';
 

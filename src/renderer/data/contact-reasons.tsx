@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from './use-live-query';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { standing, standingEverywhere } from '../../cache/states';

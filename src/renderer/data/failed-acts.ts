@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from './use-live-query';
 import { refusedStep, type OutboxDetails } from '../../cache/rows';
 import { retire, tryAgain } from '../../cache/outbox';
 import { open } from '../../cache/sealing';

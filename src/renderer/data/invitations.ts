@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from './use-live-query';
 import type { CacheDatabase } from '../../cache/database';
 import { tryAgain } from '../../cache/outbox';
 import type { RoomRow } from '../../cache/rows';

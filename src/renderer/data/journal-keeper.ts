@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { liveQuery } from '../../cache/live-query';
 import { enqueue, journalledAct } from '../../cache/outbox';
 import { readStatus } from '../../cache/status';
 import type { JournalEntry } from '../../preload/contract';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from './use-live-query';
 import { editsInOutbox } from '../../cache/administrative-outbox';
 import type { CacheDatabase } from '../../cache/database';
 import { isOnItsWay } from '../../cache/outbox-row';

@@ -1,5 +1,6 @@
 import { enqueue } from '../../cache/outbox';
 import type { PerformedAct } from '../../cache/outbox-row';
+import { outsideQueries } from '../../cache/outside-queries';
 import type { Account } from './account';
 
 /**
@@ -20,10 +21,11 @@ export async function perform(
   const createdAt = Date.now();
   await host.journalAppend({ txnId, userId, createdAt, act: JSON.stringify({ deviceId, act, notBefore }) });
   try {
-    await enqueue(db, { txnId, userId, deviceId, createdAt, act, notBefore });
+    await outsideQueries(() => enqueue(db, { txnId, userId, deviceId, createdAt, act, notBefore }));
   } catch (error) {
     // The person is told that nothing was kept, so that nothing may come of it at the next start.
     await host.journalSettle([txnId]);
+    console.error('piiri: an act could not be kept', error instanceof Error ? error.name : '');
     throw error;
   }
   return txnId;

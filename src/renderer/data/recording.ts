@@ -1,5 +1,5 @@
 import { Dexie, type PromiseExtended } from 'dexie';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from './use-live-query';
 import type { CacheDatabase } from '../../cache/database';
 import { plainWords } from '../../cache/plain-words';
 import { hiddenThread, type MessageContent, type MessageRow } from '../../cache/rows';

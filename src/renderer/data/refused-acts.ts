@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from './use-live-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { CacheDatabase } from '../../cache/database';
 import { foldRow } from '../../cache/fold-work-item';

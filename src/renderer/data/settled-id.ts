@@ -1,5 +1,5 @@
 import { Dexie, type PromiseExtended } from 'dexie';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from './use-live-query';
 import type { CacheDatabase } from '../../cache/database';
 import { isLocalEventId, txnIdOfLocal } from '../../domain/act';
 import { useAccount } from './account';

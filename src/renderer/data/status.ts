@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from './use-live-query';
 import type { StatusKey, StatusRows } from '../../cache/status-rows';
 import { readStatus } from '../../cache/status';
 import { useAccount } from './account';

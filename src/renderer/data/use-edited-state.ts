@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from './use-live-query';
 import { useState } from 'react';
 import { z, type ZodType } from 'zod';
 import type { CacheDatabase } from '../../cache/database';

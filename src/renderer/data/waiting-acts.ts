@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from './use-live-query';
 import type { CacheDatabase } from '../../cache/database';
 import { open } from '../../cache/sealing';
 import { isAdministrative, type AdministrativeAct } from '../../domain/circle/circle-acts';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../data/use-live-query';
 import { useAccount } from '../data/account';
 import { useStatus } from '../data/status';
 import { IdentityNotice } from './IdentityNotice';

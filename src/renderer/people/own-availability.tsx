@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../data/use-live-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { standing } from '../../cache/states';
 import type { AvailabilityContent } from '../../domain/directory/availability';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../data/use-live-query';
 import { Dexie } from 'dexie';
 import { useMemo } from 'react';
 import type { CacheDatabase } from '../../cache/database';

@@ -1,5 +1,6 @@
 import { Dexie, liveQuery } from 'dexie';
 import { expect, it } from 'vitest';
+import { outsideQueries } from '../../../src/cache/outside-queries';
 import { openCache } from '../../support/cache';
 
 it('what a person does is written also where Dexie takes it for a part of a live query', async () => {
@@ -15,4 +16,14 @@ it('what a person does is written also where Dexie takes it for a part of a live
     });
   });
   expect(await written).toEqual(['!room']);
+});
+
+it('what a person does is written also where Dexie takes it for a part of a transaction that only reads', async () => {
+  const db = await openCache();
+  const write = () => db.transaction('rw', db.typing, db.drafts, () => db.typing.put({ roomId: '!room', userIds: [] }));
+  const mistaken = (begin: () => unknown) => db.transaction('r', db.status, async () => void (await begin()));
+
+  await expect(mistaken(write)).rejects.toThrow(/READONLY/);
+  await mistaken(() => void outsideQueries(write));
+  await expect.poll(() => db.typing.count()).toBe(1);
 });

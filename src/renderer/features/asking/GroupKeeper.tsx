@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { liveQuery } from '../../../cache/live-query';
 import { useEffect } from 'react';
 import { groupNews, type GroupNews } from '../../../cache/group-news';
 import { refusedMoves } from '../../../cache/refused-moves';

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { liveQuery } from '../../../cache/live-query';
 import { useEffect } from 'react';
 import { useTranslation } from '../../i18n/use-translation';
 import { refusedOpenings, type OpenedTwice } from '../../../cache/refused-openings';

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import type { CacheDatabase } from '../../../cache/database';
 import type { WorkItemRow } from '../../../cache/work-item-row';
 import type { WorkItemKind } from '../../../domain/work-items/work-item';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { Pencil } from 'lucide-react';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';

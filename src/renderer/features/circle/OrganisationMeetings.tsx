@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { Pencil } from 'lucide-react';
 import { useAccount } from '../../data/account';
 import { useReceptionRoom } from '../../data/reception-room';

@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useAccount } from '../../data/account';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';

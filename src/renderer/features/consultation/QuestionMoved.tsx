@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import type { QuestionElsewhere } from '../../../domain/consultation/consultation';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';

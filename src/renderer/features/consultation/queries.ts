@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { Dexie, type PromiseExtended } from 'dexie';
 import type { CacheDatabase } from '../../../cache/database';
 import { plainWords } from '../../../cache/plain-words';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import type { CacheDatabase } from '../../../cache/database';
 import type { QuestionRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';

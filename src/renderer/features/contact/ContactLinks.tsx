@@ -1,5 +1,5 @@
 import { Link2, Link2Off, MessagesSquare } from 'lucide-react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useId } from 'react';
 import { open } from '../../../cache/sealing';
 import type { ContactLink } from '../../../domain/contact/contact';

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import type { ContactRow } from '../../../cache/contact-row';
 import type { CacheDatabase } from '../../../cache/database';
 import { asRecorded, contactUpdates } from '../../../cache/fold-contact';

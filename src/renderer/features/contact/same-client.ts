@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { indexedUnder } from '../../../cache/client-index';
 import type { CacheDatabase } from '../../../cache/database';
 import type { ClientIdentifiers } from '../../../domain/contact/client-keys';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useMemo, useState } from 'react';
 import { foldedWords } from '../../../domain/folding';
 import { useAccount } from '../../data/account';

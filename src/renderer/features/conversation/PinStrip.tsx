@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Pin, X } from 'lucide-react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useId, useState } from 'react';
 import type { MessageContent } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { Download, Film, Image } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Attachment } from '../../../domain/message/attachment';

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useAccount } from '../../data/account';
 import { useTranslation } from '../../i18n/use-translation';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Download, Maximize, X, ZoomIn, ZoomOut } from 'lucide-react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { Mic } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useAccount } from '../../data/account';

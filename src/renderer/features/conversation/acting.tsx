@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { Dexie } from 'dexie';
 import { open } from '../../../cache/sealing';
 import { withPin } from '../../../domain/message/pins';

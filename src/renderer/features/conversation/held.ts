@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useEffect, useState } from 'react';
 import { holdMs, isHeld } from '../../../cache/held-acts';
 import { open } from '../../../cache/sealing';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { editsOf, type MessageEdit } from '../../../cache/edits';
 import { open } from '../../../cache/sealing';
 import { useAccount } from '../../data/account';

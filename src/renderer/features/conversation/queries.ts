@@ -1,5 +1,5 @@
 import { localEventId } from '../../../domain/act';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useEffect, useMemo } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { localSortBase } from '../../../cache/outbox';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { Dexie } from 'dexie';
 import type { CacheDatabase } from '../../../cache/database';
 import type { MessageContent, MessageRow } from '../../../cache/rows';

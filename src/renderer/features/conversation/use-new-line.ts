@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useEffect, useState } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import type { ReadMarkRow } from '../../../cache/read-rows';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { lazy, Suspense, useState } from 'react';
 import { open } from '../../../cache/sealing';
 import { personStateKey, type PersonContent } from '../../../domain/directory/directory';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { CircleDashed } from 'lucide-react';
 import type { CacheDatabase } from '../../../cache/database';
 import { useAccount } from '../../data/account';

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { liveQuery } from '../../../cache/live-query';
 import { useEffect, useRef } from 'react';
 import { enquiryNews, type EnquiryNews } from '../../../cache/enquiry-news';
 import { enquiryAnswerText, enquiryEndedText } from '../../../domain/work-items/enquiry-text';

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { liveQuery } from '../../../cache/live-query';
 import { useEffect } from 'react';
 import { handoverFollowUps, type HandoverFollowUp } from '../../../cache/handover-follow-up';
 import { useAccount, type Account } from '../../data/account';

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useMemo } from 'react';
 import type { RoomRow } from '../../../cache/rows';
 import { open } from '../../../cache/sealing';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useAccount } from '../../data/account';
 import { useCalendars } from '../../data/calendars';

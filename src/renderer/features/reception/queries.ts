@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import type { CacheDatabase } from '../../../cache/database';
 import { standing, standingByKey, standingByPrefix } from '../../../cache/states';
 import { eventTypes } from '../../../domain/event-types';

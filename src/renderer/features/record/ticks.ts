@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useCallback } from 'react';
 import { z } from 'zod';
 import type { CacheDatabase } from '../../../cache/database';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useId, useState, type FormEvent } from 'react';
 import { standingByKey } from '../../../cache/states';
 import { copyWeek, type DutyContent } from '../../../domain/service/duty';

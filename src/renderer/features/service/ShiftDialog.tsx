@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useId, useState, type FormEvent } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import type { DutyContent, Shift } from '../../../domain/service/duty';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useAccount } from '../../data/account';
 import { useAttempt } from '../../data/attempt';
 import { useTranslation } from '../../i18n/use-translation';

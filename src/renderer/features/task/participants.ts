@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { useAccount } from '../../data/account';
 import { useNames } from '../../data/names';
 import type { Option } from '../../ui/Choice';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { open } from '../../../cache/sealing';
 import type { Act } from '../../../domain/act';
 import { useAccount } from '../../data/account';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../data/use-live-query';
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { CacheDatabase } from '../../../cache/database';
 import { isNamed } from '../../../domain/service/raising';

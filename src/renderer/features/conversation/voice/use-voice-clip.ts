@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '../../../data/use-live-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAccount } from '../../../data/account';
 import { perform } from '../../../data/perform';
