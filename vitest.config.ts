@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, chromiumPath } from './test/support/chromium.ts';
@@ -51,6 +52,8 @@ const inChromium = () => ({
  * `interop` meets a Matrix client of another make on such a homeserver.
  */
 export default defineConfig({
+  // Two that share a project's files would overwrite each other's prepared libraries.
+  cacheDir: join('node_modules/.vite', (process.env['PIIRI_TEST_SHARD'] ?? '').replace('/', '-of-')),
   test: {
     // The SDK leaves timers of requests that are long done; nothing else is waited for.
     teardownTimeout: 2000,

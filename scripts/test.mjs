@@ -11,7 +11,14 @@ import { playwrightOutcome, vitestOutcome, withCrash } from './test-reports.mjs'
 import { virtualDisplay } from './virtual-display.mjs';
 
 /** @typedef {import('./test-reports.mjs').Outcome} Outcome */
-/** @typedef {{ title: string, script: string, runner: 'none' | 'vitest' | 'playwright' }} Part a npm script, so that it can be run alone by the same name */
+/**
+ * An npm script, so that it can be run alone by the same name.
+ * @typedef {object} Part
+ * @property {string} title
+ * @property {string} script
+ * @property {'none' | 'vitest' | 'playwright'} runner
+ * @property {`${number}/${number}`} [shard] which part of its files, where several runners share them
+ */
 
 /** What npm's packages alone are enough for; it goes on beside the rest of the set-up. */
 const checks = /** @type {Part[]} */ ([
@@ -21,13 +28,14 @@ const checks = /** @type {Part[]} */ ([
   { title: 'Unit tests', script: 'unit', runner: 'vitest' },
 ]);
 
-/** Each waits more than it works, so that two of them go on at once. */
-const beforeTheApplication = /** @type {Part[][]} */ ([
-  [{ title: 'Integration tests (the engine, against a homeserver)', script: 'integration', runner: 'vitest' }],
-  [
-    { title: 'Cache tests (in the browser)', script: 'cache', runner: 'vitest' },
-    { title: 'Tests with another Matrix client', script: 'interop', runner: 'vitest' },
-  ],
+/** What goes on beside each other once all is set up: each waits more than it works. */
+const besideEachOther = /** @type {Part[][]} */ ([
+  [{ title: 'Integration tests, first half', script: 'integration', runner: 'vitest', shard: '1/2' }],
+  [{ title: 'Integration tests, second half', script: 'integration', runner: 'vitest', shard: '2/2' }],
+]);
+const afterTheChecks = /** @type {Part[]} */ ([
+  { title: 'Cache tests', script: 'cache', runner: 'vitest' },
+  { title: 'Tests with another Matrix client', script: 'interop', runner: 'vitest' },
 ]);
 
 /** Last and alone: people's windows wait for each other. */
@@ -52,10 +60,9 @@ async function runAll() {
     rmSync(paths.reports, { recursive: true, force: true });
     mkdirSync(paths.reports, { recursive: true });
     const settingUp = ensureEverythingForTests().then((made) => ({ ...process.env, ...made }));
-    const [first = [], second = []] = beforeTheApplication;
     const lanes = await Promise.all([
-      settingUp.then((env) => inOrder(first, env)),
-      inOrder(checks, process.env).then(async (done) => [...done, ...(await inOrder(second, await settingUp))]),
+      inOrder(checks, process.env).then(async (done) => [...done, ...(await inOrder(afterTheChecks, await settingUp))]),
+      ...besideEachOther.map(async (parts) => inOrder(parts, await settingUp)),
     ]);
     return [...lanes.flat(), ...(await inOrder(withTheApplication, await settingUp))];
   } catch (error) {
@@ -80,13 +87,14 @@ async function inOrder(parts, env) {
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Outcome>}
  */
-async function runPart({ title, script, runner }, env) {
-  const report = join(paths.reports, `${script}.json`);
+async function runPart({ title, script, runner, shard }, env) {
+  const report = join(paths.reports, `${[script, shard?.[0]].filter(Boolean).join('-')}.json`);
   const npm = ['npm', 'run', '--silent', script];
   switch (runner) {
     case 'vitest': {
       const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const code = await runQuietly(title, [...npm, ...reporters], env);
+      const share = shard ? [`--shard=${shard}`] : [];
+      const code = await runQuietly(title, [...npm, ...reporters, ...share], { ...env, PIIRI_TEST_SHARD: shard });
       return withCrash(title, code, vitestOutcome(report));
     }
     case 'playwright': {

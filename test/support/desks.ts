@@ -23,7 +23,6 @@ export class Desks {
     private readonly stay: { kept: KeptDesks; made: StoryDevices } | null = null,
   ) {
     this.troubles = stay?.kept.troubles ?? [];
-    this.troubles.length = 0;
   }
 
   account(person: Who): DemoAccount {

@@ -139,4 +139,5 @@ test('a profession that is missing in a case is asked for, and the invited is to
   await marjas.allIsSent();
   await marjas.page.emulateMedia({ colorScheme: 'dark' });
   await marjas.page.screenshot({ path: test.info().outputPath('closed-dark.png') });
+  await marjas.page.emulateMedia({ colorScheme: null });
 });
