@@ -39,6 +39,8 @@ test('another circle is asked from outside together with one’s own, without wh
 
   await test.step('the form warns of what tells who the client is, and masks it', async () => {
     await aino.asking.places.getByRole('button', { name: 'Valmis' }).click();
+    // The circle's topics come with the room that she has just joined.
+    await expect(aino.asking.topic).toHaveRole('combobox');
     await aino.asking.topic.selectOption('Apuvälineet kotiin');
     await aino.asking.line.fill(line);
     await aino.asking.text.fill('Asiakas 131052-308T tarvitsee nosturin, os. Kotikatu 3. Toimisto 09 1234 5678.');
