@@ -11,7 +11,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   globalSetup: './test/support/county-for-run.ts',
   outputDir: 'test-results',
-  workers: availableParallelism() >= 2 ? 2 : 1,
+  workers: Math.min(2, availableParallelism()),
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

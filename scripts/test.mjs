@@ -29,9 +29,9 @@ const checks = /** @type {Part[]} */ ([
 ]);
 
 /** What goes on beside each other once all is set up: each waits more than it works. */
-const besideEachOther = /** @type {Part[][]} */ ([
-  [{ title: 'Integration tests, first half', script: 'integration', runner: 'vitest', shard: '1/2' }],
-  [{ title: 'Integration tests, second half', script: 'integration', runner: 'vitest', shard: '2/2' }],
+const besideEachOther = /** @type {Part[]} */ ([
+  { title: 'Integration tests, first half', script: 'integration', runner: 'vitest', shard: '1/2' },
+  { title: 'Integration tests, second half', script: 'integration', runner: 'vitest', shard: '2/2' },
 ]);
 const afterTheChecks = /** @type {Part[]} */ ([
   { title: 'Cache tests', script: 'cache', runner: 'vitest' },
@@ -62,7 +62,7 @@ async function runAll() {
     const settingUp = ensureEverythingForTests().then((made) => ({ ...process.env, ...made }));
     const lanes = await Promise.all([
       inOrder(checks, process.env).then(async (done) => [...done, ...(await inOrder(afterTheChecks, await settingUp))]),
-      ...besideEachOther.map(async (parts) => inOrder(parts, await settingUp)),
+      ...besideEachOther.map(async (part) => runPart(part, await settingUp)),
     ]);
     return [...lanes.flat(), ...(await inOrder(withTheApplication, await settingUp))];
   } catch (error) {

@@ -22,7 +22,7 @@ test('a voice message is recorded, listened to and sent, and the colleague hears
   // By the keyboard alone: recorded for some seconds, and stopped by going elsewhere, which keeps it.
   await aino.page.getByRole('button', { name: 'Nauhoita ääniviesti' }).focus();
   await aino.page.keyboard.press('Enter');
-  await expect(panel.getByText(/^0:(0[2-9]|1\d) \/ 5:00$/)).toBeVisible();
+  await expect(panel.getByText('0:02 / 5:00')).toBeVisible();
   await aino.page.screenshot({ path: testInfo.outputPath('recording.png') });
   expect(await shortcomings(aino.page)).toEqual([]);
   await aino.page.getByRole('tab', { name: /^Kysymykset/ }).click();
