@@ -1,6 +1,14 @@
-import type { DBCore, Middleware } from 'dexie';
-import { zones } from './dexie-zones';
+import { Dexie, type DBCore, type Middleware } from 'dexie';
 
+type Zone = object;
+
+/** What Dexie has for those who build upon it, and its types do not tell: to which code it believes a moment to belong. */
+interface Zones {
+  PSD: Zone;
+  usePSD<Value>(zone: Zone, work: () => Value): Value;
+}
+
+const zones = Dexie.Promise as unknown as Zones;
 const outside = zones.PSD;
 
 /**
