@@ -29,6 +29,8 @@ export function useDraft(place: string): Draft {
   const [written, setWritten] = useState(nothing);
   /** What has been written here since the field was opened or emptied; null before that. */
   const latest = useRef<Written | null>(null);
+  /** Whether anything has been written here since the field was opened: what was kept before that is older. */
+  const isBegun = useRef(false);
   const timer = useRef(0);
   const shown = useRef(written);
   /** Where the words are kept now. */
@@ -57,8 +59,8 @@ export function useDraft(place: string): Draft {
   useEffect(() => {
     let isCurrent = true;
     void db.drafts.get(place).then((row) => {
-      // What was typed before the draft was read stands.
-      if (isCurrent && row && latest.current === null) setWritten({ mentions: [], ...open(row.c) });
+      // What was typed before the draft was read stands, and what was sent before that does not come back.
+      if (isCurrent && row && !isBegun.current) setWritten({ mentions: [], ...open(row.c) });
     });
     return () => {
       isCurrent = false;
@@ -69,6 +71,7 @@ export function useDraft(place: string): Draft {
 
   const become = useCallback(
     (next: Written) => {
+      isBegun.current = true;
       latest.current = next;
       setWritten(next);
       clearTimeout(timer.current);
@@ -88,6 +91,7 @@ export function useDraft(place: string): Draft {
 
   function empty(sending: Promise<void>) {
     clearTimeout(timer.current);
+    isBegun.current = true;
     latest.current = null;
     setWritten(nothing);
     sending.then(
