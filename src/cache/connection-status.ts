@@ -4,6 +4,12 @@ import type { StatusRows } from './status-rows';
 
 type ConnectionState = StatusRows['connection']['state'];
 
+/**
+ * How exactly it is kept up to when everything has been taken in, in ms. Whoever shows the connection reads it again
+ * with each word on it, and a busy morning brings several responses a second.
+ */
+const exactToMs = 5_000;
+
 /** A connection begins anew, whatever became of the one before it. */
 export function beginConnection(db: CacheDatabase, state: 'connecting' | 'offline'): Promise<void> {
   return change(db, () => state);
@@ -33,6 +39,8 @@ function change(db: CacheDatabase, next: (before: ConnectionState) => Connection
   return db.transaction('rw', db.status, async () => {
     const before = await readStatus(db, 'connection');
     const state = next(before?.state ?? 'connecting');
-    await writeStatus(db, 'connection', { state, lastSyncAt: at ?? before?.lastSyncAt ?? 0 });
+    const lastSyncAt = at ?? before?.lastSyncAt ?? 0;
+    const isKnown = before?.state === state && Math.abs(lastSyncAt - before.lastSyncAt) < exactToMs;
+    if (!isKnown) await writeStatus(db, 'connection', { state, lastSyncAt });
   });
 }

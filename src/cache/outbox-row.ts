@@ -2,7 +2,7 @@ import type { Act } from '../domain/act';
 import type { MoveQuestionAct } from '../domain/consultation/move-question';
 import type { CacheDatabase } from './database';
 import { letGo } from './held-acts';
-import type { OutboxDetails, OutboxState } from './rows';
+import type { OutboxDetails, OutboxRow, OutboxState } from './rows';
 import { seal } from './sealing';
 
 /** What a person has done, be it one act or several at one stroke. */
@@ -25,6 +25,15 @@ export interface PendingAct {
 /** Whether it is not known yet what becomes of an act: the homeserver has neither taken nor refused it. */
 export function isOnItsWay(state: OutboxState): boolean {
   return state === 'queued' || state === 'sending';
+}
+
+/**
+ * What has been neither sent nor given up, in the order of making. The whole outbox is read at once: the database gives
+ * the rows of several states one by one, and with every step of an act all that waits for acts looks here again.
+ */
+export async function waitingRows(db: CacheDatabase): Promise<OutboxRow[]> {
+  const rows = await db.outbox.orderBy('seq').toArray();
+  return rows.filter(({ state }) => isOnItsWay(state));
 }
 
 /**

@@ -12,6 +12,7 @@ import { refoldAround, showRelation } from './relation-rows';
 import { forgetBytes, uploadTables } from './uploads';
 import { refold } from './refold';
 import { foldRelations } from './relations';
+import { removeRows } from './remove-rows';
 import {
   refusedStep,
   type MessageContent,
@@ -206,12 +207,10 @@ export async function retire(db: CacheDatabase, txnId: string, eventId: string |
     const message = await db.messages.get(id);
     await forgetBytes(db, txnId);
     await db.outbox.delete(txnId);
-    await db.messages.delete(id);
-    await db.updates.delete(id);
-    await db.questions.delete(id);
-    await db.contacts.delete(id);
-    await db.workItems.delete(id);
-    await db.relations.delete([(message ?? update)?.roomId ?? '', id]);
+    for (const table of [db.messages, db.updates, db.questions, db.contacts, db.workItems]) {
+      await removeRows<unknown, string>(table, [id]);
+    }
+    await removeRows<unknown, [string, string]>(db.relations, [[(message ?? update)?.roomId ?? '', id]]);
     if (eventId && message) await turnReferences(db, message, eventId);
     if (eventId && update) await turnRedactions(db, update, eventId);
     if (update) await refoldAround(db, update);

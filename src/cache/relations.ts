@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PollEvent } from '../domain/message/poll';
 import { foldReactions, reactionKey, type ReactionEvent } from '../domain/message/reactions';
 import type { CacheDatabase } from './database';
+import { removeRows } from './remove-rows';
 import type { Relations, RelationsRow, UpdateRow } from './rows';
 import { open, seal } from './sealing';
 
@@ -36,7 +37,7 @@ export async function foldRelations(db: CacheDatabase, places: Iterable<MessageP
     relations ? [{ roomId, id, c: seal(relations) }] : [],
   );
   const gone = folded.flatMap(({ roomId, id, relations }): [string, string][] => (relations ? [] : [[roomId, id]]));
-  if (gone.length > 0) await db.relations.bulkDelete(gone);
+  await removeRows(db.relations, gone);
   if (rows.length > 0) await db.relations.bulkPut(rows);
 }
 

@@ -3,6 +3,7 @@ import { liveQuery } from '../../cache/live-query';
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { CacheDatabase } from '../../cache/database';
 import { markOutbox } from '../../cache/outbox';
+import { waitingRows } from '../../cache/outbox-row';
 import type { OutboxRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
 import { forgetOrphans } from '../../cache/uploads';
@@ -41,8 +42,7 @@ export class Uploader {
   ) {}
 
   start(): void {
-    const waiting = () => this.db.outbox.where('state').anyOf('queued', 'sending').sortBy('seq');
-    this.subscription = liveQuery(waiting).subscribe({
+    this.subscription = liveQuery(() => waitingRows(this.db)).subscribe({
       next: (rows) => this.consider(rows),
       // The sender looks for what waits again; uploads go on with the engine's next start.
       error: () => this.stop(),
@@ -96,7 +96,7 @@ export class Uploader {
   /** The cache as it is now, and not as the last change told it. */
   private async look(): Promise<void> {
     if (this.ended.signal.aborted) return;
-    this.consider(await this.db.outbox.where('state').anyOf('queued', 'sending').sortBy('seq'));
+    this.consider(await waitingRows(this.db));
   }
 
   private async tryToUpload(txnId: string, signal: AbortSignal): Promise<void> {

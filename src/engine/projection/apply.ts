@@ -5,6 +5,7 @@ import { applyEdits, withEarlierEdits } from '../../cache/edits';
 import { retire } from '../../cache/outbox';
 import { foldRelations, type MessagePlace } from '../../cache/relations';
 import { refoldAll } from '../../cache/refold';
+import { removeRows } from '../../cache/remove-rows';
 import type { ContactRow } from '../../cache/contact-row';
 import { workItemRow, type WorkItemRow } from '../../cache/work-item-row';
 import { uploadTables } from '../../cache/uploads';
@@ -106,7 +107,7 @@ class Changes {
   }
 
   async write(db: CacheDatabase): Promise<void> {
-    if (this.noMessages.size > 0) await db.messages.bulkDelete([...this.noMessages]);
+    await removeRows(db.messages, [...this.noMessages]);
     if (this.messages.size > 0) await db.messages.bulkPut([...this.messages.values()]);
     if (this.updates.size > 0) await db.updates.bulkPut([...this.updates.values()]);
     if (this.questions.size > 0) await db.questions.bulkPut([...this.questions.values()]);

@@ -7,6 +7,7 @@ import { wasAnsweredMeanwhile } from '../../cache/answered-meanwhile';
 import { isHeld } from '../../cache/held-acts';
 import { markOutbox, retire } from '../../cache/outbox';
 import { eventIdOf } from '../../cache/outbox-references';
+import { isOnItsWay } from '../../cache/outbox-row';
 import type { OutboxRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
 import { localReference, txnIdOfLocal, withReference, type Act, type ActFailure, type ActOf } from '../../domain/act';
@@ -53,10 +54,9 @@ export class Sender {
 
   start(): void {
     // What is parked holds back what refers to it in other lanes, until it is sent or removed.
-    const watched = () => this.db.outbox.where('state').anyOf('queued', 'sending', 'failed').toArray();
-    this.subscription = liveQuery(watched).subscribe({
+    this.subscription = liveQuery(() => this.db.outbox.toArray()).subscribe({
       next: (rows) => {
-        const waiting = rows.filter(({ state }) => state !== 'failed');
+        const waiting = rows.filter(({ state }) => isOnItsWay(state));
         for (const lane of new Set(waiting.map((row) => row.lane))) this.runOrStartAgain(lane);
       },
       error: () => void this.startAgain(),

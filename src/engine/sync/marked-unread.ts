@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CacheDatabase } from '../../cache/database';
 import type { UnreadMarkRow } from '../../cache/read-rows';
 import type { Connectivity } from '../session/connectivity';
-import { isTold, keepTelling } from './telling';
+import { isTold, keepTelling, notTold } from './telling';
 
 declare module 'matrix-js-sdk/lib/@types/event.js' {
   interface RoomAccountDataEvents {
@@ -41,7 +41,7 @@ export async function storeUnread(db: CacheDatabase, said: ReadonlyMap<string, b
 
 /** Tells the homeserver what this person marks unread here, as soon as it can be told. */
 export function tellUnread(client: MatrixClient, db: CacheDatabase, connectivity: Connectivity): () => void {
-  const marks = () => db.unreadMarks.filter((mark) => !mark.told).toArray();
+  const marks = () => notTold(db.unreadMarks.toArray());
   const untold = async () => (await marks()).length > 0;
   return keepTelling(connectivity, untold, async () => {
     const told: boolean[] = [];

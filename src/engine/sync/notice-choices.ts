@@ -6,7 +6,7 @@ import type { NoticeLevel } from '../../domain/notices/notice-level';
 import { requestProblem } from '../session/problems';
 import type { Connectivity } from '../session/connectivity';
 import { saidInAccount } from './account-data';
-import { isTold, keepTelling } from './telling';
+import { isTold, keepTelling, notTold } from './telling';
 
 /** Of what in rooms this person wants to be notified, where a response tells it (Matrix spec, push rules). */
 export function saidChoices(extensions: Record<string, unknown>): Map<string, NoticeLevel> | null {
@@ -34,7 +34,7 @@ export async function storeChoices(db: CacheDatabase, said: ReadonlyMap<string, 
 
 /** Writes what this person chooses here into her push rules, as soon as it can be told. */
 export function tellChoices(client: MatrixClient, db: CacheDatabase, connectivity: Connectivity): () => void {
-  const choices = () => db.noticeChoices.filter((row) => !row.told).toArray();
+  const choices = () => notTold(db.noticeChoices.toArray());
   return keepTelling(
     connectivity,
     async () => (await choices()).length > 0,

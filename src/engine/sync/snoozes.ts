@@ -11,7 +11,7 @@ import {
 } from '../../domain/consultation/snooze';
 import type { Connectivity } from '../session/connectivity';
 import { saidInAccount } from './account-data';
-import { isTold, keepTelling } from './telling';
+import { isTold, keepTelling, notTold } from './telling';
 
 declare module 'matrix-js-sdk/lib/@types/event.js' {
   interface AccountDataEvents {
@@ -50,7 +50,7 @@ function snoozesOf(rows: readonly SnoozeRow[]): Snoozes {
 
 /** Keeps the account in step with what this person puts out of her queue here, as soon as it can be told. */
 export function tellSnoozes(client: MatrixClient, db: CacheDatabase, connectivity: Connectivity): () => void {
-  const untold = async () => (await db.snoozes.filter((row) => !row.told).count()) > 0;
+  const untold = async () => (await notTold(db.snoozes.toArray())).length > 0;
   return keepTelling(connectivity, untold, () => tell(client, db));
 }
 

@@ -4,12 +4,12 @@ import type { ReadMarkRow, ThreadMarkRow } from '../../cache/read-rows';
 import { sharingOf } from '../../cache/sharing';
 import type { Connectivity } from '../session/connectivity';
 import { mainTalk } from './receipts';
-import { isTold, keepTelling } from './telling';
+import { isTold, keepTelling, notTold } from './telling';
 
 /** Tells the homeserver how far this person has read, as soon as it can be told (Matrix spec, read receipts). */
 export function tellReadMarks(client: MatrixClient, db: CacheDatabase, connectivity: Connectivity): () => void {
-  const rooms = () => db.readMarks.filter((mark) => !mark.told).toArray();
-  const threads = () => db.threadMarks.filter((mark) => !mark.told).toArray();
+  const rooms = () => notTold(db.readMarks.toArray());
+  const threads = () => notTold(db.threadMarks.toArray());
   const untold = async () => (await rooms()).length + (await threads()).length > 0;
   const tell = async (): Promise<boolean> => {
     const { readMarks: shows } = await sharingOf(db);

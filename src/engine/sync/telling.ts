@@ -43,6 +43,11 @@ export function keepTelling(
   };
 }
 
+/** The rows that the homeserver does not know yet. All are read at once: a filter of the database's goes row by row. */
+export async function notTold<Row extends { told: boolean }>(all: PromiseLike<Row[]>): Promise<Row[]> {
+  return (await all).filter(({ told }) => !told);
+}
+
 /** Makes a request once; false when it is worth making again later. What the homeserver refuses, it refuses for good. */
 export async function isTold(request: Promise<unknown>): Promise<boolean> {
   try {

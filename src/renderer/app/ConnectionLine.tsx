@@ -1,5 +1,6 @@
 import { useLiveQuery } from '../data/use-live-query';
 import type { CacheDatabase } from '../../cache/database';
+import { waitingRows } from '../../cache/outbox-row';
 import { open } from '../../cache/sealing';
 import type { ReactNode } from 'react';
 import type { HostInfo } from '../../preload/contract';
@@ -62,12 +63,9 @@ function Connection() {
 }
 
 /** What this person waits for; what is written to the log of use goes beside it and is nothing of hers. */
-function countWaiting(db: CacheDatabase): Promise<number> {
-  return db.outbox
-    .where('state')
-    .anyOf('queued', 'sending')
-    .filter(({ c }) => open(c).act.kind !== 'log-use')
-    .count();
+async function countWaiting(db: CacheDatabase): Promise<number> {
+  const rows = await waitingRows(db);
+  return rows.filter(({ c }) => open(c).act.kind !== 'log-use').length;
 }
 
 function isSameDay(one: number, other: number): boolean {

@@ -1,5 +1,6 @@
 import { liveQuery } from '../../cache/live-query';
 import { isHeld, letGo } from '../../cache/held-acts';
+import { waitingRows } from '../../cache/outbox-row';
 import type { Account } from './account';
 
 /** How long a window waits for its last words to go; what has not gone by then goes at the next start. */
@@ -13,8 +14,7 @@ const longestWaitMs = 2_500;
 export function letGoOnClose({ db }: Account, mayWait: boolean): () => void {
   let isHolding = false;
   let isClosing = false;
-  const unsent = () => db.outbox.where('state').anyOf('queued', 'sending').toArray();
-  const subscription = liveQuery(unsent).subscribe({
+  const subscription = liveQuery(() => waitingRows(db)).subscribe({
     next(rows) {
       isHolding = rows.some((row) => isHeld(row));
       if (isClosing && rows.length === 0) window.close();

@@ -22,18 +22,25 @@ export function useReaders(roomId: string, threadId: string): readonly Reader[] 
 }
 
 export async function readReaders(db: CacheDatabase, roomId: string, threadId: string): Promise<Reader[]> {
-  const rows = await db.receipts
+  const ofRoom = await db.receipts
     .where('[roomId+userId+threadId]')
     .between([roomId, Dexie.minKey, Dexie.minKey], [roomId, Dexie.maxKey, Dexie.maxKey])
-    .filter((row) => row.threadId === threadId || row.threadId === wholeRoom)
     .toArray();
-  const ids = rows.map(({ eventId }) => eventId);
-  const [messages, updates] = await Promise.all([db.messages.bulkGet(ids), db.updates.bulkGet(ids)]);
+  const rows = ofRoom.filter((row) => row.threadId === threadId || row.threadId === wholeRoom);
+  const places = await placesOf(db, [...new Set(rows.map(({ eventId }) => eventId))]);
   const furthest = new Map<string, Reader>();
-  rows.forEach(({ userId, ts }, index) => {
-    const sort = (messages[index] ?? updates[index])?.sort;
+  for (const { userId, ts, eventId } of rows) {
+    const sort = places.get(eventId);
     const known = furthest.get(userId);
     if (sort !== undefined && (!known || known.sort < sort)) furthest.set(userId, { id: userId, sort, ts });
-  });
+  }
   return [...furthest.values()];
+}
+
+/** Where events stand in their room's order, those that are cached. Most that is read is a message. */
+async function placesOf(db: CacheDatabase, ids: readonly string[]): Promise<Map<string, number>> {
+  const messages = await db.messages.bulkGet([...ids]);
+  const updates = await db.updates.bulkGet(ids.filter((_, index) => !messages[index]));
+  const rows = [...messages, ...updates].filter((row) => row !== undefined);
+  return new Map(rows.map(({ id, sort }) => [id, sort]));
 }

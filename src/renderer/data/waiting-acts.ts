@@ -1,5 +1,6 @@
 import { useLiveQuery } from './use-live-query';
 import type { CacheDatabase } from '../../cache/database';
+import { waitingRows } from '../../cache/outbox-row';
 import { open } from '../../cache/sealing';
 import { isAdministrative, type AdministrativeAct } from '../../domain/circle/circle-acts';
 import { useAccount } from './account';
@@ -20,7 +21,7 @@ export function useWaitingActs(): readonly WaitingAct[] {
 }
 
 export async function readWaitingActs(db: CacheDatabase): Promise<WaitingAct[]> {
-  const rows = await db.outbox.where('state').anyOf('queued', 'sending').sortBy('seq');
+  const rows = await waitingRows(db);
   return rows.flatMap(({ txnId, c }) => {
     const { act, done } = open(c);
     return isAdministrative(act) ? [{ txnId, act, stepsDone: Object.keys(done).length }] : [];

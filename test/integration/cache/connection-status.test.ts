@@ -30,6 +30,20 @@ describe('what is said of the connection', () => {
     expect(await state()).toBe('online');
   });
 
+  it('is written once for responses in quick succession', async () => {
+    await noteSynchronised(db);
+    const first = await readStatus(db, 'connection');
+    const written: unknown[] = [];
+    db.status.hook('updating', (changes) => void written.push(changes));
+    await noteSynchronised(db);
+    await noteSynchronised(db);
+    expect(written).toEqual([]);
+    expect(await readStatus(db, 'connection')).toEqual(first);
+    await noteConnection(db, 'offline');
+    expect(await state()).toBe('offline');
+    expect(written).toHaveLength(1);
+  });
+
   it('stays signed out, whatever the homeserver answers later, until a session begins anew', async () => {
     await noteSignedOut(db);
     await noteConnection(db, 'offline');

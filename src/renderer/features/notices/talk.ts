@@ -34,10 +34,12 @@ export async function readTalk(db: CacheDatabase, rooms: Rooms, self: string): P
     heard.map(async ({ roomId }) => (await unreadRows(db, roomId)).slice(0, lookedThrough)),
   );
   const unread = rows.flat().filter((row) => row.sender !== self && isTalk(row));
-  const questions = await db.questions.bulkGet(unread.map(({ threadId }) => threadId));
-  return unread.flatMap((row, index): Talk[] => {
+  const threads = [...new Set(unread.map(({ threadId }) => threadId))].filter(Boolean);
+  const found = await db.questions.bulkGet(threads);
+  const questions = new Map(found.flatMap((question) => (question ? [[question.id, question] as const] : [])));
+  return unread.flatMap((row): Talk[] => {
     const room = rooms.get(row.roomId);
-    const question = questions[index];
+    const question = questions.get(row.threadId);
     const isMine = question?.asker === self || question?.assignee === self;
     const what = room && whatIs(row, noticeLevelOf(room), { isMine: question ? isMine : null, self });
     if (!what) return [];
