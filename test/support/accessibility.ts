@@ -22,21 +22,25 @@ export async function shortcomings(page: Page): Promise<string[]> {
 /** What one can act on and cannot see the whole of without scrolling sideways, a line each. */
 export async function outOfSight(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    // A window that was only just made narrower is drawn anew first.
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let drawn = 0; drawn < 3; drawn += 1) await frame();
-    const width = document.documentElement.clientWidth;
-    const wide =
-      document.documentElement.scrollWidth > width
-        ? [`the page is ${document.documentElement.scrollWidth} px wide`]
-        : [];
-    const hidden = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, h1, h2')]
-      .filter((element) => element.checkVisibility() && !element.matches('.unseen, .shell__skip, .unseen *'))
-      .filter((element) => {
-        const { left, right } = element.getBoundingClientRect();
-        return left < -1 || right > width + 1;
-      })
-      .map((element) => `${element.tagName} ${element.textContent || element.getAttribute('aria-label')}`);
-    return [...wide, ...hidden];
+    const hidden = () => {
+      const width = document.documentElement.clientWidth;
+      const wide =
+        document.documentElement.scrollWidth > width
+          ? [`the page is ${document.documentElement.scrollWidth} px wide`]
+          : [];
+      const parts = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, h1, h2')]
+        .filter((element) => element.checkVisibility() && !element.matches('.unseen, .shell__skip, .unseen *'))
+        .filter((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return left < -1 || right > width + 1;
+        })
+        .map((element) => `${element.tagName} ${element.textContent || element.getAttribute('aria-label')}`);
+      return [...wide, ...parts];
+    };
+    // A window that was only just made narrower is drawn anew first, its pictures some frames later.
+    const framesAtMost = 60;
+    for (let drawn = 0; drawn < 3 || (drawn < framesAtMost && hidden().length > 0); drawn += 1) await frame();
+    return hidden();
   });
 }

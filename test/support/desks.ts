@@ -55,21 +55,20 @@ export class Desks {
   /** Clears everything away, and keeps pictures of what was on the screens where the test failed. */
   async close(testInfo: TestInfo): Promise<void> {
     const hasFailed = testInfo.status !== testInfo.expectedStatus;
-    if (hasFailed) for (const desk of this.opened) await attachPicture(desk, testInfo);
+    if (hasFailed) for (const [place, desk] of this.opened.entries()) await attachPicture(desk, place + 1, testInfo);
     // After a failure nobody knows what the desks are like.
     if (hasFailed) await this.stay?.kept.close();
     else for (const person of this.seated.keys()) await this.stay?.kept.tidy(person);
     for (const desk of this.opened) if (!this.stay?.kept.has(desk)) await desk.close();
-    await this.stay?.made.remove();
+    await this.stay?.made.remove(this.stay.kept.stayingDevices());
     await Promise.all(this.profiles.map((profile) => rm(profile, { recursive: true, force: true })));
   }
 
   private async atFirstDesk(person: Who, devices: DeskDevices): Promise<ElectronDesk> {
     if (!this.stay || devices.fakeDevices) return this.anew(person, devices);
-    const { kept, made } = this.stay;
+    const { kept } = this.stay;
     const desk = kept.of(person) ?? (await this.stayingAtNew(person, kept));
     if (!this.opened.includes(desk)) this.opened.push(desk);
-    await made.note(this.account(person).userId);
     return desk;
   }
 
@@ -83,10 +82,8 @@ export class Desks {
   }
 
   private async anew(person: Who, devices: DeskDevices): Promise<ElectronDesk> {
-    const account = this.account(person);
-    await this.stay?.made.note(account.userId);
     const desk = await this.fresh(person, this.county.homeserver, devices);
-    await desk.enter(account);
+    await desk.enter(this.account(person));
     return desk;
   }
 
@@ -97,8 +94,10 @@ export class Desks {
   }
 }
 
-async function attachPicture({ page, options }: ElectronDesk, testInfo: TestInfo): Promise<void> {
-  const path = testInfo.outputPath(`${options.name}.png`);
+/** @param place which of the story's desks it is: a person may sit at two */
+async function attachPicture({ page, options }: ElectronDesk, place: number, testInfo: TestInfo): Promise<void> {
+  const name = `${place} ${options.name}`;
+  const path = testInfo.outputPath(`${name}.png`);
   const taken = await page.screenshot({ path, timeout: 5_000 }).catch(() => null);
-  if (taken) await testInfo.attach(options.name, { path, contentType: 'image/png' });
+  if (taken) await testInfo.attach(name, { path, contentType: 'image/png' });
 }

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   allowPlainSecrets?: boolean;
   /** A microphone and a camera that are not there: a tone and a picture of Chromium's own. */
   fakeDevices?: boolean;
+  /** False to leave out V8's optimising compilers, which a window of minutes spends more on than it gets back. */
+  optimising?: boolean;
   /** The desktop that the system says it has; none unless given. */
   desktop?: string;
 }
@@ -52,6 +54,7 @@ export function electronCommand(profile: string, options: LaunchOptions) {
     executablePath: electronPath(),
     args: [
       ...(asRoot ? ['--no-sandbox'] : []),
+      ...(options.optimising === false ? ['--js-flags=--no-opt --liftoff-only'] : []),
       ...(options.fakeDevices ? ['--use-fake-device-for-media-stream'] : []),
       appDir,
     ],

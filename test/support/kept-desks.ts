@@ -28,11 +28,18 @@ export class KeptDesks {
 
   /** Where a person sits already, at her first screen. */
   of(person: Who): ElectronDesk | undefined {
-    return this.desks.get(person)?.desk;
+    const desk = this.desks.get(person)?.desk;
+    desk?.wake();
+    return desk;
   }
 
   has(desk: ElectronDesk): boolean {
     return [...this.desks.values()].some((kept) => kept.desk === desk);
+  }
+
+  /** The devices that stay with them. */
+  stayingDevices(): ReadonlySet<string> {
+    return new Set([...this.desks.values()].map(({ deviceId }) => deviceId));
   }
 
   /** Keeps a desk at which its person has just sat down. */
@@ -45,12 +52,18 @@ export class KeptDesks {
     const kept = this.desks.get(person);
     if (!kept) return;
     const { desk, choices } = kept;
+    // The story may have seen her at another one only.
+    desk.wake();
     if (desk.hasEnded() || desk.isForOneStory) return this.leave(person);
+    if (desk.page.viewportSize()) await desk.page.setViewportSize(usualSize);
     await desk.goTo('/');
     const isAsChosen = isDeepStrictEqual(await choicesAt(desk), choices);
-    if (isAsChosen && (await desk.page.getByRole('dialog').count()) === 0) return;
-    await restore(desk, choices);
-    await desk.page.reload();
+    if (!isAsChosen || (await desk.page.getByRole('dialog').count()) > 0) {
+      await restore(desk, choices);
+      await desk.page.reload();
+    }
+    // Whoever is not in a story would read along all that is said in it.
+    desk.sleep();
   }
 
   async close(): Promise<void> {
@@ -72,6 +85,9 @@ async function sessionAt({ page }: ElectronDesk): Promise<{ userId: string; devi
   if (!session) throw new Error('nobody is signed in at this desk');
   return { userId: session.userId, deviceId: session.deviceId };
 }
+
+/** A window's size where nobody has made it another. */
+const usualSize = { width: 1280, height: 800 };
 
 /** What has been is no choice: recent places and emoji, what was told, what was refused. */
 const history = '^piiri(\\.emoji|-recent:|-told:|-takes:)';

@@ -38,7 +38,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   desks: async ({ county, devices, kept }, use, testInfo) => {
-    const desks = new Desks(county, { kept, made: new StoryDevices(devices) });
+    const userIds = county.accounts.map(({ userId }) => userId);
+    const desks = new Desks(county, { kept, made: await StoryDevices.after(devices, userIds) });
     await use(desks);
     await desks.close(testInfo);
     expect(desks.troubles, 'no window had an error, and none broke the content policy').toEqual([]);

@@ -2,26 +2,30 @@ import type { HomeserverDevices } from './homeserver-devices';
 
 /**
  * The devices that a story makes, gone when it ends: what is said in a room is encrypted for every device of all its
- * people, so that each story would make the next one slower.
+ * people, so that each story would make the next one slower, and of a device that another client made its person would
+ * be told at her desk.
  */
 export class StoryDevices {
-  private readonly before = new Map<string, Promise<Set<string>>>();
+  private constructor(
+    private readonly devices: HomeserverDevices,
+    private readonly before: ReadonlyMap<string, ReadonlySet<string>>,
+  ) {}
 
-  constructor(private readonly devices: HomeserverDevices) {}
-
-  /** Notes what devices a person has before the story gives her another. */
-  async note(userId: string): Promise<void> {
-    const known = this.before.get(userId) ?? this.devices.of(userId).then((devices) => new Set(devices));
-    this.before.set(userId, known);
-    await known;
+  /** Notes what devices people have before the story. */
+  static async after(devices: HomeserverDevices, userIds: readonly string[]): Promise<StoryDevices> {
+    const before = await Promise.all(
+      userIds.map(async (userId) => [userId, new Set(await devices.of(userId))] as const),
+    );
+    return new StoryDevices(devices, new Map(before));
   }
 
-  async remove(): Promise<void> {
-    for (const [userId, before] of this.before) {
-      const known = await before;
-      const made = (await this.devices.of(userId)).filter((device) => !known.has(device));
-      if (made.length > 0) await this.devices.remove(userId, made);
-    }
-    this.before.clear();
+  /** @param staying devices of people who stay at their desks */
+  async remove(staying: ReadonlySet<string>): Promise<void> {
+    await Promise.all(
+      [...this.before].map(async ([userId, before]) => {
+        const made = (await this.devices.of(userId)).filter((device) => !before.has(device) && !staying.has(device));
+        if (made.length > 0) await this.devices.remove(userId, made);
+      }),
+    );
   }
 }

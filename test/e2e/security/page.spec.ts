@@ -1,8 +1,11 @@
-import { expect, test } from './probe';
+import { launchPiiri } from '../../support/electron-app';
+import { expect, probeBuild, test } from './probe';
 
 test('the page has no Node, no eval and no other script than its own, and still runs its worker and wasm', async ({
-  piiri,
+  homeserver,
 }) => {
+  // One in which nothing has been tried yet: what was refused to it is told.
+  const piiri = await launchPiiri({ homeserver: homeserver.origin, buildDir: probeBuild });
   expect(await piiri.window.evaluate(() => window.probe)).toEqual({
     beforeMischief: [],
     wasm: true,
@@ -15,6 +18,7 @@ test('the page has no Node, no eval and no other script than its own, and still 
     peerConnections: ['undefined', 'undefined'],
     node: ['undefined', 'undefined', 'undefined', 'undefined', 'undefined'],
   });
+  await piiri.close();
 });
 
 test('the bridge is frozen and offers the actions of the contract and nothing else', async ({ piiri }) => {

@@ -1,4 +1,4 @@
-/** What the security tests share: Piiri showing the probe page, started once a file. */
+/** What the security tests share: Piiri showing the probe page, started once for all of them that run in one process. */
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import type { HostBridge } from '../../../src/preload/contract';
