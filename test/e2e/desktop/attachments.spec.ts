@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { shortcomings } from '../../support/accessibility';
+import { outOfSight, shortcomings } from '../../support/accessibility';
 import { Messages } from '../../support/pages/messages';
 import { expect, test } from '../../support/stories';
 
@@ -57,6 +57,10 @@ test('a picture and a file are sent, looked at and saved, and what cannot be sen
   await tapio.page.keyboard.press('Escape');
   await expect(viewer).toBeHidden();
   await expect(opens).toBeFocused();
+  // At 200 % and in a small window it is made smaller, not cut off.
+  await tapio.page.setViewportSize({ width: 512, height: 350 });
+  expect(await outOfSight(tapio.page)).toEqual([]);
+  await tapio.page.setViewportSize({ width: 1280, height: 800 });
 
   // Saved under its own name, as it was sent.
   const saved = testInfo.outputPath('saved.txt');
