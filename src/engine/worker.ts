@@ -8,7 +8,8 @@ import { silenceSdk } from './session/matrix-logger';
 
 silenceSdk();
 tellLargeChangesBroadly();
-// Loaded and compiled while the person is still typing her password.
-void initAsync();
-void import('matrix-js-sdk/lib/rust-crypto/index.js');
+// Loaded and compiled while the person is still typing her password. What cannot be loaded now is asked for again, and
+// told of, when it is needed; a page that is being left loads nothing any more.
+initAsync().catch(() => {});
+import('matrix-js-sdk/lib/rust-crypto/index.js').catch(() => {});
 expose(new Engine());
