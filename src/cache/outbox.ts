@@ -207,9 +207,9 @@ export async function retire(db: CacheDatabase, txnId: string, eventId: string |
     const message = await db.messages.get(id);
     await forgetBytes(db, txnId);
     await db.outbox.delete(txnId);
-    for (const table of [db.messages, db.updates, db.questions, db.contacts, db.workItems]) {
-      await removeRows<unknown, string>(table, [id]);
-    }
+    if (message) await db.messages.delete(id);
+    if (update) await db.updates.delete(id);
+    for (const table of [db.questions, db.contacts, db.workItems]) await removeRows<unknown, string>(table, [id]);
     await removeRows<unknown, [string, string]>(db.relations, [[(message ?? update)?.roomId ?? '', id]]);
     if (eventId && message) await turnReferences(db, message, eventId);
     if (eventId && update) await turnRedactions(db, update, eventId);

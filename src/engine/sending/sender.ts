@@ -7,7 +7,7 @@ import { wasAnsweredMeanwhile } from '../../cache/answered-meanwhile';
 import { isHeld } from '../../cache/held-acts';
 import { markOutbox, retire } from '../../cache/outbox';
 import { eventIdOf } from '../../cache/outbox-references';
-import { isOnItsWay } from '../../cache/outbox-row';
+import { waitingRows } from '../../cache/outbox-row';
 import type { OutboxRow } from '../../cache/rows';
 import { open } from '../../cache/sealing';
 import { localReference, txnIdOfLocal, withReference, type Act, type ActFailure, type ActOf } from '../../domain/act';
@@ -53,10 +53,10 @@ export class Sender {
   ) {}
 
   start(): void {
-    // What is parked holds back what refers to it in other lanes, until it is sent or removed.
-    this.subscription = liveQuery(() => this.db.outbox.toArray()).subscribe({
-      next: (rows) => {
-        const waiting = rows.filter(({ state }) => isOnItsWay(state));
+    // Of the whole outbox, read with it, what is parked holds back what refers to it in other lanes, until it is sent or
+    // removed.
+    this.subscription = liveQuery(() => waitingRows(this.db)).subscribe({
+      next: (waiting) => {
         for (const lane of new Set(waiting.map((row) => row.lane))) this.runOrStartAgain(lane);
       },
       error: () => void this.startAgain(),

@@ -6,7 +6,9 @@ test('the page has no Node, no eval and no other script than its own, and still 
 }) => {
   // One in which nothing has been tried yet: what was refused to it is told.
   const piiri = await launchPiiri({ homeserver: homeserver.origin, buildDir: probeBuild });
-  expect(await piiri.window.evaluate(() => window.probe)).toEqual({
+  const found = await piiri.window.evaluate(() => window.probe);
+  await piiri.close();
+  expect(found).toEqual({
     beforeMischief: [],
     wasm: true,
     style: 'rgb(1, 2, 3)',
@@ -18,7 +20,6 @@ test('the page has no Node, no eval and no other script than its own, and still 
     peerConnections: ['undefined', 'undefined'],
     node: ['undefined', 'undefined', 'undefined', 'undefined', 'undefined'],
   });
-  await piiri.close();
 });
 
 test('the bridge is frozen and offers the actions of the contract and nothing else', async ({ piiri }) => {
