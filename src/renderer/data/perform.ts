@@ -2,6 +2,7 @@ import { enqueue } from '../../cache/outbox';
 import type { PerformedAct } from '../../cache/outbox-row';
 import { outsideQueries } from '../../cache/outside-queries';
 import type { Account } from './account';
+import { keepBeforeClosing } from './being-kept';
 
 /**
  * Does what a person asks: keeps it in the journal, then in the outbox with the rows that show it at once.
@@ -10,11 +11,20 @@ import type { Account } from './account';
  * @param notBefore until then it can be taken back
  * @returns the act's transaction id
  */
-export async function perform(
+export function perform(
   account: Account,
   act: PerformedAct['act'],
   txnId: string = crypto.randomUUID(),
   notBefore?: number,
+): Promise<string> {
+  return keepBeforeClosing(keep(account, act, txnId, notBefore));
+}
+
+async function keep(
+  account: Account,
+  act: PerformedAct['act'],
+  txnId: string,
+  notBefore: number | undefined,
 ): Promise<string> {
   const { db, host, userId, session } = account;
   const { deviceId } = session;

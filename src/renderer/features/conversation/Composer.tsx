@@ -1,6 +1,7 @@
 import { SendHorizontal } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useAccount } from '../../data/account';
+import { keepBeforeClosing } from '../../data/being-kept';
 import { onKeys } from '../../data/keys';
 import { useTranslation } from '../../i18n/use-translation';
 import { Banner } from '../../ui/Banner';
@@ -103,7 +104,9 @@ export function Composer({ roomId, threadId, guard }: ComposerProps) {
   function send(written: Written) {
     setFailed(false);
     setAsked(null);
-    const sending = before.current.then(() => sendMessage(account, { roomId, threadId, replyTo }, written));
+    const sending = keepBeforeClosing(
+      before.current.then(() => sendMessage(account, { roomId, threadId, replyTo }, written)),
+    );
     before.current = sending.catch(() => {});
     draft.empty(sending);
     typed('');
