@@ -32,7 +32,7 @@ export async function openedCase(
   await lead.goTo(paths.room(roomOf(county, 'Yhteydenotot').roomId));
   await lead.contacts.record({ client, phone: '', municipality: 'Hämynlahti', reason: 'mobility', text });
   await lead.contacts.open(client);
-  await lead.page.getByRole('main').getByRole('button', { name: 'Ota', exact: true }).click();
+  await lead.contacts.take();
   await lead.contacts.openCaseButton.click();
   for (const { profession, name } of invited) await lead.contacts.pick(profession, name);
   for (const line of share) await lead.contacts.share(line);

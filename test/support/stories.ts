@@ -4,6 +4,7 @@ import { expect, test as base } from '@playwright/test';
 import { registerAccount } from '../../scripts/homeserver/accounts.mjs';
 import { countyOfRun, type CountyOfRun } from './county-for-run';
 import { Desks } from './desks';
+import { DutyRoster } from './duty-roster';
 import { HomeserverDevices } from './homeserver-devices';
 import { KeptDesks } from './kept-desks';
 import { StoryDevices } from './story-devices';
@@ -15,6 +16,7 @@ interface NewAccount {
 
 interface Fixtures {
   desks: Desks;
+  duty: DutyRoster;
   /** Makes an account that nobody has used: no identity, no rooms. */
   newAccount: () => Promise<NewAccount>;
 }
@@ -43,6 +45,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(desks);
     await desks.close(testInfo);
     expect(desks.troubles, 'no window had an error, and none broke the content policy').toEqual([]);
+  },
+  duty: async ({ county }, use) => {
+    const duty = new DutyRoster(county);
+    await use(duty);
+    await duty.clear();
   },
   newAccount: async ({ county: { homeserver, sharedSecretPath } }, use) => {
     await use(async () => {

@@ -32,8 +32,7 @@ test('a contact becomes a group chat of professionals, whose name tells the home
   });
   await marja.contacts.open(client);
   await expect(marja.contacts.facts).toContainText(client);
-  await marja.page.getByRole('main').getByRole('button', { name: 'Ota', exact: true }).click();
-  await expect(marja.page.getByText('Otit tämän hoitaaksesi.')).toBeVisible();
+  await marja.contacts.take();
 
   await marja.contacts.openCaseButton.click();
   await marja.contacts.pick('fysioterapeutti', 'Tapio Lumivirta');

@@ -24,7 +24,7 @@ test('a contact without a group chat is handed over: two accept at once, one hol
     await marja.contacts.record({ client, reason: 'mobility', text: 'Jatkolan tytär kysyy tuesta arkeen.' });
     await marja.contacts.open(client);
     await expect(section(marja, 'Siirto')).toBeHidden();
-    await marja.page.getByRole('button', { name: 'Ota', exact: true }).click();
+    await marja.contacts.take();
     await section(marja, 'Siirto').getByRole('button', { name: 'Siirrä asiakas' }).click();
     const { form } = marja.handovers;
     await form.getByRole('radio', { name: 'Piirille' }).check();

@@ -1,14 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isoWeekOf, type DutyContent } from '../../../src/domain/service/duty';
-import { eventTypes } from '../../../src/domain/event-types';
-import { dayAt, weekdayIndexOf } from '../../../src/domain/calendar/wall-clock';
-import { weekdayCodes } from '../../../src/domain/calendar/weekdays';
 import { outOfSight, shortcomings } from '../../support/accessibility';
-import { accountOf, roomOf } from '../../support/county';
 import type { ElectronDesk } from '../../support/electron-desk';
-import { PlainClient } from '../../support/plain-client';
 import { expect, test } from '../../support/stories';
 
 const file = [
@@ -87,7 +81,7 @@ test('a file adds its people to the circles that the lead may manage, and an ent
   await expect(tapio.people.row('Vilja Koerivi')).toHaveCount(0);
 });
 
-test('one who is away is seen so by a colleague, with until when and who stands in', async ({ desks, county }) => {
+test('one who is away is seen so by a colleague, with until when and who stands in', async ({ desks, duty }) => {
   const [marja, aino, saga] = await Promise.all([desks.of('marja'), desks.of('aino'), desks.of('saga')]);
   await marja.shell.goTo('Ihmiset');
   await marja.people.open('Eetu Hallapuro');
@@ -116,19 +110,12 @@ test('one who is away is seen so by a colleague, with until when and who stands 
   await expect(saga.people.title).toHaveText('Eetu Hallapuro');
 
   // Eetu comes on duty in his circle.
-  const circle = roomOf(county, 'Kotihoito pohjoinen');
-  const today = dayAt(Date.now());
-  const day = weekdayCodes[weekdayIndexOf(today)] ?? 'mon';
-  const shifts = [{ userId: accountOf(county, 'eetu').userId, day, from: '00:00', to: '24:00' }];
-  const lead = await PlainClient.signIn(county.homeserver, accountOf(county, 'marja'));
-  const duty: DutyContent = { v: 1, shifts };
-  await lead.setState(circle.roomId, eventTypes.duty, isoWeekOf(Date.now()), duty);
+  await duty.put('eetu');
   await expect(saga.people.now).toContainText(/päivystää nyt.*Päivystää: Kotihoito pohjoinen/s);
 
   await aino.shell.choose('Paikalla');
   await saga.people.open('Aino Kuurankukka');
   await expect(saga.people.now).not.toContainText('poissa');
-  await lead.setState(circle.roomId, eventTypes.duty, isoWeekOf(Date.now()), { v: 1, shifts: [] });
 });
 
 test('one who does not lead the organisation finds no way to change the directory', async ({ desks }) => {

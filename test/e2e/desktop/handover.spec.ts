@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { eventTypes } from '../../../src/domain/event-types';
-import { isoWeekOf } from '../../../src/domain/service/duty';
 import { paths } from '../../../src/renderer/data/paths';
-import { weekdayCodes } from '../../../src/domain/calendar/weekdays';
 import { shortcomings } from '../../support/accessibility';
-import { accountOf, roomOf } from '../../support/county';
+import { roomOf } from '../../support/county';
 import type { ElectronDesk } from '../../support/electron-desk';
 import { openedCase } from '../../support/opened-case';
-import { PlainClient } from '../../support/plain-client';
 import { expect, test } from '../../support/stories';
 
 const circle = 'Kotihoito pohjoinen';
@@ -25,17 +21,10 @@ async function come(desk: ElectronDesk, name: string): Promise<void> {
 test('a client is offered to one who declines, then to a circle in which two accept at once, and the lead goes on', async ({
   desks,
   county,
+  duty,
 }) => {
   test.setTimeout(300_000);
-  // Aino and Saga are on duty all week.
-  const onServer = await PlainClient.signIn(county.homeserver, accountOf(county, 'marja'));
-  const shifts = (['aino', 'saga'] as const).flatMap((who) =>
-    weekdayCodes.map((day) => ({ userId: accountOf(county, who).userId, day, from: '00:00', to: '24:00' })),
-  );
-  const week = isoWeekOf(Date.now());
-  const { roomId: circleId } = roomOf(county, circle);
-  await onServer.setState(circleId, eventTypes.duty, week, { v: 1, shifts });
-
+  await duty.put('aino', 'saga');
   const [marja, tapio, aino, saga] = [
     await desks.of('marja'),
     await desks.of('tapio'),
@@ -121,8 +110,6 @@ test('a client is offered to one who declines, then to a circle in which two acc
   await marja.contacts.open('Keksitty Siirtolainen');
   const history = marja.page.getByRole('list', { name: 'Mitä yhteydenotolle on tapahtunut' });
   await expect(history).toContainText('Siirsit yhteydenoton: Saga Dimvik');
-
-  await onServer.setState(circleId, eventTypes.duty, week, {});
 });
 
 test('a question from a case goes to a circle without its client, and the answer comes back to the case', async ({

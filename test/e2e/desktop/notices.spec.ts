@@ -1,31 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { isoWeekOf, nextWeek, type DutyContent } from '../../../src/domain/service/duty';
-import { eventTypes } from '../../../src/domain/event-types';
-import { weekdayCodes } from '../../../src/domain/calendar/weekdays';
 import { shortcomings } from '../../support/accessibility';
-import { accountOf, roomOf } from '../../support/county';
-import type { CountyOfRun } from '../../support/county-for-run';
 import type { ElectronDesk } from '../../support/electron-desk';
 import { HeardNotices } from '../../support/heard-notices';
-import { PlainClient } from '../../support/plain-client';
 import { expect, test } from '../../support/stories';
 
 const roomName = 'Kysy tiimiltä';
 const oneNew = 'Piirissä on uusi kysymys';
 
-/** Puts people on duty day and night, this week and the next. */
-async function putOnDuty(county: CountyOfRun, userIds: readonly string[]): Promise<void> {
-  const marja = await PlainClient.signIn(county.homeserver, accountOf(county, 'marja'));
-  const shifts = userIds.flatMap((userId) => weekdayCodes.map((day) => ({ userId, day, from: '00:00', to: '24:00' })));
-  const content: DutyContent = { v: 1, shifts };
-  const week = isoWeekOf(Date.now());
-  for (const key of [week, nextWeek(week)]) {
-    await marja.setState(roomOf(county, 'Kotihoito pohjoinen').roomId, eventTypes.duty, key, content);
-  }
-}
-
-test.beforeEach(({ county }) => putOnDuty(county, [accountOf(county, 'tapio').userId]));
-test.afterEach(({ county }) => putOnDuty(county, []));
+test.beforeEach(({ duty }) => duty.put('tapio'));
 
 const named = (topic: string) => `${topic} ${randomUUID().slice(0, 8)}`;
 
@@ -73,11 +55,11 @@ test('the one on duty is notified of a new question without a word of it, the ot
 
 test('in one’s own quiet hours there is no notification, and one of all that waits when they are over', async ({
   desks,
-  county,
+  duty,
 }) => {
   test.setTimeout(120_000);
   // Nobody is on duty, so all are asked, Tapio too.
-  await putOnDuty(county, []);
+  await duty.clear();
   const [aino, tapio, saga] = await Promise.all([desks.of('aino'), desks.of('tapio'), desks.of('saga')]);
   const [tapioHeard, sagaHeard] = await Promise.all([HeardNotices.of(tapio), HeardNotices.of(saga)]);
   await tapio.shell.openSettings();

@@ -65,7 +65,7 @@ test('one contact becomes a case of four people in two circles, one of them in S
       text: matter,
     });
     await marja.contacts.open(client);
-    await marja.page.getByRole('button', { name: 'Ota', exact: true }).click();
+    await marja.contacts.take();
     await marja.contacts.openCaseButton.click();
     await marja.contacts.pick('kotihoidon työntekijä', 'Aino Kuurankukka');
     await marja.contacts.share('Asia');

@@ -39,6 +39,12 @@ export class Contacts {
     await this.page.waitForURL(/contacts\/(\$|%24)/);
   }
 
+  /** Takes the contact that is open. The other buttons move up into the place of this one, and stand still after it. */
+  async take(): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name: 'Ota', exact: true }).click();
+    await this.page.getByText('Otit tämän hoitaaksesi.').waitFor();
+  }
+
   async record({ client, phone = '', municipality = '', reason, onBehalf, text }: ContactInWords): Promise<void> {
     noteClientWords(client, phone, text, onBehalf?.name ?? '');
     await this.newButton.click();
