@@ -2,11 +2,12 @@
 import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ended, runScript, startProcess } from './processes.mjs';
+import { ended, run, runScript, startProcess } from './processes.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureEverythingForTests } from './setup/everything-for-tests.mjs';
 import { checkout, paths } from './setup/paths.mjs';
-import { duration, heading, reportFailure, say } from './setup/progress.mjs';
+import { duration, heading, reportFailure, say, step } from './setup/progress.mjs';
+import { ensurePython } from './setup/python.mjs';
 import { playwrightOutcome, vitestOutcome, withCrash } from './test-reports.mjs';
 import { virtualDisplay } from './virtual-display.mjs';
 
@@ -56,19 +57,43 @@ await runScript(async () => {
 async function runAll() {
   try {
     heading('Set-up');
-    await ensureDependencies();
     rmSync(paths.reports, { recursive: true, force: true });
     mkdirSync(paths.reports, { recursive: true });
-    const settingUp = ensureEverythingForTests().then((made) => ({ ...process.env, ...made }));
+    const packages = ensureDependencies();
+    const python = ensurePython({ tests: true });
+    const settingUp = ensureEverythingForTests({ packages, python }).then((made) => ({ ...process.env, ...made }));
+    const county = Promise.all([packages, python]).then(seedCounty);
+    const withCounty = Promise.all([settingUp, county]).then(([env, made]) => ({ ...env, ...made }));
     const lanes = await Promise.all([
-      inOrder(checks, process.env).then(async (done) => [...done, ...(await inOrder(afterTheChecks, await settingUp))]),
-      ...besideEachOther.map(async (parts) => inOrder(parts, await settingUp)),
+      packages
+        .then(() => inOrder(checks, process.env))
+        .then(async (done) => [...done, ...(await inOrder(afterTheChecks, await settingUp))]),
+      ...besideEachOther.map(async (parts) => inOrder(parts, await withCounty)),
     ]);
-    return [...lanes.flat(), ...(await inOrder(withTheApplication, await settingUp))];
+    return [...lanes.flat(), ...(await inOrder(withTheApplication, await withCounty))];
   } catch (error) {
     reportFailure(error);
     return [{ passed: 0, failed: ['Set-up'] }];
+  } finally {
+    rmSync(paths.testCounty, { recursive: true, force: true });
   }
+}
+
+/**
+ * Seeds the county from which every part that wants a homeserver stands up its own.
+ * @returns {Promise<Record<string, string>>} environment variables
+ */
+async function seedCounty() {
+  rmSync(paths.testCounty, { recursive: true, force: true });
+  mkdirSync(paths.testCounty, { recursive: true, mode: 0o700 });
+  await step('Seeding the county of the tests', () =>
+    run(paths.node, ['--import', 'tsx', join('test', 'support', 'seed-for-run.ts'), paths.testCounty], {
+      cwd: checkout,
+      message: 'The county of the tests could not be seeded.',
+      whatToDo: 'see what it says above.',
+    }),
+  );
+  return { PIIRI_TEST_COUNTY: paths.testCounty };
 }
 
 /**

@@ -6,11 +6,16 @@ import { say } from './progress.mjs';
 import { ensurePython } from './python.mjs';
 import { ensureSystemPackages, findChromium } from './system-packages.mjs';
 
-/** @returns {Promise<Record<string, string>>} environment variables */
-export async function ensureEverythingForTests() {
-  await ensureDependencies();
-  const python = await ensurePython({ tests: true });
-  const electron = await ensureElectron();
+/**
+ * What the network is waited for goes on side by side.
+ * @param {{ packages?: Promise<void>, python?: Promise<string> }} [begun] what the caller has begun already
+ * @returns {Promise<Record<string, string>>} environment variables
+ */
+export async function ensureEverythingForTests({
+  packages = ensureDependencies(),
+  python = ensurePython({ tests: true }),
+} = {}) {
+  const [electron, pythonExecutable] = await Promise.all([packages.then(ensureElectron), python]);
   await ensureSystemPackages({
     ...(electron.kind === 'none' ? {} : { electron: electron.path }),
     display: process.platform === 'linux',
@@ -20,7 +25,7 @@ export async function ensureEverythingForTests() {
   if (electron.kind === 'evaluation') say(electron.note);
   await ensureBuild();
   return {
-    PIIRI_PYTHON: python,
+    PIIRI_PYTHON: pythonExecutable,
     CHROMIUM_PATH: findChromium() ?? '',
     ...(electron.kind === 'none' ? {} : { PIIRI_ELECTRON: electron.path }),
     ...(electron.kind === 'evaluation' ? { PIIRI_EVALUATION: '1' } : {}),

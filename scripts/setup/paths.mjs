@@ -23,6 +23,8 @@ export const paths = {
   electron: join(local, 'electron'),
   stamps: join(local, 'stamps'),
   reports: join(local, 'reports'),
+  /** The county that a run of the tests has seeded, for as long as it runs. */
+  testCounty: join(local, 'test-county'),
   demo: join(local, 'demo'),
   demoAccounts: join(local, 'demo.json'),
   profile: join(local, 'profile'),

@@ -9,6 +9,8 @@ import { startSynapse, type Homeserver } from '../../scripts/homeserver/synapse.
 /** One of the county's people, by the first name under which its data means them. */
 export type Who = keyof typeof people;
 
+export const serverName = 'pieni.example';
+
 /** A homeserver that is up, with a county on it. */
 export interface StandingCounty {
   homeserver: Homeserver;
@@ -20,20 +22,27 @@ export interface StandingCounty {
 }
 
 export async function standCounty(county: County): Promise<StandingCounty> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'piiri-county-'));
-  const homeserver = await startSynapse({ dataDir, serverName: 'pieni.example', forTests: true });
+  return standOn(await newDataDir(), ({ baseUrl, serverName, registerUser }) =>
+    seedCounty({ homeserver: baseUrl, serverName, registerUser, county }),
+  );
+}
+
+export function newDataDir(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'piiri-county-'));
+}
+
+/** @param demoOn finds the county on the homeserver, or makes it there */
+export async function standOn(
+  dataDir: string,
+  demoOn: (homeserver: Homeserver) => Demo | Promise<Demo>,
+): Promise<StandingCounty> {
+  const homeserver = await startSynapse({ dataDir, serverName, forTests: true });
   const close = async () => {
     await homeserver.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    const { baseUrl, serverName, registerUser } = homeserver;
-    return {
-      homeserver,
-      dataDir,
-      demo: await seedCounty({ homeserver: baseUrl, serverName, registerUser, county }),
-      close,
-    };
+    return { homeserver, dataDir, demo: await demoOn(homeserver), close };
   } catch (error) {
     await close();
     throw error;
