@@ -56,7 +56,8 @@ async function ensureRequirements(title, requirements) {
   const wanted = hashOfFiles([requirements]);
   if (readStamp(stamp) === wanted) return;
   await step(title, () =>
-    run(paths.pythonExecutable, ['-m', 'pip', 'install', '--quiet', '-r', requirements], {
+    // Python compiles what is used when it is first used: all of it at once takes longer than the installing.
+    run(paths.pythonExecutable, ['-m', 'pip', 'install', '--quiet', '--no-compile', '-r', requirements], {
       message: 'The Python packages could not be installed.',
       whatToDo: 'check the connection to the Python package index (or set PIP_INDEX_URL) and try again.',
     }),

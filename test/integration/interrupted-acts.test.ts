@@ -43,9 +43,11 @@ describe('an act of several steps', () => {
     let interruptions = 0;
     for (;;) {
       const lost = gate.untilLost().then(() => true);
-      const done = nothingWaits(marja).then(() => false);
+      const waiting = new AbortController();
+      const done = nothingWaits(marja, waiting.signal).then(() => false);
       if (!(await Promise.race([lost, done]))) break;
       done.catch(() => undefined);
+      waiting.abort();
       interruptions += 1;
       marja.close();
       marja = await reopenDevice(marja, gate.worker());
@@ -181,9 +183,9 @@ describe('an act of several steps', () => {
     expect((await standing(marja.db, place))?.basis).toMatch(/^\$/);
   });
 
-  it('writes two hundred entries of the directory, however it was interrupted', async () => {
+  it('writes many entries of the directory, however it was interrupted', async () => {
     const directory = roomOf('directory');
-    const people = Array.from({ length: 200 }, (_, index) => ({
+    const people = Array.from({ length: 70 }, (_, index) => ({
       userId: `@tuotu.${index}:pieni.example`,
       content: {
         ...{ v: 1 as const, name: `Tuotu ${index}`, profession: 'nurse' as const, unit: '' },
@@ -194,7 +196,7 @@ describe('an act of several steps', () => {
     gate.judge = ({ path }) => {
       if (!path.includes(eventTypes.person)) return 'pass';
       written += 1;
-      return written === 130 ? 'lose' : 'pass';
+      return written === 50 ? 'lose' : 'pass';
     };
     const lost = gate.untilLost();
     await marja.perform({ kind: 'import-people', roomId: directory, people });
@@ -202,13 +204,13 @@ describe('an act of several steps', () => {
     marja.close();
     marja = await reopenDevice(marja, gate.worker());
     await nothingWaits(marja);
-    expect(written).toBeLessThanOrEqual(220);
+    expect(written).toBeLessThanOrEqual(90);
     await marja.until(
       'everybody in the directory',
       () => marja.db.people.toArray(),
-      (rows) => rows.filter(({ userId }) => userId.startsWith('@tuotu.')).length === 200,
+      (rows) => rows.filter(({ userId }) => userId.startsWith('@tuotu.')).length === 70,
     );
-    const last = await stateAt(marja, directory, eventTypes.person, personStateKey('@tuotu.199:pieni.example'));
-    expect(last).toMatchObject({ name: 'Tuotu 199' });
+    const last = await stateAt(marja, directory, eventTypes.person, personStateKey('@tuotu.69:pieni.example'));
+    expect(last).toMatchObject({ name: 'Tuotu 69' });
   }, 120_000);
 });

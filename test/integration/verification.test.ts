@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { CacheDatabase } from '../../src/cache/database';
 import { readStatus } from '../../src/cache/status';
 import type { StatusRows } from '../../src/cache/status-rows';
@@ -12,17 +12,21 @@ describe('a new device and one that is verified', () => {
   let fresh: EngineDevice;
   let trusted: SecondDevice;
 
+  beforeAll(async () => {
+    trusted = await openSecondDevice(user);
+    await trusted.recover();
+  });
+  afterAll(() => trusted.leave());
   beforeEach(async () => {
     // What an earlier test of the run has left: one browser holds one cache a person.
     await new CacheDatabase(accountOf(user).userId).delete();
-    trusted = await openSecondDevice(user);
-    await trusted.recover();
     fresh = await openDevice(user, { recover: false });
     await untilStatus(fresh, 'recovery', (value) => value?.state === 'key-needed');
   });
   afterEach(async () => {
     fresh.close();
-    await trusted.leave();
+    const shown = (await readStatus(trusted.db, 'verification'))?.verification;
+    if (shown) await trusted.verification.answer(shown.id, 'leave');
   });
 
   const hereAndThere = async () => {

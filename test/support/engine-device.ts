@@ -102,37 +102,46 @@ async function startDevice(
 
 const patienceMs = 30_000;
 
+/** @param signal for whoever has stopped waiting; what is waited for is not read any more then */
 export function until<Value>(
   what: string,
   query: () => Promise<Value>,
   wanted: (value: Value) => boolean,
+  signal?: AbortSignal,
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
     let last: Value | undefined;
-    const timer = setTimeout(() => {
-      subscription.unsubscribe();
-      reject(new Error(`${what}: did not come; last seen ${JSON.stringify(last)}`));
-    }, patienceMs);
+    const end = (result: () => void) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      // It may be told at once, before there is a subscription to end.
+      queueMicrotask(() => subscription.unsubscribe());
+      result();
+    };
+    const stop = () => end(() => reject(new Error(`${what}: nobody waits for it any more`)));
+    const timer = setTimeout(
+      () => end(() => reject(new Error(`${what}: did not come; last seen ${JSON.stringify(last)}`))),
+      patienceMs,
+    );
+    signal?.addEventListener('abort', stop);
     const subscription = liveQuery(query).subscribe({
       next: (value) => {
         last = value;
-        if (!wanted(value)) return;
-        clearTimeout(timer);
-        queueMicrotask(() => subscription.unsubscribe());
-        resolve(value);
+        if (wanted(value)) end(() => resolve(value));
       },
-      error: reject,
+      error: (error: unknown) => end(() => reject(error instanceof Error ? error : new Error(String(error)))),
     });
   });
 }
 
 /** Resolves when nothing of a device's waits to be sent; what was refused does not wait. */
-export async function nothingWaits({ db, session }: EngineDevice): Promise<void> {
+export async function nothingWaits({ db, session }: EngineDevice, signal?: AbortSignal): Promise<void> {
   await until(
     'an empty outbox',
     // What an earlier test's device of the same person has left in this browser is not waited for.
     () => db.outbox.filter((row) => open(row.c).deviceId === session.deviceId).toArray(),
     (rows) => rows.every((row) => row.state === 'failed'),
+    signal,
   );
 }
 
