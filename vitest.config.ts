@@ -74,6 +74,9 @@ export default defineConfig({
         test: {
           name: 'cache',
           include: ['test/integration/cache/**/*.test.ts'],
+          // Each test has a cache of its own; the client's modules need not be loaded anew for each file.
+          isolate: false,
+          setupFiles: ['test/support/close-caches.ts'],
           testTimeout: 60_000,
           fileParallelism: false,
           browser: inChromium(),

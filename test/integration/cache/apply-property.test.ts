@@ -4,7 +4,7 @@ import type { CacheDatabase } from '../../../src/cache/database';
 import { enqueue } from '../../../src/cache/outbox';
 import { applyEvents, timelineTables } from '../../../src/engine/projection/apply';
 import type { TimelineEvent } from '../../../src/engine/projection/timeline-event';
-import { openCache } from '../../support/cache';
+import { emptied, openCache } from '../../support/cache';
 import {
   aino,
   contactEvent,
@@ -78,15 +78,13 @@ async function store(db: CacheDatabase, events: TimelineEvent[], cuts: number[],
 }
 
 it('leaves the same rows however a room’s events are divided', async () => {
+  const db = await openCache();
   await fc.assert(
     fc.asyncProperty(room, fc.array(fc.nat(), { maxLength: 4 }), fc.boolean(), async (events, cuts, withAct) => {
       const oneByOne = events.map((_, index) => index);
-      const [one, other] = [await openCache(), await openCache()];
-      const inParts = await store(one, events, cuts, withAct);
-      const singly = await store(other, events, oneByOne, withAct);
+      const inParts = await store(await emptied(db), events, cuts, withAct);
+      const singly = await store(await emptied(db), events, oneByOne, withAct);
       expect(inParts).toEqual(singly);
-      one.close();
-      other.close();
     }),
     { numRuns: 120 },
   );

@@ -11,7 +11,7 @@ import type { HandoverContent, HandoverUpdate } from '../../../src/domain/work-i
 import { paths } from '../../../src/renderer/data/paths';
 import { readMentions, readWork } from '../../../src/renderer/features/today/queries';
 import type { TimelineEvent } from '../../../src/engine/projection/timeline-event';
-import { applyAll, openCache, perform, roomRow } from '../../support/cache';
+import { applyAll, emptied, openCache, perform, roomRow } from '../../support/cache';
 import { aContact, aino, contactEvent, contactUpdateEvent, messageEvent } from '../../support/timeline-events';
 
 const roomId = '!room:pieni.example';
@@ -68,12 +68,12 @@ it('an offer and its answers come to the same in whatever order and parts they a
     answerEvent('$5', aino, { act: 'complete' }),
   ];
   const placed = [offerEvent('$offer'), ...answers].map((event, sort) => ({ event, sort }));
+  const db = await openCache();
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(placed, { minLength: placed.length }), async (order) => {
-      const db = await openCache();
+      await emptied(db);
       for (const { event, sort } of order) await applyAll(db, [event], sort);
       expect(await standing(db)).toEqual(accepted);
-      db.close();
     }),
     { numRuns: 40 },
   );

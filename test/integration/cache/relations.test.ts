@@ -6,7 +6,7 @@ import { markOutbox, retire } from '../../../src/cache/outbox';
 import type { Relations } from '../../../src/cache/rows';
 import { open } from '../../../src/cache/sealing';
 import type { Act } from '../../../src/domain/act';
-import { applyAll, bodyOf, openCache, perform } from '../../support/cache';
+import { applyAll, bodyOf, emptied, openCache, perform } from '../../support/cache';
 import {
   aino,
   editEvent,
@@ -123,9 +123,10 @@ describe('what stands beside a message', () => {
       db,
       events.map((_, index) => index),
     );
+    const other = await openCache();
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 8 }), async (order) => {
-        const other = await openCache();
+        await emptied(other);
         expect(await store(other, order)).toEqual(inOrder);
         // Once more: nothing counts twice.
         expect(await store(other, order)).toEqual(inOrder);

@@ -6,7 +6,7 @@ import type { TimelineEvent } from '../../../src/engine/projection/timeline-even
 import type { RoomPart } from '../../../src/engine/sync/room-part';
 import { sketchRooms } from '../../../src/engine/sync/room-sketch';
 import { responseTables, storeParts } from '../../../src/engine/sync/store-response';
-import { openCache, roomRow } from '../../support/cache';
+import { emptied, openCache, roomRow } from '../../support/cache';
 import {
   aino,
   messageEvent,
@@ -58,6 +58,7 @@ const event = fc
 
 describe('the sketch of a room', () => {
   it('shows in a list what storing the same response shows', async () => {
+    const db = await openCache();
     await fc.assert(
       fc.asyncProperty(
         fc.array(event, { maxLength: 4 }),
@@ -70,7 +71,7 @@ describe('the sketch of a room', () => {
           const receipt = (threadId: string, to: number | null): ReceiptRow[] =>
             to === null ? [] : [{ roomId, userId: aino, threadId, eventId: `$${to}`, ts: 5 }];
           const receipts = new Map([[roomId, [...receipt(wholeRoom, readTo), ...receipt('$0', threadReadTo)]]]);
-          const db = await openCache();
+          await emptied(db);
           await db.transaction('rw', responseTables(db), async () => storeParts(db, parts, receipts, aino, new Map()));
           const shown = (row: ReturnType<typeof sketchRooms>[number] | undefined) =>
             row && {

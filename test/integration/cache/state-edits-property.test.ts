@@ -11,7 +11,7 @@ import type { Replacements } from '../../../src/engine/sync/replaced-edits';
 import { stateFacts, type RawState } from '../../../src/engine/sync/state-facts';
 import { responseTables } from '../../../src/engine/sync/store-response';
 import { showWaitingEdits, storeStates } from '../../../src/engine/sync/store-states';
-import { openCache, perform, roomRow } from '../../support/cache';
+import { emptied, openCache, perform, roomRow } from '../../support/cache';
 import { aino, eetu } from '../../support/timeline-events';
 
 /**
@@ -158,9 +158,10 @@ describe('edits of one state event by two people', () => {
   it.each(['whole responses', 'responses that leave something out'])(
     'end in what stands, leave none on its way, and tell exactly those that were lost: %s',
     async (kind) => {
+      const db = await openCache();
       for (let seed = 1; seed <= 60; seed++) {
         const random = numbers(seed);
-        const db = await openCache();
+        await emptied(db);
         await db.rooms.put(roomRow({ roomId, kind: 'circle' }));
         const world = new World(db, random);
         for (let step = 0; step < 14; step++) {
@@ -185,7 +186,6 @@ describe('edits of one state event by two people', () => {
         expect(await db.states.where('txnId').above('').count(), `seed ${seed}`).toBe(0);
         const told = (await db.lostEdits.toArray()).map(({ id }) => id).sort();
         expect(told, `seed ${seed}`).toEqual([...world.lost(), ...world.refused].sort());
-        db.close();
       }
     },
   );
