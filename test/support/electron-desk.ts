@@ -50,7 +50,6 @@ export class ElectronDesk extends Desk {
 
   /** Zooms as a person does, 2 for 200 %. */
   async zoom(factor: number): Promise<void> {
-    this.isForOneStory = true;
     await this.app.evaluate(
       ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(wanted),
       factor,

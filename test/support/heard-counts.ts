@@ -5,12 +5,11 @@ interface Listening {
   heardCounts?: number[];
 }
 
-/** The counts on a desk's window: heard where Electron would hand them to a dock, which a test has none of. */
+/** The counts on a desk's window: heard where Electron would hand them to a dock, which a test has none of, from then on. */
 export class HeardCounts {
   private constructor(private readonly desk: ElectronDesk) {}
 
   static async of(desk: ElectronDesk): Promise<HeardCounts> {
-    desk.isForOneStory = true;
     await desk.app.evaluate(({ app }) => {
       const heard: number[] = [];
       (globalThis as Listening).heardCounts = heard;

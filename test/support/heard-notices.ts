@@ -6,12 +6,11 @@ interface Listening {
   heardNotices?: Notification[];
 }
 
-/** Desktop notifications of a desk: heard where Electron would hand them to the system, which a test has none of. */
+/** Desktop notifications of a desk: heard where Electron would hand them to the system, which a test has none of, from then on. */
 export class HeardNotices {
   private constructor(private readonly desk: ElectronDesk) {}
 
   static async of(desk: ElectronDesk): Promise<HeardNotices> {
-    desk.isForOneStory = true;
     await desk.app.evaluate(({ Notification }) => {
       const heard: Notification[] = [];
       (globalThis as Listening).heardNotices = heard;

@@ -55,6 +55,7 @@ export class KeptDesks {
     // The story may have seen her at another one only.
     desk.wake();
     if (desk.hasEnded() || desk.isForOneStory) return this.leave(person);
+    await desk.zoom(1);
     if (desk.page.viewportSize()) await desk.page.setViewportSize(usualSize);
     await desk.goTo('/');
     const isAsChosen = isDeepStrictEqual(await choicesAt(desk), choices);
