@@ -5,6 +5,7 @@ import { open } from '../../src/cache/sealing';
 import { readStatus } from '../../src/cache/status';
 import type { EnginePort } from '../../src/engine/port';
 import { accountOf, until } from '../support/engine-device';
+import { engineWorker } from '../support/engine-worker';
 
 const user = 'aino.kuurankukka';
 
@@ -13,7 +14,7 @@ describe('a device that has just signed in', () => {
     const account = accountOf(user);
     const { homeserver, rooms } = inject('county');
     const roomId = rooms.find((room) => room.name === 'Kysy tiimiltä')?.roomId ?? '';
-    const worker = new Worker(new URL('../../src/engine/worker.ts', import.meta.url), { type: 'module' });
+    const worker = engineWorker();
     const engine = wrap<EnginePort>(worker);
     const signedIn = await engine.signIn({ homeserver, user, password: account.password, deviceName: 'Piiri test' });
     if (!signedIn.ok) throw new Error(`could not sign in: ${signedIn.problem.kind}`);

@@ -9,6 +9,7 @@ import type { PerformedAct } from '../../src/cache/outbox-row';
 import type { EnginePort } from '../../src/engine/port';
 import type { StoredSession } from '../../src/preload/contract';
 import type { DemoAccount } from '../../scripts/demo/model';
+import { engineWorker } from './engine-worker';
 
 /**
  * A person at a device of her own: the engine in its worker, and the cache as a screen reads it. One browser holds one
@@ -64,10 +65,6 @@ export function reopenDevice({ account, session }: EngineDevice, worker = engine
 interface EngineWorker {
   worker: Worker;
   port: Remote<EnginePort>;
-}
-
-function engineWorker(): Worker {
-  return new Worker(new URL('../../src/engine/worker.ts', import.meta.url), { type: 'module' });
 }
 
 function startWorker(worker = engineWorker()): EngineWorker {

@@ -1,3 +1,5 @@
+import { gatedEngineWorker } from './engine-worker';
+
 /** A request that an engine behind the gate is about to make. */
 export interface GatedRequest {
   method: string;
@@ -24,7 +26,7 @@ export class Gate {
 
   /** An engine's worker whose requests come here. */
   worker(): Worker {
-    return new Worker(new URL('./gated-worker.ts', import.meta.url), { type: 'module' });
+    return gatedEngineWorker();
   }
 
   /** Resolves when the answer to a request has been lost. */

@@ -1,10 +1,5 @@
 /** A gate before every request of a worker that changes something; see gate.ts. */
 
-// vitest turns dynamic imports into calls of its own, which a worker does not have.
-Object.assign(globalThis, {
-  __vitest_browser_runner__: { wrapDynamicImport: (load: () => Promise<unknown>) => load() },
-});
-
 const channel = new BroadcastChannel('piiri-gate');
 const real = globalThis.fetch;
 const waiting = new Map<string, (verdict: string) => void>();
