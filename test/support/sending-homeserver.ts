@@ -132,6 +132,7 @@ export class SendingHomeserver {
       sendEvent: async (roomId: string, _: null, type: string, content: Record<string, unknown>, txnId: string) =>
         this.send({ roomId, type, content, txnId }),
       resendEvent: async ({ sent }: { sent: Sent }) => this.send(sent),
+      getJoinedRooms: async () => ({ joined_rooms: [...this.roomIds] }),
       joinRoom: async (roomId: string) => {
         this.joins.push(roomId);
         return { roomId };

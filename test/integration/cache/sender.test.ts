@@ -137,6 +137,14 @@ describe('an act', () => {
     expect(row && open(row.c).failure).toBe('room-gone');
   });
 
+  it('to a room that was just joined goes, also where a response of before still tells of the invitation', async () => {
+    await homeserver.start();
+    await db.rooms.update(roomId, { membership: 'invite' });
+    await perform(db, say('tulin juuri'));
+    await allSent();
+    expect(bodies()).toEqual(['tulin juuri']);
+  });
+
   it('to a room for speaking of clients that is not encrypted is parked, and never sent', async () => {
     homeserver.inTheClear.add(roomId);
     await perform(db, say('salainen'));
