@@ -1,11 +1,8 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, chromiumPath } from './test/support/chromium.ts';
 import { engineBundle } from './test/support/engine-bundle.ts';
-
-/** Which part of the files this run has, where several share them. */
-const shard = (process.env['PIIRI_TEST_SHARD'] ?? '').replace('/', '-of-');
 
 const optimizeDeps = {
   // Found only when the engine's worker runs, they would reload the page in the middle of a test.
@@ -57,7 +54,7 @@ const inChromium = () => ({
  */
 export default defineConfig({
   // Two that share a project's files would overwrite each other's prepared libraries.
-  cacheDir: join('node_modules/.vite', shard),
+  cacheDir: join('node_modules/.vite', (process.env['PIIRI_TEST_SHARD'] ?? '').replace('/', '-of-')),
   test: {
     // The SDK leaves timers of requests that are long done; nothing else is waited for.
     teardownTimeout: 2000,
@@ -88,7 +85,7 @@ export default defineConfig({
       },
       {
         optimizeDeps,
-        plugins: [engineBundle(resolve('.piiri/test-engine', shard))],
+        plugins: [engineBundle()],
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],

@@ -1,38 +1,57 @@
 import { resolve } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type Rollup } from 'vite';
 import { zodWithoutEval } from '../../zod-without-eval.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
 
+/** Where engine-worker.ts looks for it. */
+const folder = '/piiri-engine/';
+
 /**
- * The engine's worker in one piece, as the built client has it, served where engine-worker.ts looks for it. Of what the tests of the engine wait for, most was the loading of its modules one by one
- * for each device.
- * @param outDir folder of the bundle, of this run alone
+ * The engine's worker in one piece, as the built client has it; made when it is first asked for, and kept in memory. Of
+ * what the tests of the engine waited for, most was the loading of its modules one by one for each device.
  */
-export function engineBundle(outDir: string): Plugin {
+export function engineBundle(): Plugin {
+  let made: ReturnType<typeof bundle> | undefined;
   return {
     name: 'piiri-engine-bundle',
-    async config() {
-      await build({
-        configFile: false,
-        root: checkout,
-        logLevel: 'warn',
-        publicDir: false,
-        build: {
-          outDir,
-          emptyOutDir: true,
-          minify: false,
-          modulePreload: false,
-          rollupOptions: {
-            input: {
-              engine: resolve(checkout, 'src/engine/worker.ts'),
-              'gated-engine': resolve(checkout, 'test/support/gated-worker.ts'),
-            },
-            output: { entryFileNames: '[name].js', codeSplitting: { groups: [zodWithoutEval] } },
-          },
-        },
+    configureServer({ middlewares }) {
+      middlewares.use(folder, (request, response, next) => {
+        const name = (request.url ?? '').replace(/^\//, '').replace(/\?.*/, '');
+        made ??= bundle();
+        made.then((files) => {
+          const file = files.get(name);
+          if (file === undefined) return next();
+          response.setHeader('Content-Type', name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript');
+          response.end(file);
+        }, next);
       });
-      return { publicDir: outDir };
     },
   };
+}
+
+/** The files of the bundle by their names. */
+async function bundle(): Promise<Map<string, string | Uint8Array>> {
+  const built = await build({
+    configFile: false,
+    root: checkout,
+    base: folder,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      minify: false,
+      modulePreload: false,
+      rollupOptions: {
+        input: {
+          engine: resolve(checkout, 'src/engine/worker.ts'),
+          'gated-engine': resolve(checkout, 'test/support/gated-worker.ts'),
+        },
+        output: { entryFileNames: '[name].js', codeSplitting: { groups: [zodWithoutEval] } },
+      },
+    },
+  });
+  // Of one output without watching, there is one.
+  const { output } = built as Rollup.RollupOutput;
+  return new Map(output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]));
 }
