@@ -1,4 +1,4 @@
-import { liveQuery } from '../../cache/live-query';
+import { untilRead } from '../../cache/live-query';
 import type { MatrixClient, Room } from 'matrix-js-sdk';
 import { EventType } from 'matrix-js-sdk/lib/@types/event.js';
 import { z } from 'zod';
@@ -38,24 +38,12 @@ export async function logUse(means: Means, steps: Steps, act: ActOf<'log-use'>):
 }
 
 /** Waits until the cache has a room that was only just made: by then the SDK knows its state and how it is encrypted. */
-function stored({ db, ended }: Means, roomId: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const subscription = liveQuery(() => db.rooms.get(roomId)).subscribe({
-      next(room) {
-        if (room?.membership === 'join' && room.encrypted) settle(resolve);
-      },
-      error: (error: unknown) => settle(() => reject(error)),
-    });
-    const abort = () => settle(() => reject(new Error('ended')));
-    ended.addEventListener('abort', abort);
-
-    function settle(done: () => void): void {
-      ended.removeEventListener('abort', abort);
-      // The first answer may come before there is a subscription to end.
-      queueMicrotask(() => subscription.unsubscribe());
-      done();
-    }
-  });
+async function stored({ db, ended }: Means, roomId: string): Promise<void> {
+  await untilRead(
+    () => db.rooms.get(roomId),
+    (room) => room?.membership === 'join' && room.encrypted,
+    ended,
+  );
 }
 
 function make(client: MatrixClient, steps: Steps, act: ActOf<'log-use'>, leads: readonly string[]): Promise<string> {

@@ -1,5 +1,5 @@
 import { isHeld, letGo } from '../../cache/held-acts';
-import { liveQuery } from '../../cache/live-query';
+import { liveQuery, untilRead } from '../../cache/live-query';
 import { waitingRows } from '../../cache/outbox-row';
 import type { CacheDatabase } from '../../cache/database';
 import type { Account } from './account';
@@ -50,22 +50,11 @@ async function lastWordsGo(db: CacheDatabase): Promise<void> {
   try {
     await untilAllIsKept();
     await letGo(db);
-    await nothingWaits(db);
+    await untilRead(
+      () => waitingRows(db),
+      (rows) => rows.length === 0,
+    );
   } catch {
     // There is nobody left to tell; the window need not stay for it.
   }
-}
-
-function nothingWaits(db: CacheDatabase): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const subscription = liveQuery(() => waitingRows(db)).subscribe({
-      next(rows) {
-        if (rows.length > 0) return;
-        // It may be told at once, before there is a subscription to end.
-        queueMicrotask(() => subscription.unsubscribe());
-        resolve();
-      },
-      error: reject,
-    });
-  });
 }
