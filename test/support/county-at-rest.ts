@@ -11,37 +11,32 @@ import { newDataDir, serverName, standOn, type StandingCounty } from './county';
 const variable = 'PIIRI_TEST_COUNTY';
 
 /**
- * A county whose homeserver was ended when it had been seeded. Others are stood up from it in a moment, each on a copy
- * of its data; to seed one takes half a minute.
+ * Stands up homeservers that have a county from their start, each on a copy of what was seeded once: for the whole run
+ * by `npm test`, else here. To seed a county takes half a minute, and a copy a moment.
  */
-export class CountyAtRest {
-  private constructor(
-    private readonly folder: string,
-    private readonly isOfThisPart: boolean,
-  ) {}
-
-  /** The one that was seeded for the whole run; where a part runs alone, one for this part. */
-  static async ofRun(county: County): Promise<CountyAtRest> {
-    const ofRun = process.env[variable];
-    if (ofRun) return new CountyAtRest(ofRun, false);
-    const folder = await mkdtemp(join(tmpdir(), 'piiri-county-at-rest-'));
+export async function standCopies(county: County, copies: number): Promise<StandingCounty[]> {
+  const ofRun = process.env[variable];
+  if (ofRun) return standFrom(ofRun, copies);
+  const folder = await mkdtemp(join(tmpdir(), 'piiri-county-at-rest-'));
+  try {
     await seedAtRest(county, folder);
-    return new CountyAtRest(folder, true);
+    return await standFrom(folder, copies);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
+}
 
-  async stand(): Promise<StandingCounty> {
-    const dataDir = await newDataDir();
-    const { homeserver: former, demo } = filesIn(this.folder);
-    const { port, process: runner, log } = homeserverFiles(former);
-    await cp(former, dataDir, { recursive: true, filter: (file) => ![port, runner, log].includes(file) });
-    const seeded = demoSchema.parse(JSON.parse(await readFile(demo, 'utf8')));
-    return standOn(dataDir, ({ baseUrl }) => ({ ...seeded, homeserver: baseUrl }));
-  }
+function standFrom(folder: string, copies: number): Promise<StandingCounty[]> {
+  return Promise.all(Array.from({ length: copies }, () => standCopy(folder)));
+}
 
-  /** No more are stood up from it by this part. */
-  async leave(): Promise<void> {
-    if (this.isOfThisPart) await rm(this.folder, { recursive: true, force: true });
-  }
+async function standCopy(folder: string): Promise<StandingCounty> {
+  const dataDir = await newDataDir();
+  const { homeserver: former, demo } = filesIn(folder);
+  const { port, process: runner, log } = homeserverFiles(former);
+  await cp(former, dataDir, { recursive: true, filter: (file) => ![port, runner, log].includes(file) });
+  const seeded = demoSchema.parse(JSON.parse(await readFile(demo, 'utf8')));
+  return standOn(dataDir, ({ baseUrl }) => ({ ...seeded, homeserver: baseUrl }));
 }
 
 /** Seeds a county into a folder, and ends its homeserver. */

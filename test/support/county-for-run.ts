@@ -9,7 +9,7 @@ import { demo } from '../../scripts/demo/model';
 import { smallCounty } from '../../scripts/demo/small-county';
 import { clientWordsVariable, expectNoClientOn } from './client-words';
 import type { StandingCounty } from './county';
-import { CountyAtRest } from './county-at-rest';
+import { standCopies } from './county-at-rest';
 import { PlainClient } from './plain-client';
 
 const variable = 'PIIRI_TEST_COUNTIES';
@@ -25,9 +25,7 @@ export type CountyOfRun = z.infer<typeof countyOfRunSchema>;
 /** Stands up a county for each worker of an end-to-end run: stories that go on at once do not meet. */
 export default async function setup({ workers }: FullConfig): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'piiri-run-'));
-  const atRest = await CountyAtRest.ofRun(smallCounty);
-  const standing = await Promise.all(Array.from({ length: workers }, () => atRest.stand()));
-  await atRest.leave();
+  const standing = await standCopies(smallCounty, workers);
   const file = join(folder, 'counties.json');
   await writeFile(file, JSON.stringify(await Promise.all(standing.map(ofRun))), { mode: 0o600 });
   process.env[variable] = file;

@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
 import { zodWithoutEval } from '../../zod-without-eval.ts';
+import { bundleFolder } from './engine-worker.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
-
-/** Where engine-worker.ts looks for it. */
-const folder = '/piiri-engine/';
 
 /**
  * The engine's worker in one piece, as the built client has it; made when it is first asked for, and kept in memory. Of
@@ -16,7 +14,7 @@ export function engineBundle(): Plugin {
   return {
     name: 'piiri-engine-bundle',
     configureServer({ middlewares }) {
-      middlewares.use(folder, (request, response, next) => {
+      middlewares.use(bundleFolder, (request, response, next) => {
         const name = (request.url ?? '').replace(/^\//, '').replace(/\?.*/, '');
         made ??= bundle();
         made.then((files) => {
@@ -35,7 +33,7 @@ async function bundle(): Promise<Map<string, string | Uint8Array>> {
   const built = await build({
     configFile: false,
     root: checkout,
-    base: folder,
+    base: bundleFolder,
     logLevel: 'warn',
     publicDir: false,
     build: {

@@ -126,7 +126,7 @@ export function until<Value>(
         last = value;
         if (wanted(value)) end(() => resolve(value));
       },
-      error: (error: unknown) => end(() => reject(error instanceof Error ? error : new Error(String(error)))),
+      error: (error) => end(() => reject(error)),
     });
   });
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Demo, DemoAccount } from '../../scripts/demo/model';
 import { smallCounty } from '../../scripts/demo/small-county';
 import type { Homeserver } from '../../scripts/homeserver/synapse.mjs';
-import { CountyAtRest } from './county-at-rest';
+import { standCopies } from './county-at-rest';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,9 +17,8 @@ declare module 'vitest' {
 
 /** Starts a homeserver with a small county for one run of the integration tests, and ends it after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const atRest = await CountyAtRest.ofRun(smallCounty);
-  const county = await atRest.stand();
-  await atRest.leave();
+  const [county] = await standCopies(smallCounty, 1);
+  if (!county) throw new Error('there is no county');
   project.provide('county', county.demo);
   project.provide('seededBy', Date.now());
   project.provide('unused', await unusedAccount(county.homeserver));
